@@ -1,0 +1,1 @@
+"""What the program proposes: names, quotations, their speakers and cues."""

@@ -1,0 +1,199 @@
+"""Aksharas, words and sentences of a text, as half-open ranges of code points.
+
+Everything here is deterministic and rule-based: the same tokens are shown, trained on and exported.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+Unit = Literal["akshara", "word"]
+SnapMode = Literal["strict", "contract", "expand"]
+
+
+class SnapError(ValueError):
+    """A range does not lie on the boundaries it was asked to lie on."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Token:
+    """A word, a number or one mark: ``text[start:end]`` holds no white space."""
+
+    start: int
+    end: int
+
+
+# UAX 29 with rule GB9c, as `regex` implements it, keeps a Devanagari conjunct together.
+_AKSHARA = regex.compile(r"\X")
+# A word is letters and digits with their marks and joiners; a number keeps its inner separators (1,000 and 6.5);
+# anything else that is no space is a token of one grapheme cluster.
+_TOKEN = regex.compile(
+    r"\p{N}+(?:[.,:]\p{N}+)*(?:[\p{L}\p{M}\p{N}_\u200c\u200d]+)?"
+    r"|[\p{L}_](?:[\p{L}\p{M}\p{N}_\u200c\u200d])*"
+    r"|(?!\s)\X"
+)
+_SPACE = regex.compile(r"\s+")
+
+
+def aksharas(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the grapheme clusters of ``text`` in order; together they cover it."""
+    for match in _AKSHARA.finditer(text):
+        yield match.span()
+
+
+@lru_cache(maxsize=64)
+def akshara_boundaries(text: str) -> tuple[int, ...]:
+    """Return every offset at which a boundary may stand, 0 and ``len(text)`` included, ascending."""
+    return (0, *(match.end() for match in _AKSHARA.finditer(text)))
+
+
+@lru_cache(maxsize=64)
+def words(text: str) -> tuple[Token, ...]:
+    """Return the tokens of ``text``, ascending and disjoint; only white space lies between them.
+
+    A token never cuts an akshara: where a cluster crosses a token's edge the token takes all of it.
+    """
+    boundaries = akshara_boundaries(text)
+    tokens: list[Token] = []
+    at = 0
+    while match := _TOKEN.search(text, at):
+        start, end = match.span()
+        # A combining mark after a space belongs to the space's cluster, a joiner to the letter before it.
+        start = boundaries[bisect_right(boundaries, start) - 1]
+        end = boundaries[bisect_left(boundaries, end)]
+        if tokens and start < tokens[-1].end:
+            start = tokens[-1].end
+        if start < end:
+            tokens.append(Token(start, end))
+        at = max(end, match.end())
+    return tuple(tokens)
+
+
+# Sentence ends -------------------------------------------------------------------------------------------------------
+
+_END = regex.compile(r"[।॥?!]+|\.+")
+_CLOSING = regex.compile(r"[\"'”’»)\]]+")
+# Abbreviations of Hindi news that a full stop follows inside a sentence (without the stop).
+_ABBREVIATIONS = frozenset(
+    "डॉ डा प्रो श्री सुश्री मो कु पं स्व सेन डेट रेप लेफ्ट कर्नल ब्रिग ले जन मेजर कै कैप्ट इंजी एड वि सं नं रु पृ अप्रै अग सितं अक्तू नवं दिसं "
+    "Dr Mr Mrs Ms St Jr Sr Prof Gen Col Lt Rep Sen Gov No vs Inc Ltd Co Corp".split()
+)
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+$")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of ``text`` as trimmed ranges, ascending; only white space lies between them.
+
+    A newline, danda, ``?``, ``!`` and ``.`` end a sentence; a full stop does not after an initial, an
+    abbreviation or inside a number, and closing marks stay with the sentence they close.
+    """
+    ends = {0, len(text)}
+    for match in regex.finditer(r"\n", text):
+        ends.add(match.start())
+    for match in _END.finditer(text):
+        if match.group().startswith(".") and not _stop_ends_sentence(text, match.start(), match.end()):
+            continue
+        end = match.end()
+        if closing := _CLOSING.match(text, end):
+            end = closing.end()
+        if end == len(text) or text[end].isspace() or match.group()[0] in "।॥":
+            ends.add(end)
+    bounds = sorted(ends)
+    trimmed = (trim(text, start, end) for start, end in zip(bounds, bounds[1:], strict=False))
+    return tuple((start, end) for start, end in trimmed if start < end)
+
+
+def _stop_ends_sentence(text: str, start: int, end: int) -> bool:
+    if end < len(text) and not (text[end].isspace() or _CLOSING.match(text, end)):
+        return False
+    word = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    if word is None or end - start > 1:
+        return True
+    before = word.group()
+    if before in _ABBREVIATIONS:
+        return False
+    is_initial = sum(1 for _ in _AKSHARA.finditer(before)) == 1 and not before.isdigit()
+    # ए.पी.जे. is a chain of initials; a lone akshara with a stop ends a sentence only if nothing follows it.
+    return not is_initial
+
+
+# Snapping ------------------------------------------------------------------------------------------------------------
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without the white space at its ends; an empty range when nothing else is in it."""
+    boundaries = akshara_boundaries(text)
+    while start < end and text[start].isspace():
+        after = boundaries[bisect_right(boundaries, start)]
+        if not text[start:after].isspace():
+            break
+        start = after
+    while start < end:
+        before = boundaries[bisect_left(boundaries, end) - 1]
+        if before < start or not text[before:end].isspace():
+            break
+        end = before
+    return start, end
+
+
+def is_boundary(text: str, offset: int) -> bool:
+    """True when ``offset`` lies between two aksharas or at an end of the text."""
+    boundaries = akshara_boundaries(text)
+    at = bisect_left(boundaries, offset)
+    return at < len(boundaries) and boundaries[at] == offset
+
+
+def snap(text: str, start: int, end: int, *, unit: Unit = "word", mode: SnapMode = "expand") -> tuple[int, int]:
+    """Return the range on boundaries of ``unit``, without white space at its ends.
+
+    ``expand`` grows to whole units, ``contract`` shrinks to the whole units inside (maybe to nothing: start == end),
+    ``strict`` raises `SnapError` unless the range already lies on boundaries.
+    Raises `ValueError` when the range is not inside the text.
+    """
+    if not 0 <= start <= end <= len(text):
+        raise ValueError(f"range {start}-{end} is not inside a text of {len(text)} code points")
+    if unit == "akshara":
+        bounds = akshara_boundaries(text)
+        units = list(zip(bounds, bounds[1:], strict=False))
+        low = max(0, bisect_right(bounds, start) - 1)
+        high = bisect_left(bounds, end)
+        touched = units[low:high] if start < end else []
+    else:
+        tokens = words(text)
+        low = bisect_right(tokens, start, key=lambda token: token.end)
+        high = bisect_left(tokens, end, key=lambda token: token.start)
+        touched = [(token.start, token.end) for token in tokens[low:high]]
+    if mode == "strict":
+        inner = trim(text, start, end)
+        if inner != (start, end) or not touched or touched[0][0] != start or touched[-1][1] != end:
+            raise SnapError(f"range {start}-{end} does not lie on {unit} boundaries")
+        return start, end
+    if mode == "contract":
+        touched = [unit_range for unit_range in touched if start <= unit_range[0] and unit_range[1] <= end]
+    if not touched:
+        return start, start
+    return trim(text, touched[0][0], touched[-1][1])
+
+
+def step(text: str, offset: int, *, unit: Unit, forward: bool, edge: Literal["start", "end"]) -> int:
+    """Return the next boundary of ``unit`` after (before) ``offset`` at which a range's ``edge`` may stand.
+
+    Returns ``offset`` unchanged at the text's end (beginning).
+    """
+    if unit == "akshara":
+        stops: tuple[int, ...] | list[int] = akshara_boundaries(text)
+        if edge == "end":
+            stops = [s for s in stops if s > 0 and not text[s - 1].isspace()]
+        else:
+            stops = [s for s in stops if s < len(text) and not text[s].isspace()]
+    else:
+        stops = [getattr(token, edge) for token in words(text)]
+    if forward:
+        at = bisect_right(stops, offset)
+        return stops[at] if at < len(stops) else offset
+    at = bisect_left(stops, offset) - 1
+    return stops[at] if at >= 0 else offset
