@@ -1,0 +1,149 @@
+"""Records and edits as plain JSON values and back; used by the journal, the exchange format and the worker."""
+
+from typing import Any
+
+from annotate.edits import Edit, StateStep, Step
+from annotate.model import Anchor, Decision, Origin, Proposal, Quote, Record, Source, Span, Stance, State
+
+Json = dict[str, Any]
+
+
+def origin_to_json(origin: Origin) -> Json:
+    """Return the origin as a JSON object."""
+    proposed = origin.proposed
+    return {
+        "source": origin.source.value,
+        "name": origin.name,
+        "decision": origin.decision.value if origin.decision else None,
+        "score": origin.score,
+        "seconds": origin.seconds,
+        "proposed": None
+        if proposed is None
+        else {"start": proposed.start, "end": proposed.end, "label": proposed.label},
+    }
+
+
+def origin_from_json(value: Json) -> Origin:
+    """Return the origin. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
+    proposed = value.get("proposed")
+    decision = value.get("decision")
+    return Origin(
+        Source(value["source"]),
+        str(value["name"]),
+        Decision(decision) if decision is not None else None,
+        _number(value.get("score")),
+        _number(value.get("seconds")),
+        None if proposed is None else Proposal(_offset(proposed["start"]), _offset(proposed["end"]), proposed["label"]),
+    )
+
+
+def anchor_to_json(anchor: Anchor | None) -> Json | None:
+    """Return the anchor as a JSON object."""
+    return None if anchor is None else {"start": anchor.start, "end": anchor.end, "entity": anchor.entity}
+
+
+def anchor_from_json(value: Json | None) -> Anchor | None:
+    """Return the anchor."""
+    if value is None:
+        return None
+    return Anchor(_offset(value["start"]), _offset(value["end"]), value.get("entity"))
+
+
+def record_to_json(record: Record) -> Json:
+    """Return a record as a JSON object without its type; `Span`, `Quote` and `Stance` have different keys."""
+    origin = origin_to_json(record.origin)
+    match record:
+        case Span():
+            return {"id": record.id, "start": record.start, "end": record.end, "label": record.label, "origin": origin}
+        case Quote():
+            return {
+                "id": record.id,
+                "start": record.start,
+                "end": record.end,
+                "kind": record.kind,
+                "speaker": anchor_to_json(record.speaker),
+                "cue": anchor_to_json(record.cue),
+                "origin": origin,
+            }
+        case Stance():
+            return {
+                "id": record.id,
+                "holder": anchor_to_json(record.holder),
+                "target": anchor_to_json(record.target),
+                "value": record.value,
+                "quote": record.quote,
+                "origin": origin,
+            }
+
+
+def record_from_json(value: Json) -> Record:
+    """Return the record. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
+    record_id = value["id"]
+    if not isinstance(record_id, str) or not record_id:
+        raise ValueError(f"a record's id is a text, not {record_id!r}")
+    origin = origin_from_json(value["origin"])
+    if "label" in value:
+        return Span(record_id, _offset(value["start"]), _offset(value["end"]), value["label"], origin)
+    if "kind" in value:
+        return Quote(
+            record_id,
+            _offset(value["start"]),
+            _offset(value["end"]),
+            value["kind"],
+            anchor_from_json(value.get("speaker")),
+            anchor_from_json(value.get("cue")),
+            origin,
+        )
+    return Stance(
+        record_id,
+        anchor_from_json(value.get("holder")),
+        anchor_from_json(value.get("target")),
+        value["value"],
+        value.get("quote"),
+        origin,
+    )
+
+
+def edit_to_json(edit: Edit) -> Json:
+    """Return the edit with both sides of every step."""
+    steps: list[Json] = []
+    for step in edit.steps:
+        if isinstance(step, StateStep):
+            steps.append({"state": [step.before.value, step.after.value]})
+        else:
+            before = record_to_json(step.before) if step.before else None
+            after = record_to_json(step.after) if step.after else None
+            steps.append({"before": before, "after": after})
+    return {"act": edit.act, "steps": steps}
+
+
+def edit_from_json(value: Json) -> Edit:
+    """Return the edit. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
+    steps: list[Step | StateStep] = []
+    for step in value["steps"]:
+        if "state" in step:
+            before, after = step["state"]
+            steps.append(StateStep(State(before), State(after)))
+        else:
+            before, after = step["before"], step["after"]
+            steps.append(
+                Step(
+                    record_from_json(before) if before is not None else None,
+                    record_from_json(after) if after is not None else None,
+                )
+            )
+    return Edit(value["act"], tuple(steps))
+
+
+def _offset(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError(f"an offset is a whole number, not {value!r}")
+    return value
+
+
+def _number(value: object) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"expected a number, not {value!r}")
+    return float(value)

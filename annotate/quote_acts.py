@@ -1,0 +1,123 @@
+"""What an annotator can do with quotations and stances, each act as the edit it is (see `annotate.acts`)."""
+
+from dataclasses import replace
+from typing import Literal
+
+from annotate.acts import Actor, Refused, accept, find_span
+from annotate.edits import Edit, Step
+from annotate.model import Anchor, AnnotationSet, Quote, Stance
+
+QuoteRole = Literal["speaker", "cue"]
+StanceRole = Literal["holder", "target"]
+
+
+def anchor_at(annotations: AnnotationSet, start: int, end: int) -> Anchor:
+    """Return an anchor for this range; it names the live span that stands exactly there."""
+    span = find_span(annotations, start, end)
+    return Anchor(start, end, span.id if span else None)
+
+
+def add_quote(
+    annotations: AnnotationSet,
+    actor: Actor,
+    start: int,
+    end: int,
+    kind: str,
+    *,
+    speaker: Anchor | None = None,
+    cue: Anchor | None = None,
+) -> Edit | None:
+    """Make a quotation of a range. An undecided one at the same place with the same kind is accepted instead."""
+    if start >= end:
+        raise Refused("empty", "Select the quoted words first.")
+    for quote in annotations.live_quotes:
+        if (quote.start, quote.end) == (start, end):
+            if quote.kind != kind:
+                return set_kind(annotations, actor, quote.id, kind)
+            return accept(annotations, actor, [quote.id])
+    return Edit("quote", (Step(None, Quote(actor.new_id(), start, end, kind, speaker, cue, actor.added())),))
+
+
+def move_quote(annotations: AnnotationSet, actor: Actor, quote_id: str, start: int, end: int) -> Edit | None:
+    """Move a quotation's edges."""
+    quote = _quote(annotations, quote_id)
+    if (quote.start, quote.end) == (start, end):
+        return None
+    if start >= end:
+        raise Refused("empty", "A quotation cannot be empty: delete it instead.")
+    _refuse_twin(annotations, quote, start, end, quote.kind)
+    return Edit("move", (Step(quote, replace(quote, start=start, end=end, origin=actor.edited(quote))),))
+
+
+def set_kind(annotations: AnnotationSet, actor: Actor, quote_id: str, kind: str) -> Edit | None:
+    """Say which kind of quotation it is; the same kind on an undecided one accepts it."""
+    quote = _quote(annotations, quote_id)
+    if quote.kind == kind:
+        return accept(annotations, actor, [quote_id])
+    _refuse_twin(annotations, quote, quote.start, quote.end, kind)
+    return Edit("kind", (Step(quote, replace(quote, kind=kind, origin=actor.edited(quote))),))
+
+
+def link(
+    annotations: AnnotationSet, actor: Actor, quote_id: str, role: QuoteRole, anchor: Anchor | None
+) -> Edit | None:
+    """Say who speaks or which words are the speech act; None takes the link away."""
+    quote = _quote(annotations, quote_id)
+    if getattr(quote, role) == anchor:
+        return None
+    edited = replace(quote, origin=actor.edited(quote))
+    changed = replace(edited, speaker=anchor) if role == "speaker" else replace(edited, cue=anchor)
+    return Edit(role, (Step(quote, changed),))
+
+
+def add_stance(
+    annotations: AnnotationSet,
+    actor: Actor,
+    quote_id: str | None,
+    value: str,
+    *,
+    holder: Anchor | None = None,
+    target: Anchor | None = None,
+) -> Edit:
+    """Add a stance; its holder is the quotation's speaker unless another one is given."""
+    if quote_id is not None:
+        quote = _quote(annotations, quote_id)
+        holder = holder if holder is not None else quote.speaker
+    return Edit("stance", (Step(None, Stance(actor.new_id(), holder, target, value, quote_id, actor.added())),))
+
+
+def set_value(annotations: AnnotationSet, stance_id: str, value: str) -> Edit | None:
+    """Say what the holder thinks: for, against, neutral, unclear."""
+    stance = _stance(annotations, stance_id)
+    if stance.value == value:
+        return None
+    return Edit("stance", (Step(stance, replace(stance, value=value)),))
+
+
+def point(annotations: AnnotationSet, stance_id: str, role: StanceRole, anchor: Anchor | None) -> Edit | None:
+    """Say who holds the stance or what it is about; None takes the link away."""
+    stance = _stance(annotations, stance_id)
+    if getattr(stance, role) == anchor:
+        return None
+    changed = replace(stance, holder=anchor) if role == "holder" else replace(stance, target=anchor)
+    return Edit(role, (Step(stance, changed),))
+
+
+def _quote(annotations: AnnotationSet, quote_id: str) -> Quote:
+    quote = annotations.get(quote_id)
+    if not isinstance(quote, Quote) or not quote.origin.is_live:
+        raise Refused("gone", "That quotation is no longer there.")
+    return quote
+
+
+def _stance(annotations: AnnotationSet, stance_id: str) -> Stance:
+    stance = annotations.get(stance_id)
+    if not isinstance(stance, Stance) or not stance.origin.is_live:
+        raise Refused("gone", "That stance is no longer there.")
+    return stance
+
+
+def _refuse_twin(annotations: AnnotationSet, quote: Quote, start: int, end: int, kind: str) -> None:
+    for other in annotations.live_quotes:
+        if other.id != quote.id and (other.start, other.end, other.kind) == (start, end, kind):
+            raise Refused("twin", f"The same words are already a quotation of the kind {kind}.")

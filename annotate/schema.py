@@ -1,0 +1,197 @@
+"""The label inventories as data: what may be labelled, with which names, colours and keys; and whether a set obeys."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance
+from annotate.tokens import is_boundary
+
+_CODE = regex.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_COLOUR = regex.compile(r"#[0-9A-Fa-f]{6}")
+# Codes that readers of CoNLL take for "no label" (docs/formats.md).
+_RESERVED = frozenset({"O", "_", "-"})
+
+
+class SchemaError(ValueError):
+    """A schema file does not describe a schema; the message says what and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing in a set that its schema or its text forbids, as a plain sentence."""
+
+    record: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One entry of an inventory. ``code`` is what exports carry, ``names`` and ``guides`` go by language code."""
+
+    code: str
+    names: dict[str, str]
+    colour: str
+    key: str
+    guides: dict[str, str]
+
+    def name(self, language: str) -> str:
+        """Return the name in this language, else in English, else the code."""
+        return self.names.get(language) or self.names.get("en") or self.code
+
+    def guide(self, language: str) -> str:
+        """Return the guideline text in this language, else in English, else nothing."""
+        return self.guides.get(language) or self.guides.get("en") or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The labels of entities, the kinds of quotations and the values of stances; ``colours`` of the other roles."""
+
+    id: str
+    entities: tuple[Label, ...]
+    quotes: tuple[Label, ...]
+    stances: tuple[Label, ...]
+    colours: dict[str, str]
+
+    def entity(self, code: str) -> Label | None:
+        """Return the entity label with this code, or None."""
+        return next((label for label in self.entities if label.code == code), None)
+
+    def check(self, text: str, annotations: AnnotationSet, record: Record) -> Iterator[Problem]:
+        """Yield what is wrong with one record of the set."""
+        match record:
+            case Span():
+                yield from _check_range(text, record.id, record.start, record.end, "the span")
+                yield from _check_code(record.id, record.label, self.entities, "label")
+            case Quote():
+                yield from _check_range(text, record.id, record.start, record.end, "the quotation")
+                yield from _check_code(record.id, record.kind, self.quotes, "kind of quotation")
+                yield from _check_anchor(text, annotations, record.id, record.speaker, "speaker")
+                yield from _check_anchor(text, annotations, record.id, record.cue, "cue")
+            case Stance():
+                yield from _check_code(record.id, record.value, self.stances, "stance value")
+                yield from _check_anchor(text, annotations, record.id, record.holder, "holder")
+                yield from _check_anchor(text, annotations, record.id, record.target, "target")
+                if record.quote is not None and not isinstance(annotations.get(record.quote), Quote):
+                    yield Problem(record.id, f"the stance cites the quotation {record.quote}, which is not there")
+
+    def validate(self, text: str, annotations: AnnotationSet) -> tuple[Problem, ...]:
+        """Return all that is wrong with the set, duplicates included; empty when it obeys."""
+        problems = [problem for record in annotations.records() for problem in self.check(text, annotations, record)]
+        problems.extend(duplicates(annotations))
+        return tuple(problems)
+
+
+def duplicates(annotations: AnnotationSet) -> Iterator[Problem]:
+    """Yield every live span or quotation that says just what another one says."""
+    seen: dict[tuple[type, int, int, str], str] = {}
+    records: list[Span | Quote] = [*annotations.live_spans, *annotations.live_quotes]
+    for record in records:
+        says = record.label if isinstance(record, Span) else record.kind
+        key = (type(record), record.start, record.end, says)
+        if key in seen:
+            yield Problem(record.id, f"{record.start}-{record.end} is labelled {says} twice")
+        seen[key] = record.id
+
+
+def _check_range(text: str, record_id: str, start: int, end: int, what: str) -> Iterator[Problem]:
+    if not 0 <= start < end <= len(text):
+        yield Problem(record_id, f"{what} {start}-{end} is not inside the text of {len(text)} characters")
+    elif not is_boundary(text, start) or not is_boundary(text, end):
+        yield Problem(record_id, f"{what} {start}-{end} cuts an akshara")
+    elif text[start].isspace() or text[end - 1].isspace():
+        yield Problem(record_id, f"{what} {start}-{end} begins or ends with white space")
+
+
+def _check_code(record_id: str, code: str, inventory: tuple[Label, ...], what: str) -> Iterator[Problem]:
+    if all(label.code != code for label in inventory):
+        yield Problem(record_id, f"the schema has no {what} {code!r}")
+
+
+def _check_anchor(
+    text: str, annotations: AnnotationSet, record_id: str, anchor: Anchor | None, role: str
+) -> Iterator[Problem]:
+    if anchor is None:
+        return
+    yield from _check_range(text, record_id, anchor.start, anchor.end, f"the {role}")
+    if anchor.entity is None:
+        return
+    entity = annotations.get(anchor.entity)
+    if not isinstance(entity, Span) or not entity.origin.is_live:
+        yield Problem(record_id, f"the {role} points at the span {anchor.entity}, which is not there")
+    elif (entity.start, entity.end) != (anchor.start, anchor.end):
+        yield Problem(record_id, f"the {role} {anchor.start}-{anchor.end} is not where its span {entity.id} is")
+
+
+# Reading a schema ----------------------------------------------------------------------------------------------------
+
+
+def schema_from_json(text: str) -> Schema:
+    """Return the schema that a JSON text describes. Raises `SchemaError`."""
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise SchemaError(f"the schema is not JSON: {error}") from error
+    if not isinstance(value, dict):
+        raise SchemaError("a schema is a JSON object with id, entities, quotes and stances")
+    schema_id = value.get("id")
+    if not isinstance(schema_id, str) or not schema_id.strip():
+        raise SchemaError('a schema needs an "id", for example "ankan-news/1"')
+    entities, quotes, stances = (_inventory(value, part) for part in ("entities", "quotes", "stances"))
+    colours = value.get("colours", {})
+    if not isinstance(colours, dict) or not all(isinstance(c, str) and _COLOUR.fullmatch(c) for c in colours.values()):
+        raise SchemaError('"colours" maps roles to colours such as "#0072B2"')
+    return Schema(schema_id, entities, quotes, stances, colours)
+
+
+def schema_to_json(schema: Schema) -> str:
+    """Return the schema as the JSON text that `schema_from_json` reads."""
+
+    def inventory(labels: tuple[Label, ...]) -> list[dict[str, Any]]:
+        return [
+            {"code": x.code, "names": x.names, "colour": x.colour, "key": x.key, "guides": x.guides} for x in labels
+        ]
+
+    value = {
+        "id": schema.id,
+        "entities": inventory(schema.entities),
+        "quotes": inventory(schema.quotes),
+        "stances": inventory(schema.stances),
+        "colours": schema.colours,
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _inventory(value: dict[str, Any], part: str) -> tuple[Label, ...]:
+    entries = value.get(part)
+    if not isinstance(entries, list) or not entries:
+        raise SchemaError(f'"{part}" is a list with at least one entry')
+    labels = tuple(_label(entry, f"{part}[{at}]") for at, entry in enumerate(entries))
+    for field_name in ("code", "key"):
+        given = [getattr(label, field_name) for label in labels if getattr(label, field_name)]
+        twice = next((x for x in given if given.count(x) > 1), None)
+        if twice is not None:
+            raise SchemaError(f'"{part}" has the {field_name} {twice!r} twice')
+    return labels
+
+
+def _label(entry: object, where: str) -> Label:
+    if not isinstance(entry, dict):
+        raise SchemaError(f"{where} is not an object")
+    code = entry.get("code")
+    if not isinstance(code, str) or not _CODE.fullmatch(code) or code in _RESERVED:
+        raise SchemaError(f"{where} has the code {code!r}: use Latin letters, digits and hyphens, not O")
+    colour, key = entry.get("colour", "#777777"), entry.get("key", "")
+    if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+        raise SchemaError(f"{where} ({code}) has the colour {colour!r}: write it as #RRGGBB")
+    if not isinstance(key, str) or (key and (len(key) != 1 or key not in "1234567890")):
+        raise SchemaError(f"{where} ({code}) has the key {key!r}: a key is one digit")
+    names, guides = entry.get("names", {}), entry.get("guides", {})
+    for texts, what in ((names, "names"), (guides, "guides")):
+        if not isinstance(texts, dict) or not all(isinstance(t, str) for t in texts.values()):
+            raise SchemaError(f"{where} ({code}): {what} maps language codes to texts")
+    return Label(code, dict(names), colour, key, dict(guides))
