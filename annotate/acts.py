@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from annotate.edits import Edit, StateStep, Step
+from annotate.errors import KnownError
 from annotate.model import (
     Anchor,
     AnnotationSet,
@@ -24,7 +25,7 @@ from annotate.model import (
 )
 
 
-class Refused(ValueError):
+class Refused(KnownError):
     """An act that cannot be done; the message is a plain sentence, ``code`` names the reason for translation."""
 
     def __init__(self, code: str, message: str) -> None:

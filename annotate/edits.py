@@ -6,10 +6,11 @@ So it can be checked before it is applied, inverted without asking anybody, writ
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Record, State
 
 
-class EditConflict(Exception):
+class EditConflict(KnownError):
     """The set does not hold what the edit expects: somebody else changed it meanwhile."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from annotate.errors import KnownError
 from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance
 from annotate.tokens import is_boundary
 
@@ -16,7 +17,7 @@ _COLOUR = regex.compile(r"#[0-9A-Fa-f]{6}")
 _RESERVED = frozenset({"O", "_", "-"})
 
 
-class SchemaError(ValueError):
+class SchemaError(KnownError):
     """A schema file does not describe a schema; the message says what and where."""
 
 
