@@ -6,16 +6,17 @@ given, `Utf16Map` to the positions Qt and browsers use.
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import regex
 
-# Line ends become LF. Vertical tab, form feed and NEL are line ends of old systems.
+# Vertical tab, form feed and NEL are line ends of old systems.
 _LINE_END = regex.compile(r"\r\n|[\r\v\f\x85]")
-# Control characters that XML 1.0 and SQLite tools cannot carry, and what can never be written as UTF-8.
-_FORBIDDEN = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-# A piece that may change: a forbidden character, a line end, or one grapheme cluster.
-_PIECE = regex.compile(r"\r\n|\X")
+# A byte order mark at the very beginning; line ends that are not LF; control characters that XML 1.0 cannot carry;
+# surrogates and noncharacters, which can never be written as UTF-8 or may not be exchanged.
+_UNCLEAN = regex.compile(r"\A\ufeff|\r\n|[\r\v\f\x85]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CLUSTER = regex.compile(r"\X")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ class Alignment:
 
     def to_given(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the given text that ``start``-``end`` of the normalised text came from."""
-        return self._to_given(start, is_end=False), self._to_given(end, is_end=True)
+        given_end = self._to_given(end, is_end=True)
+        return (self._to_given(start, is_end=False) if start < end else given_end), given_end
 
     def to_text(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the normalised text that ``start``-``end`` of the given text became."""
-        return self._to_text(start, is_end=False), self._to_text(end, is_end=True)
+        text_end = self._to_text(end, is_end=True)
+        return (self._to_text(start, is_end=False) if start < end else text_end), text_end
 
     def _to_given(self, offset: int, *, is_end: bool) -> int:
         # A start skips what was removed right before it; an end does not reach past its last character.
@@ -68,6 +71,11 @@ class Alignment:
             return piece.end if is_end else piece.start
         return offset - piece.given_end + piece.end
 
+    def moved(self, offset: int) -> int:
+        """Return where the place ``offset`` of the given text, at no piece's inside, is in the normalised text."""
+        at = bisect_right(self.replacements, offset, key=lambda r: r.given_end) - 1
+        return offset if at < 0 else offset - self.replacements[at].given_end + self.replacements[at].end
+
     def to_rows(self) -> list[list[int]]:
         """Return the replacements as plain lists, for storing."""
         return [[r.given_start, r.given_end, r.start, r.end] for r in self.replacements]
@@ -89,49 +97,52 @@ class NormalisedText:
 def normalise(given: str) -> NormalisedText:
     """Return ``given`` with LF line ends, without a byte order mark or forbidden characters, in NFC.
 
-    Idempotent; ``normalise(x).text`` is NFC as a whole because composition never crosses a grapheme cluster.
+    Idempotent. NFC is made cluster by cluster, which is NFC of the whole: nothing composes across grapheme clusters.
     """
-    if not _LINE_END.search(given) and not _FORBIDDEN.search(given) and not given.startswith("\ufeff"):
-        if unicodedata.is_normalized("NFC", given):
-            return NormalisedText(given, Alignment())
+    cleaned = _replaced(given, _UNCLEAN, lambda piece: "\n" if _LINE_END.fullmatch(piece) else "")
+    if unicodedata.is_normalized("NFC", cleaned.text):
+        return cleaned
+    composed = _replaced(cleaned.text, _CLUSTER, lambda piece: unicodedata.normalize("NFC", piece))
+    return NormalisedText(composed.text, _chain(cleaned.alignment, composed.alignment))
+
+
+def _replaced(given: str, pattern: "regex.Pattern[str]", new_for: Callable[[str], str]) -> NormalisedText:
+    """Return ``given`` with every match of ``pattern`` replaced, and where that changed something."""
     pieces: list[str] = []
     replacements: list[Replacement] = []
-    length = 0
-    for match in _PIECE.finditer(given):
-        piece = match.group()
-        if match.start() == 0 and piece.startswith("\ufeff"):
-            new = _clean(piece[1:])
-        else:
-            new = _clean(piece)
-        if new != piece:
-            replacements.append(Replacement(match.start(), match.end(), length, length + len(new)))
-        pieces.append(new)
+    length = at = 0
+    for match in pattern.finditer(given):
+        new = new_for(match.group())
+        if new == match.group():
+            continue
+        kept = given[at : match.start()]
+        length += len(kept)
+        pieces += (kept, new)
+        replacements.append(Replacement(match.start(), match.end(), length, length + len(new)))
         length += len(new)
-    text = "".join(pieces)
-    if not unicodedata.is_normalized("NFC", text):
-        # Removing a forbidden character can bring a mark next to a letter it composes with: once more, and compose.
-        again = normalise(text)
-        return NormalisedText(again.text, _chain(Alignment(tuple(replacements)), again.alignment))
-    return NormalisedText(text, Alignment(tuple(replacements)))
-
-
-def _clean(piece: str) -> str:
-    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", _LINE_END.sub("\n", piece)))
+        at = match.end()
+    pieces.append(given[at:])
+    return NormalisedText("".join(pieces), Alignment(tuple(replacements)))
 
 
 def _chain(first: Alignment, second: Alignment) -> Alignment:
-    """Return the alignment of doing ``first`` and then ``second``."""
-    joined: list[Replacement] = []
+    """Return the alignment of doing ``first`` and then ``second``.
+
+    What ``first`` removed inside a piece that ``second`` composed belongs to that piece; ``second`` never changes the
+    line ends that ``first`` made, so pieces do not cross.
+    """
+    joined = []
+    inside: set[Replacement] = set()
     for piece in second.replacements:
-        given_start, given_end = first.to_given(piece.start, piece.end)
-        joined.append(Replacement(given_start, given_end, piece.start, piece.end))
-    # `piece.start`/`piece.end` above are already in the final text for `second`; first's own pieces move along.
-    covered = [(piece.given_start, piece.given_end) for piece in second.replacements]
+        joined.append(Replacement(*first.to_given(piece.given_start, piece.given_end), piece.start, piece.end))
+        low = bisect_right(first.replacements, piece.given_start, key=lambda r: r.start)
+        high = bisect_left(first.replacements, piece.given_end, key=lambda r: r.start)
+        inside.update(first.replacements[low:high])
     for piece in first.replacements:
-        if any(start <= piece.start and piece.end <= end for start, end in covered):
-            continue
-        start, end = second.to_text(piece.start, piece.end)
-        joined.append(Replacement(piece.given_start, piece.given_end, start, end))
+        if piece not in inside:
+            # A removed character stands between two others: as a place, not as a range, it moves along.
+            start = second.moved(piece.start)
+            joined.append(Replacement(piece.given_start, piece.given_end, start, start + piece.end - piece.start))
     return Alignment(tuple(sorted(joined, key=lambda r: (r.given_start, r.given_end))))
 
 

@@ -1,0 +1,3 @@
+"""The program's version, named in every journal row and every export."""
+
+VERSION = "0.1.0"

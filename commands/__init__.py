@@ -1,0 +1,104 @@
+"""The command line. Data goes to standard output, everything said to people to standard error."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from annotate.errors import KnownError
+from annotate.version import VERSION
+
+# Command -> (module, one line for --help). Modules are imported only when their command runs: --help is instant.
+_COMMANDS = {
+    "new": ("commands.projects", "Make an empty project."),
+    "add": ("commands.projects", "Import articles into a project."),
+    "check": ("commands.projects", "Check that a project is whole."),
+    "suggest": ("commands.suggest", "Suggest names and quotations."),
+    "export": ("commands.export", "Write annotations as a data set."),
+    "evaluate": ("commands.evaluate", "Score suggestions against gold."),
+    "train": ("commands.train", "Train the suggestion models."),
+}
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are imported when they are called, and whose default is opening a project."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(_COMMANDS[cmd_name][0])
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # `main.py PROJECT` opens the window: the first word that is no command is a project.
+        if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
+            ctx.meta["project"] = args[0]
+            if len(args) > 1:
+                raise click.UsageError(f"{args[0]!r} is no command, and only one project can be opened.", ctx)
+            args = []
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=_LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="",
+    subcommand_metavar="[PROJECT | COMMAND ...]",
+)
+@click.option("--worker", is_flag=True, hidden=True, help="Serve suggestions as JSON lines (used by the window).")
+@click.option("--self-check", is_flag=True, help="Open every resource, a temporary project and make one suggestion.")
+@click.version_option(package_name=None, version=VERSION, prog_name="Ankan")
+@click.pass_context
+def main(ctx: click.Context, worker: bool, self_check: bool) -> None:
+    """Ankan annotates Hindi news: names, quotations, speakers and stances.
+
+    Without a command it opens the window, with PROJECT on that project.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    if worker:
+        from commands.worker import serve
+
+        ctx.exit(serve())
+    if self_check:
+        from commands.self_check import self_check as run_self_check
+
+        ctx.exit(run_self_check())
+    from commands.window import open_window
+
+    ctx.exit(open_window(ctx.meta.get("project")))
+
+
+def run(args: Sequence[str]) -> int:
+    """Return the exit status of a command line: 0 done, 1 a known error, 2 wrong usage, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        # Hindi must come out on a terminal or into a file whatever the locale says.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = main.main(args=list(args), prog_name="main.py", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 1
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped. What was finished until now is kept.", err=True)
+        return 130
+    except KnownError as error:
+        click.echo(f"main.py: {error}", err=True)
+        return 1
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,32 @@
+"""Opens the window, or does the main job in the terminal where there is no screen."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from annotate.errors import KnownError
+
+
+def open_window(project: str | None) -> int:
+    """Return the exit status of the window, or of the terminal's stand-in for it."""
+    if not has_screen():
+        if project is not None:
+            raise KnownError(
+                f"there is no screen to open {project} on. The commands work without one: see main.py --help."
+            )
+        from commands.terminal import show_sample
+
+        click.echo("There is no screen here, so Ankan does its main job in the terminal instead.", err=True)
+        return show_sample()
+    from gui.app import run
+
+    return run(Path(project) if project is not None else None)
+
+
+def has_screen() -> bool:
+    """True where Qt can put up a window; a platform plugin named by hand counts as one."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

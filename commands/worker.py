@@ -1,0 +1,46 @@
+"""The other end of gui/worker.py: suggestions in a process of its own, one JSON object a line.
+
+In: {"id": n, "text": ...}. Out, first: {"ready": true, "model": ..., "problem": null or a sentence}; then for every
+request {"id": n, "suggestions": record} or {"id": n, "error": sentence}. Ends when standard input ends.
+"""
+
+import json
+import os
+import sys
+from typing import Any, BinaryIO
+
+import resources
+from annotate.errors import KnownError
+from annotate.suggest.pipeline import Pipeline, default_pipeline
+from annotate.suggest.records import to_record
+
+
+def serve() -> int:
+    """Answer requests until standard input ends; return 0."""
+    # What a library prints must not break the protocol: keep descriptor 1 for ourselves and point 1 at 2.
+    protocol = os.fdopen(os.dup(1), "wb", buffering=0)
+    os.dup2(2, 1)
+    # Idle torch threads must not spin: the interface shares the cores.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    pipeline = default_pipeline(resources.path("models", "hi"))
+    _send(protocol, {"ready": True, "model": pipeline.id, "problem": pipeline.problem})
+    for line in sys.stdin.buffer:
+        if line.strip():
+            _send(protocol, _answer(pipeline, line))
+    return 0
+
+
+def _answer(pipeline: Pipeline, line: bytes) -> dict[str, Any]:
+    request: dict[str, Any] = {}
+    try:
+        request = json.loads(line)
+        suggestions = pipeline.suggest(request["text"])
+    except KnownError as error:
+        return {"id": request.get("id"), "error": str(error)}
+    except Exception as error:  # a crash of one article must not take the others with it; the window logs it
+        return {"id": request.get("id") if isinstance(request, dict) else None, "error": f"{type(error).__name__}: {error}"}
+    return {"id": request["id"], "suggestions": to_record(str(request["id"]), suggestions)}
+
+
+def _send(protocol: BinaryIO, message: dict[str, Any]) -> None:
+    protocol.write(json.dumps(message, ensure_ascii=False).encode("utf-8") + b"\n")
