@@ -52,28 +52,26 @@ def anchor_from_json(value: Json | None) -> Anchor | None:
 def record_to_json(record: Record) -> Json:
     """Return a record as a JSON object without its type; `Span`, `Quote` and `Stance` have different keys."""
     origin = origin_to_json(record.origin)
-    match record:
-        case Span():
-            return {"id": record.id, "start": record.start, "end": record.end, "label": record.label, "origin": origin}
-        case Quote():
-            return {
-                "id": record.id,
-                "start": record.start,
-                "end": record.end,
-                "kind": record.kind,
-                "speaker": anchor_to_json(record.speaker),
-                "cue": anchor_to_json(record.cue),
-                "origin": origin,
-            }
-        case Stance():
-            return {
-                "id": record.id,
-                "holder": anchor_to_json(record.holder),
-                "target": anchor_to_json(record.target),
-                "value": record.value,
-                "quote": record.quote,
-                "origin": origin,
-            }
+    if isinstance(record, Span):
+        return {"id": record.id, "start": record.start, "end": record.end, "label": record.label, "origin": origin}
+    if isinstance(record, Quote):
+        return {
+            "id": record.id,
+            "start": record.start,
+            "end": record.end,
+            "kind": record.kind,
+            "speaker": anchor_to_json(record.speaker),
+            "cue": anchor_to_json(record.cue),
+            "origin": origin,
+        }
+    return {
+        "id": record.id,
+        "holder": anchor_to_json(record.holder),
+        "target": anchor_to_json(record.target),
+        "value": record.value,
+        "quote": record.quote,
+        "origin": origin,
+    }
 
 
 def record_from_json(value: Json) -> Record:

@@ -53,20 +53,17 @@ class History:
 
     def follow(self, entry: Entry) -> None:
         """Move on by one row. Raises `HistoryError`, and stays as it was, when the row cannot follow."""
-        match entry.kind:
-            case Kind.EDIT:
-                if entry.parent != self.cursor or entry.target != entry.seq or entry.seq in self._parents:
-                    raise HistoryError(f"edit {entry.seq} does not follow edit {self.cursor}")
-                self._parents[entry.seq] = self.cursor
-                self._youngest[self.cursor] = entry.seq
-                self.cursor = entry.seq
-            case Kind.UNDO:
-                if self.cursor is None or entry.target != self.cursor:
-                    raise HistoryError(f"row {entry.seq} undoes {entry.target}, but the last edit is {self.cursor}")
-                self.cursor = self._parents[self.cursor]
-            case Kind.REDO:
-                if self.redo_target is None or entry.target != self.redo_target:
-                    raise HistoryError(f"row {entry.seq} redoes {entry.target}, but {self.redo_target} is next")
-                self.cursor = entry.target
-            case Kind.SUGGEST | Kind.IMPORT:
-                pass
+        if entry.kind is Kind.EDIT:
+            if entry.parent != self.cursor or entry.target != entry.seq or entry.seq in self._parents:
+                raise HistoryError(f"edit {entry.seq} does not follow edit {self.cursor}")
+            self._parents[entry.seq] = self.cursor
+            self._youngest[self.cursor] = entry.seq
+            self.cursor = entry.seq
+        elif entry.kind is Kind.UNDO:
+            if self.cursor is None or entry.target != self.cursor:
+                raise HistoryError(f"row {entry.seq} undoes {entry.target}, but the last edit is {self.cursor}")
+            self.cursor = self._parents[self.cursor]
+        elif entry.kind is Kind.REDO:
+            if self.redo_target is None or entry.target != self.redo_target:
+                raise HistoryError(f"row {entry.seq} redoes {entry.target}, but {self.redo_target} is next")
+            self.cursor = entry.target

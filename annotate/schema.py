@@ -9,7 +9,7 @@ import regex
 
 from annotate.errors import KnownError
 from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance
-from annotate.tokens import is_boundary
+from annotate.tokens import is_boundary, trim
 
 _CODE = regex.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _COLOUR = regex.compile(r"#[0-9A-Fa-f]{6}")
@@ -64,21 +64,20 @@ class Schema:
 
     def check(self, text: str, annotations: AnnotationSet, record: Record) -> Iterator[Problem]:
         """Yield what is wrong with one record of the set."""
-        match record:
-            case Span():
-                yield from _check_range(text, record.id, record.start, record.end, "the span")
-                yield from _check_code(record.id, record.label, self.entities, "label")
-            case Quote():
-                yield from _check_range(text, record.id, record.start, record.end, "the quotation")
-                yield from _check_code(record.id, record.kind, self.quotes, "kind of quotation")
-                yield from _check_anchor(text, annotations, record.id, record.speaker, "speaker")
-                yield from _check_anchor(text, annotations, record.id, record.cue, "cue")
-            case Stance():
-                yield from _check_code(record.id, record.value, self.stances, "stance value")
-                yield from _check_anchor(text, annotations, record.id, record.holder, "holder")
-                yield from _check_anchor(text, annotations, record.id, record.target, "target")
-                if record.quote is not None and not isinstance(annotations.get(record.quote), Quote):
-                    yield Problem(record.id, f"the stance cites the quotation {record.quote}, which is not there")
+        if isinstance(record, Span):
+            yield from _check_range(text, record.id, record.start, record.end, "the span")
+            yield from _check_code(record.id, record.label, self.entities, "label")
+        elif isinstance(record, Quote):
+            yield from _check_range(text, record.id, record.start, record.end, "the quotation")
+            yield from _check_code(record.id, record.kind, self.quotes, "kind of quotation")
+            yield from _check_anchor(text, annotations, record.id, record.speaker, "speaker")
+            yield from _check_anchor(text, annotations, record.id, record.cue, "cue")
+        else:
+            yield from _check_code(record.id, record.value, self.stances, "stance value")
+            yield from _check_anchor(text, annotations, record.id, record.holder, "holder")
+            yield from _check_anchor(text, annotations, record.id, record.target, "target")
+            if record.quote is not None and not isinstance(annotations.get(record.quote), Quote):
+                yield Problem(record.id, f"the stance cites the quotation {record.quote}, which is not there")
 
     def validate(self, text: str, annotations: AnnotationSet) -> tuple[Problem, ...]:
         """Return all that is wrong with the set, duplicates included; empty when it obeys."""
@@ -104,7 +103,7 @@ def _check_range(text: str, record_id: str, start: int, end: int, what: str) -> 
         yield Problem(record_id, f"{what} {start}-{end} is not inside the text of {len(text)} characters")
     elif not is_boundary(text, start) or not is_boundary(text, end):
         yield Problem(record_id, f"{what} {start}-{end} cuts an akshara")
-    elif text[start].isspace() or text[end - 1].isspace():
+    elif trim(text, start, end) != (start, end):
         yield Problem(record_id, f"{what} {start}-{end} begins or ends with white space")
 
 

@@ -65,11 +65,8 @@ def words(text: str) -> tuple[Token, ...]:
         # A combining mark after a space belongs to the space's cluster, a joiner to the letter before it.
         start = boundaries[bisect_right(boundaries, start) - 1]
         end = boundaries[bisect_left(boundaries, end)]
-        if tokens and start < tokens[-1].end:
-            start = tokens[-1].end
-        if start < end:
-            tokens.append(Token(start, end))
-        at = max(end, match.end())
+        tokens.append(Token(start, end))
+        at = end
     return tuple(tokens)
 
 
@@ -82,6 +79,8 @@ _ABBREVIATIONS = frozenset(
     "डॉ डा प्रो श्री सुश्री मो कु पं स्व सेन डेट रेप लेफ्ट कर्नल ब्रिग ले जन मेजर कै कैप्ट इंजी एड वि सं नं रु पृ अप्रै अग सितं अक्तू नवं दिसं "
     "Dr Mr Mrs Ms St Jr Sr Prof Gen Col Lt Rep Sen Gov No vs Inc Ltd Co Corp".split()
 )
+# How Hindi writes the names of Latin letters. के (K) is left out: the postposition is far more frequent.
+_LETTER_NAMES = frozenset("ए बी सी डी ई एफ जी एच आई जे एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड ज़ेड".split())
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+$")
 
 
@@ -116,9 +115,8 @@ def _stop_ends_sentence(text: str, start: int, end: int) -> bool:
     before = word.group()
     if before in _ABBREVIATIONS:
         return False
-    is_initial = sum(1 for _ in _AKSHARA.finditer(before)) == 1 and not before.isdigit()
-    # ए.पी.जे. is a chain of initials; a lone akshara with a stop ends a sentence only if nothing follows it.
-    return not is_initial
+    # ए.पी.जे. is a chain of initials, म.प्र. one of bare letters; है and के end sentences.
+    return before not in _LETTER_NAMES and not (len(before) == 1 and before.isalpha())
 
 
 # Snapping ------------------------------------------------------------------------------------------------------------
@@ -176,7 +174,8 @@ def snap(text: str, start: int, end: int, *, unit: Unit = "word", mode: SnapMode
         touched = [unit_range for unit_range in touched if start <= unit_range[0] and unit_range[1] <= end]
     if not touched:
         return start, start
-    return trim(text, touched[0][0], touched[-1][1])
+    snapped = trim(text, touched[0][0], touched[-1][1])
+    return snapped if snapped[0] < snapped[1] else (start, start)
 
 
 def step(text: str, offset: int, *, unit: Unit, forward: bool, edge: Literal["start", "end"]) -> int:

@@ -1,15 +1,55 @@
 """Hypothesis strategies shared by the tests: Devanagari as it really comes, and sets of annotations over it."""
 
+from pathlib import Path
+
 from hypothesis import strategies as st
 
 from annotate.model import Anchor, AnnotationSet, Decision, Origin, Proposal, Quote, Record, Source, Span, Stance, State
+from annotate.schema import schema_from_json
 from annotate.tokens import akshara_boundaries, trim
+
+_ROOT = Path(__file__).resolve().parent.parent
+DEFAULT_SCHEMA = schema_from_json((_ROOT / "resources" / "schema" / "default.json").read_text(encoding="utf-8"))
 
 # Conjuncts, nukta composed and decomposed (also the letters that NFC composes), ZWJ, ZWNJ, chandrabindu, danda,
 # an emoji with a skin tone, a flag, marks, a line separator, NBSP.
 PIECES = [
-    *["क्षत्रिय", "हिन्दी", "मोदी", "ने", "कहा", "ज़मीन", "\u0958ानून", "क\u093cानून", "न\u093c", "र\u093cा", "ळ\u093c", "ॐ", "अँधेरा"],
-    *["क्\u200dष", "क्\u200cष", "राज्\u200dय", "🙏🏽", "🇮🇳", "😀", "“", "”", '"', "'", "''", "।", "?", "!", ".", ",", "-", "(", ")"],
+    *[
+        "क्षत्रिय",
+        "हिन्दी",
+        "मोदी",
+        "ने",
+        "कहा",
+        "ज़मीन",
+        "\u0958ानून",
+        "क\u093cानून",
+        "न\u093c",
+        "र\u093cा",
+        "ळ\u093c",
+        "ॐ",
+        "अँधेरा",
+    ],
+    *[
+        "क्\u200dष",
+        "क्\u200cष",
+        "राज्\u200dय",
+        "🙏🏽",
+        "🇮🇳",
+        "😀",
+        "“",
+        "”",
+        '"',
+        "'",
+        "''",
+        "।",
+        "?",
+        "!",
+        ".",
+        ",",
+        "-",
+        "(",
+        ")",
+    ],
     *[" ", " ", " ", "\n", "\t", "\u00a0", "\u2028", "1,000", "6.5", "डॉ.", "ए.पी.जे.", "API", "don't", "कि", "के अनुसार"],
 ]
 messy_text = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
