@@ -1,0 +1,68 @@
+"""Hindi is shown on every machine: the article's font comes with the program, the system's fonts only stand behind it."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+FAMILY = "Noto Sans Devanagari"
+# The family above has Devanagari and Latin; these stand behind it for other scripts and for emoji.
+_BEHIND = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
+_EMOJI = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji", "Noto Emoji", "Symbola")
+
+
+def font_files() -> tuple[Path, ...]:
+    """Return the font files that come with the program: those of the font package, else of resources/fonts."""
+    folders = [Path(__file__).resolve().parent.parent / "resources" / "fonts"]
+    try:
+        import fontpkg_noto_sans_devanagari as package  # type: ignore[import-untyped]
+    except ImportError:
+        pass
+    else:
+        folders.insert(0, Path(package.ROOT) / "files")
+    for folder in folders:
+        if found := tuple(sorted(folder.glob("*.[to]tf"))):
+            return found
+    return ()
+
+
+@cache
+def load_fonts() -> tuple[str, ...]:
+    """The program's fonts are known to Qt; returns their families. Needs a QGuiApplication; loads only once."""
+    families: list[str] = []
+    for path in font_files():
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number >= 0:
+            families.extend(QFontDatabase.applicationFontFamilies(number))
+    return tuple(dict.fromkeys(families))
+
+
+def article_font(points: float) -> QFont:
+    """Return the font of article texts in this size: Devanagari and Latin of one hand, then what the system has."""
+    own = load_fonts()
+    families = [FAMILY, *own, *_present((*_BEHIND, *_EMOJI))]
+    font = QFont()
+    font.setFamilies(list(dict.fromkeys(families)))
+    font.setPointSizeF(points)
+    # Hinted advances would move letters when the screen's scale changes.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def interface_font() -> QFont:
+    """Return the font of menus, lists and cards: the system's own, with Devanagari behind it."""
+    own = load_fonts()
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if font.family() in ("Sans Serif", "Sans", "") or font.family() not in QFontDatabase.families():
+        # A bare machine: one family for Hindi and English looks better than two.
+        font = QFont(QGuiApplication.font())
+        families = [FAMILY, *own, *_present(_BEHIND)]
+    else:
+        families = [font.family(), FAMILY, *own]
+    font.setFamilies(list(dict.fromkeys([*families, *_present(_EMOJI)])))
+    return font
+
+
+def _present(families: tuple[str, ...]) -> list[str]:
+    known = set(QFontDatabase.families())
+    return [family for family in families if family in known]
