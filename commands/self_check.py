@@ -1,0 +1,69 @@
+"""--self-check: does this copy of the program have all it needs? Used by people and by the packaged program."""
+
+import json
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+import resources
+from annotate.errors import KnownError
+from annotate.suggest.pipeline import default_pipeline
+from storage.defaults import default_schema, new_id
+from storage.importing import read_articles
+from storage.project import Project
+
+
+def self_check() -> int:
+    """Print a line for every part; return 0 when all of them work, else 1."""
+    checks: list[tuple[str, Callable[[], str]]] = [
+        ("schema", _schema),
+        ("sample articles", _samples),
+        ("project and suggestion", _suggestion),
+        ("font and window", _window),
+    ]
+    failed = 0
+    for name, check in checks:
+        try:
+            click.echo(f"ok      {name}: {check()}")
+        except (KnownError, OSError, ValueError, KeyError, ImportError) as error:
+            failed += 1
+            click.echo(f"FAILED  {name}: {error}")
+    return 1 if failed else 0
+
+
+def _schema() -> str:
+    return default_schema().id
+
+
+def _samples() -> str:
+    samples = sorted(resources.path("samples").glob("*.txt"))
+    for sample in samples:
+        json.loads(sample.with_suffix(".gold.jsonl").read_text(encoding="utf-8"))
+    if not samples:
+        raise KnownError("there are no sample articles.")
+    return f"{len(samples)} articles"
+
+
+def _suggestion() -> str:
+    pipeline = default_pipeline(resources.path("models", "hi"))
+    if pipeline.problem:
+        raise KnownError(pipeline.problem)
+    (article,) = read_articles(sorted(resources.path("samples").glob("*.txt"))[0])
+    with tempfile.TemporaryDirectory() as folder, Project.create(Path(folder) / "p.ankan", default_schema()) as project:
+        document = project.document(project.add_article(article).document)
+        suggestions = pipeline.suggest(document.text)
+        change = project.adopt_suggestions(document.id, "check", suggestions, model=pipeline.id, new_id=new_id)
+        problems = project.check()
+    if change is None or not suggestions.entities or not suggestions.quotes:
+        raise KnownError("nothing was suggested for the sample article.")
+    if problems:
+        raise KnownError(problems[0])
+    return f"{len(suggestions.entities)} names, {len(suggestions.quotes)} quotations by {pipeline.id}"
+
+
+def _window() -> str:
+    from gui.app import font_check
+
+    return font_check()
