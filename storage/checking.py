@@ -1,0 +1,95 @@
+"""Whether a project file is whole: what `main.py check` runs."""
+
+import sqlite3
+from collections.abc import Iterator
+from hashlib import sha256
+
+from annotate.edits import EditConflict, apply, batch
+from annotate.history import History, HistoryError
+from annotate.model import AnnotationSet
+from annotate.schema import Schema
+from storage import journal
+from storage.layers import load_layer
+
+
+def check_project(connection: sqlite3.Connection, schema: Schema) -> list[str]:
+    """Return what is wrong, in plain sentences that name the article; empty when all is well."""
+    damaged = [
+        f"SQLite finds the file damaged: {row[0]}."
+        for row in connection.execute("PRAGMA integrity_check")
+        if row[0] != "ok"
+    ]
+    if damaged:
+        # What a damaged file says about its articles is worth nothing.
+        return damaged
+    return [
+        *_check_links(connection),
+        *_check_texts(connection),
+        *_check_layers(connection, schema),
+        *_check_history(connection),
+    ]
+
+
+def _check_links(connection: sqlite3.Connection) -> Iterator[str]:
+    for table, _, target, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"A row of the table {table} points at a row of {target} that is not there."
+
+
+def _check_texts(connection: sqlite3.Connection) -> Iterator[str]:
+    query = "SELECT title, text, sha256, characters, original, original_sha256 FROM document ORDER BY number"
+    for title, text, digest, characters, original, original_digest in connection.execute(query):
+        if sha256(text.encode()).hexdigest() != digest or len(text) != characters:
+            yield f"The text of “{title}” is not the one that was imported."
+        if sha256(original).hexdigest() != original_digest:
+            yield f"The original bytes of “{title}” are not the ones that were imported."
+
+
+def _check_layers(connection: sqlite3.Connection, schema: Schema) -> Iterator[str]:
+    query = """SELECT id, title, text, annotator FROM document JOIN layer ON layer.document = document.id
+        UNION SELECT id, title, text, annotator FROM document JOIN journal ON journal.document = document.id
+        ORDER BY id, annotator"""
+    for document, title, text, annotator in connection.execute(query).fetchall():
+        where = f"in “{title}”, annotator {annotator}"
+        try:
+            layer = load_layer(connection, document, annotator)
+        except ValueError as error:
+            yield f"The records cannot be read {where}: {error}."
+            continue
+        for problem in schema.validate(text, layer):
+            yield f"A record is not valid {where}: {problem.message}."
+        try:
+            rows = list(journal.read_layer(connection, document, annotator))
+        except (KeyError, TypeError, ValueError) as error:
+            yield f"The journal cannot be read {where}: {error!r}."
+            continue
+        yield from _check_replay(layer, rows, where)
+
+
+def _check_replay(layer: AnnotationSet, rows: list[journal.JournalRow], where: str) -> Iterator[str]:
+    start = AnnotationSet.make(layer.document, layer.annotator)
+    try:
+        # As one edit: a set built once instead of once a row.
+        replayed = apply(start, batch("replay", (row.edit for row in rows)))
+    except EditConflict as error:
+        yield f"The journal does not follow from itself {where}: {error}."
+        return
+    if replayed != layer:
+        differing = {record.id for record in {*replayed.records()} ^ {*layer.records()}}
+        what = f"{len(differing)} records differ" if differing else "the article's state differs"
+        yield f"The journal does not lead to the records that are there {where}: {what}."
+
+
+def _check_history(connection: sqlite3.Connection) -> Iterator[str]:
+    histories: dict[str, History] = {}
+    for row in journal.read_all(connection):
+        history = histories.setdefault(row.annotator, History())
+        try:
+            history.follow(row.entry)
+        except HistoryError as error:
+            yield f"The journal of {row.annotator} is out of order: {error}."
+            return
+    for annotator, history in histories.items():
+        if journal.cursor(connection, annotator) != history.undo_target:
+            yield f"Undo of {annotator} would take back another edit than the last one."
+        if journal.redo_target(connection, annotator) != history.redo_target:
+            yield f"Redo of {annotator} would do another edit than the last one taken back."

@@ -1,0 +1,285 @@
+"""One SQLite file, opened safely: either as a project of ours or not at all, with its failures in plain words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from annotate.errors import KnownError
+
+# "Ankn" in ASCII; SQLite keeps it in the file's header, so that `file` and we can tell a project from other databases.
+APPLICATION_ID = 0x416E6B6E
+# How long a write waits for another program that is writing, in milliseconds. Our own writes take one or two.
+BUSY_TIMEOUT = 5000
+
+Version = tuple[int, int]
+# What this program writes. A newer minor only adds (it can be read); a newer major cannot be read.
+FORMAT_VERSION: Version = (1, 0)
+# user_version holds major * 1000 + minor.
+_MINORS = 1000
+
+
+class ProjectError(KnownError):
+    """A project file cannot be opened, read or written; the message says why and what to do."""
+
+
+class NotAProject(ProjectError):
+    """The file is something else."""
+
+
+class NewerVersion(ProjectError):
+    """The file was written by a newer program."""
+
+
+class DamagedProject(ProjectError):
+    """The file is a project, but SQLite cannot read it."""
+
+
+class ReadOnlyProject(ProjectError):
+    """The project was opened for reading only."""
+
+
+class ProjectBusy(ProjectError):
+    """Another program holds the file."""
+
+
+class Database:
+    """An open project file. It belongs to the thread that opened it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, is_read_only: bool) -> None:
+        self.path = path
+        self.connection = connection
+        self.is_read_only = is_read_only
+        self.version = _version(connection)
+
+    def close(self) -> None:
+        """The file is closed; the log beside it is folded in when nobody else has it open."""
+        self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All that is written inside is on disk afterwards, or, when anything is raised, nothing of it.
+
+        The lock is taken at once (BEGIN IMMEDIATE), so what is read inside is still true when it is written.
+        """
+        if self.is_read_only:
+            raise ReadOnlyProject(
+                f"{self.path} is open for reading only, so nothing can be changed: "
+                "copy it to a folder you can write in and open the copy."
+            )
+        with explained(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                self._end("ROLLBACK")
+                raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """Everything read inside is of one moment, whatever other programs write meanwhile."""
+        if self.connection.in_transaction:
+            yield self.connection
+            return
+        with explained(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield self.connection
+            finally:
+                self._end("COMMIT")
+
+    def _end(self, how: str) -> None:
+        # A full disk or a RAISE(ROLLBACK) may have ended the transaction already.
+        if self.connection.in_transaction:
+            self.connection.execute(how)
+
+    def data_version(self) -> int:
+        """Return a number that changes whenever another connection has written, and never by our own writes."""
+        with explained(self.path):
+            return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def create_database(path: Path) -> Database:
+    """Return a new, empty database at ``path``, which must not exist; it is marked as ours by the first migration."""
+    with explained(path):
+        connection = _connect(path, "rwc")
+        _prepare(connection)
+        return Database(path, connection, is_read_only=False)
+
+
+def open_database(path: Path) -> Database:
+    """Return the project file at ``path``, for writing where that is possible, else for reading only.
+
+    Raises a `ProjectError` when there is no project to open. A file that is refused is left as it was.
+    """
+    _require_file(path)
+    # Looked at through a reading connection first: another program's database must not be touched. Not through
+    # open(): closing such a handle would drop the locks another connection of this process has on the file.
+    with explained(path):
+        reader = _open_reader(path)
+        try:
+            _guard(path, reader)
+        except BaseException:
+            reader.close()
+            raise
+        if _version(reader) > FORMAT_VERSION:
+            return Database(path, reader, is_read_only=True)
+        writer = _open_writer(path)
+        if writer is None:
+            return Database(path, reader, is_read_only=True)
+        reader.close()
+        return Database(path, writer, is_read_only=False)
+
+
+def set_version(connection: sqlite3.Connection, version: Version) -> None:
+    """The file is marked as a project of this version."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {version[0] * _MINORS + version[1]}")
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """What SQLite raises inside about the user's disk or file comes out as a `ProjectError` in plain words."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = _explain(path, error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _explain(path: Path, error: sqlite3.Error) -> ProjectError | None:
+    # The low byte of an extended code is the primary code (sqlite.org/rescode.html).
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return ProjectBusy(f"{path} is being written by another program: wait until it is done and try again.")
+        case sqlite3.SQLITE_FULL:
+            return ProjectError(f"The disk that holds {path} is full: free some space and try again; nothing is lost.")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return ReadOnlyProject(f"{path} cannot be written: check the permissions of the file and of its folder.")
+        case sqlite3.SQLITE_NOTADB:
+            return NotAProject(f"{path} is not an Ankan project: it is no SQLite database.")
+        case sqlite3.SQLITE_CORRUPT:
+            return DamagedProject(f"{path} is damaged: restore it from a backup, or copy it and repair the copy.")
+        case sqlite3.SQLITE_CANTOPEN:
+            return ProjectError(f"{path} cannot be opened: check that its folder is there and may be read.")
+        case sqlite3.SQLITE_IOERR:
+            return ProjectError(f"Reading or writing {path} failed: check the disk and its connection ({error}).")
+        case _:
+            return None
+
+
+def _require_file(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise NotAProject(f"{path} is a folder: choose the project file itself.")
+        if not path.exists():
+            raise ProjectError(f"There is no file {path}: check the name, or create a new project.")
+        if not path.is_file():
+            raise NotAProject(f"{path} is not an ordinary file: choose a project file.")
+        if path.stat().st_size == 0 and not _log(path).exists():
+            raise NotAProject(f"{path} is empty: it is not an Ankan project.")
+    except OSError as error:
+        raise ProjectError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
+def _guard(path: Path, connection: sqlite3.Connection) -> None:
+    """Raise unless this is a project that this program can read."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotAProject(f"{path} is a database of another program, not an Ankan project.")
+    major, minor = _version(connection)
+    if major > FORMAT_VERSION[0]:
+        raise NewerVersion(
+            f"{path} was written by a newer Ankan (project format {major}.{minor}; this one reads "
+            f"{FORMAT_VERSION[0]}.x): install the newer version to open it."
+        )
+
+
+def _version(connection: sqlite3.Connection) -> Version:
+    number = connection.execute("PRAGMA user_version").fetchone()[0]
+    return number // _MINORS, number % _MINORS
+
+
+def _open_reader(path: Path) -> sqlite3.Connection:
+    connection = _connect(path, "ro")
+    try:
+        connection.execute("PRAGMA application_id").fetchone()
+        # Reads a page through the log: this is what fails where the folder cannot be written.
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not _is_unwritable(error):
+            raise
+        return _open_immutable(path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_immutable(path: Path) -> sqlite3.Connection:
+    """Return a connection for a folder in which SQLite cannot make the files it reads a log with."""
+    log = _log(path)
+    if log.exists() and log.stat().st_size > 0:
+        # Ignoring the log would show the project without its last edits.
+        raise ProjectError(
+            f"The last edits of {path} are still in {log.name}, and this folder cannot be written: "
+            "copy both files to a folder you can write in and open the copy."
+        )
+    connection = _connect(path, "ro", is_immutable=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_writer(path: Path) -> sqlite3.Connection | None:
+    """Return a writing connection, or None where the file or its folder cannot be written."""
+    try:
+        connection = _connect(path, "rw")
+    except sqlite3.OperationalError as error:
+        if _is_unwritable(error):
+            return None
+        raise
+    try:
+        _prepare(connection)
+        # Only taking the lock tells whether writing is possible: permission bits lie on network and mounted disks.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, sqlite3.OperationalError) and _is_unwritable(error):
+            return None
+        raise
+    return connection
+
+
+def _is_unwritable(error: sqlite3.OperationalError) -> bool:
+    # The low byte of an extended code is the primary code (sqlite.org/rescode.html).
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
+
+
+def _connect(path: Path, mode: str, *, is_immutable: bool = False) -> sqlite3.Connection:
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}" + ("&immutable=1" if is_immutable else "")
+    # isolation_level None: no transaction but the ones `transaction` begins.
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT / 1000)
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # So that INSERT OR REPLACE cannot slip past the journal's triggers.
+    connection.execute("PRAGMA recursive_triggers = ON")
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    # An edit that was acknowledged survives a power cut, not only a crash of the program.
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")

@@ -1,0 +1,90 @@
+"""Records from outside, fitted to a layer: suggestions the schema allows, and annotations made elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotate.edits import Edit, StateStep, Step
+from annotate.model import Anchor, AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State
+from annotate.schema import Schema
+from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Range, Suggestions
+from storage.validation import InvalidEdit
+
+_NOBODY = Origin(Source.MODEL, "")
+
+
+def storable(schema: Schema, text: str, suggestions: Suggestions) -> Suggestions:
+    """Return the suggestions that may be stored, each place once.
+
+    A model may know labels that this project's schema has not, and may cut an akshara; a speaker or cue that does so
+    is left out of its quotation.
+    """
+    nothing = AnnotationSet.make("", "")
+
+    def is_allowed(record: Record) -> bool:
+        return not any(schema.check(text, nothing, record))
+
+    def place(span: Range | None, found: QuoteSuggestion) -> Range | None:
+        if span is None or is_allowed(Quote("-", *span, found.kind, None, None, _NOBODY)):
+            return span
+        return None
+
+    entities: dict[Range, EntitySuggestion] = {}
+    for entity in suggestions.entities:
+        if is_allowed(Span("-", entity.start, entity.end, entity.label, _NOBODY)):
+            entities.setdefault((entity.start, entity.end), entity)
+    quotes: dict[Range, QuoteSuggestion] = {}
+    for found in suggestions.quotes:
+        if is_allowed(Quote("-", found.start, found.end, found.kind, None, None, _NOBODY)):
+            fitted = replace(found, speaker=place(found.speaker, found), cue=place(found.cue, found))
+            quotes.setdefault((found.start, found.end), fitted)
+    return Suggestions(tuple(entities.values()), tuple(quotes.values()))
+
+
+def import_edit(annotations: AnnotationSet, records: Sequence[Record], state: State | None) -> Edit | None:
+    """Return the edit that adds what the layer does not say yet; None when it says everything.
+
+    A record that repeats a live one under another id is not doubled: links to it go to the one that is there.
+    Raises `InvalidEdit` when an id is taken by another record.
+    """
+    live: list[Span | Quote] = [*annotations.live_spans, *annotations.live_quotes]
+    said = {_says(record): record.id for record in live}
+    known = {record.id: record for record in annotations.records()}
+    same: dict[str, str] = {}
+    steps: list[Step | StateStep] = []
+    # What is pointed at comes first, so that links can be sent to what is there already.
+    for given in sorted(records, key=lambda record: (Span, Quote, Stance).index(type(record))):
+        record = _repointed(given, same)
+        if record.id in known:
+            if known[record.id] != record:
+                raise InvalidEdit(f"The layer already has another record with the id {record.id}.")
+            continue
+        if record.origin.is_live and not isinstance(record, Stance):
+            twin = said.setdefault(_says(record), record.id)
+            if twin != record.id:
+                same[record.id] = twin
+                continue
+        known[record.id] = record
+        steps.append(Step(None, record))
+    if state is not None and state is not annotations.state:
+        steps.append(StateStep(annotations.state, state))
+    return Edit("import", tuple(steps)) if steps else None
+
+
+def _says(record: Span | Quote) -> tuple[type, int, int, str]:
+    return type(record), record.start, record.end, record.label if isinstance(record, Span) else record.kind
+
+
+def _repointed(record: Record, same: dict[str, str]) -> Record:
+    def sent(anchor: Anchor | None) -> Anchor | None:
+        if anchor is None or anchor.entity not in same:
+            return anchor
+        return Anchor(anchor.start, anchor.end, same[anchor.entity])
+
+    match record:
+        case Span():
+            return record
+        case Quote():
+            return replace(record, speaker=sent(record.speaker), cue=sent(record.cue))
+        case Stance():
+            quote = None if record.quote is None else same.get(record.quote, record.quote)
+            return replace(record, holder=sent(record.holder), target=sent(record.target), quote=quote)

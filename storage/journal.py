@@ -1,0 +1,116 @@
+"""The journal: one row for every act, never changed, and the only truth of undo and redo.
+
+A row's payload is the edit as it was applied (an undo's is the inverse), so applying all payloads of a layer in order
+gives the layer. `annotate.history` is the same rule as a pure object; here each answer is one look into an index.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from annotate.codec import edit_from_json, edit_to_json
+from annotate.edits import Edit
+from annotate.history import Entry, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One row; ``at`` is UTC in ISO 8601 with milliseconds, ``program`` the program that wrote it with its version."""
+
+    seq: int
+    at: str
+    annotator: str
+    document: str
+    kind: Kind
+    target: int
+    parent: int | None
+    edit: Edit
+    program: str
+
+    @property
+    def entry(self) -> Entry:
+        """The row as `annotate.history` sees it."""
+        return Entry(self.seq, self.kind, self.target, self.parent)
+
+
+_COLUMNS = "seq, at, annotator, document, kind, target, parent, payload, program"
+# The WHERE terms must be written as in the partial indexes journal_cursor and journal_child, or SQLite reads the table.
+_CURSOR = """SELECT kind, target, (SELECT parent FROM journal AS done WHERE done.seq = journal.target) FROM journal
+    WHERE annotator = ? AND kind IN ('edit', 'undo', 'redo') ORDER BY seq DESC LIMIT 1"""
+_YOUNGEST = "SELECT seq FROM journal WHERE annotator = ? AND parent IS ? AND kind = 'edit' ORDER BY seq DESC LIMIT 1"
+_INSERT = """INSERT INTO journal (seq, at, annotator, document, kind, target, parent, act, payload, program)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def append(
+    connection: sqlite3.Connection,
+    *,
+    now: datetime,
+    annotator: str,
+    document: str,
+    kind: Kind,
+    target: int | None,
+    parent: int | None,
+    edit: Edit,
+    program: str,
+) -> int:
+    """Return the number of the new last row. ``target`` None means the row itself. Call it inside a transaction.
+
+    Raises `ValueError` when the edit holds a number or text that JSON and UTF-8 cannot carry.
+    """
+    payload = json.dumps(edit_to_json(edit), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    seq = int(connection.execute("SELECT coalesce(max(seq), 0) + 1 FROM journal").fetchone()[0])
+    at = now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    target = seq if target is None else target
+    values = (seq, at, annotator, document, kind.value, target, parent, edit.act, payload, program)
+    connection.execute(_INSERT, values)
+    return seq
+
+
+def cursor(connection: sqlite3.Connection, annotator: str) -> int | None:
+    """Return the annotator's last edit in force, which undo would take back; None at the beginning."""
+    last = connection.execute(_CURSOR, (annotator,)).fetchone()
+    if last is None:
+        return None
+    kind, target, parent_of_target = last
+    seq: int | None = parent_of_target if kind == Kind.UNDO.value else target
+    return seq
+
+
+def redo_target(connection: sqlite3.Connection, annotator: str) -> int | None:
+    """Return the edit that redo would do again: the youngest that hangs below the cursor."""
+    youngest = connection.execute(_YOUNGEST, (annotator, cursor(connection, annotator))).fetchone()
+    return None if youngest is None else youngest[0]
+
+
+def act_of(connection: sqlite3.Connection, seq: int | None) -> str | None:
+    """Return the name of the act of a row."""
+    if seq is None:
+        return None
+    return str(connection.execute("SELECT act FROM journal WHERE seq = ?", (seq,)).fetchone()[0])
+
+
+def read(connection: sqlite3.Connection, seq: int) -> JournalRow:
+    """Return one row that is there."""
+    return _row(connection.execute(f"SELECT {_COLUMNS} FROM journal WHERE seq = ?", (seq,)).fetchone())
+
+
+def read_all(connection: sqlite3.Connection) -> Iterator[JournalRow]:
+    """Yield every row, oldest first."""
+    for values in connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY seq"):
+        yield _row(values)
+
+
+def read_layer(connection: sqlite3.Connection, document: str, annotator: str) -> Iterator[JournalRow]:
+    """Yield the rows of one annotator on one article, oldest first."""
+    query = f"SELECT {_COLUMNS} FROM journal WHERE document = ? AND annotator = ? ORDER BY seq"
+    for values in connection.execute(query, (document, annotator)):
+        yield _row(values)
+
+
+def _row(values: tuple[int, str, str, str, str, int, int | None, str, str]) -> JournalRow:
+    seq, at, annotator, document, kind, target, parent, payload, program = values
+    edit = edit_from_json(json.loads(payload))
+    return JournalRow(seq, at, annotator, document, Kind(kind), target, parent, edit, program)

@@ -1,0 +1,70 @@
+"""The layers in use, kept in memory as long as nobody else writes to the file."""
+
+import sqlite3
+from collections import OrderedDict
+
+from annotate.edits import Edit
+from annotate.model import AnnotationSet, State
+from storage.database import Database
+from storage.rows import read_layer, write_steps
+
+# An annotator works on one article and looks back at a few; a reviewer compares a handful of annotators.
+_KEPT = 16
+
+
+class Layers:
+    """What each annotator says about each article, always as the file has it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._sets: OrderedDict[tuple[str, str], AnnotationSet] = OrderedDict()
+        self._seen = database.data_version()
+
+    def get(self, document: str, annotator: str) -> AnnotationSet:
+        """Return the layer; an empty one when the annotator has not worked on the article."""
+        with self._database.snapshot() as connection:
+            # Asked inside the snapshot: the rows read next are of the same moment.
+            seen = self._database.data_version()
+            if seen != self._seen:
+                self._sets.clear()
+                self._seen = seen
+            key = (document, annotator)
+            annotations = self._sets.get(key)
+            if annotations is None:
+                annotations = load_layer(connection, document, annotator)
+                self.keep(annotations)
+            else:
+                self._sets.move_to_end(key)
+            return annotations
+
+    def keep(self, annotations: AnnotationSet) -> None:
+        """The layer is known to be this one. Call it once the transaction that wrote it is committed."""
+        self._sets[annotations.document, annotations.annotator] = annotations
+        self._sets.move_to_end((annotations.document, annotations.annotator))
+        while len(self._sets) > _KEPT:
+            self._sets.popitem(last=False)
+
+
+def load_layer(connection: sqlite3.Connection, document: str, annotator: str) -> AnnotationSet:
+    """Return what the rows say about the article, without any cache."""
+    found = connection.execute(
+        "SELECT number, state FROM layer WHERE document = ? AND annotator = ?", (document, annotator)
+    ).fetchone()
+    if found is None:
+        return AnnotationSet.make(document, annotator)
+    return read_layer(connection, found[0], document=document, annotator=annotator, state=State(found[1]))
+
+
+def write_layer(connection: sqlite3.Connection, document: str, annotator: str, edit: Edit) -> None:
+    """The rows of the layer are as they are after the edit. Call it inside a transaction."""
+    write_steps(connection, layer_number(connection, document, annotator), edit)
+
+
+def layer_number(connection: sqlite3.Connection, document: str, annotator: str) -> int:
+    """Return the number of the layer, which is there afterwards."""
+    query = "SELECT number FROM layer WHERE document = ? AND annotator = ?"
+    found = connection.execute(query, (document, annotator)).fetchone()
+    if found is not None:
+        return int(found[0])
+    insert = "INSERT INTO layer (document, annotator, state) VALUES (?, ?, ?) RETURNING number"
+    return int(connection.execute(insert, (document, annotator, State.OPEN.value)).fetchone()[0])

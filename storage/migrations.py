@@ -1,0 +1,182 @@
+"""The tables of a project and how older files come up to date."""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, set_version
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as UtilsDatabase
+    from sqlite_utils import Migrations
+
+# Who proposed a record and what was decided: the same columns in all three tables of records (see storage/rows.py).
+_ORIGIN = """
+    source TEXT NOT NULL CHECK (source IN ('model', 'rule', 'person', 'import')),
+    name TEXT NOT NULL,
+    decision TEXT CHECK (decision IN ('accepted', 'edited', 'rejected', 'added')),
+    score REAL,
+    seconds REAL,
+    proposed_start INTEGER,
+    proposed_end INTEGER,
+    proposed_label TEXT,
+    CHECK ((proposed_start IS NULL) = (proposed_label IS NULL) AND (proposed_end IS NULL) = (proposed_label IS NULL))
+"""
+
+
+def _anchor(role: str) -> str:
+    return f"""
+    {role}_start INTEGER CHECK ({role}_start >= 0),
+    {role}_end INTEGER CHECK ({role}_end > {role}_start),
+    {role}_entity TEXT CHECK (
+        ({role}_start IS NULL) = ({role}_end IS NULL) AND ({role}_start IS NOT NULL OR {role}_entity IS NULL)),
+"""
+
+
+def _points(role: str) -> str:
+    # Deferred: within one edit the steps may pass through a moment when a link leads nowhere.
+    return f"FOREIGN KEY (layer, {role}_entity) REFERENCES span (layer, id) DEFERRABLE INITIALLY DEFERRED"
+
+
+_FIRST = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # The long columns stand last: listing the articles then reads none of their pages.
+    """CREATE TABLE document (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    characters INTEGER NOT NULL CHECK (characters > 0),
+    sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),
+    added_at TEXT NOT NULL,
+    alignment TEXT NOT NULL CHECK (json_valid(alignment)),
+    text TEXT NOT NULL,
+    original BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TRIGGER document_is_frozen BEFORE UPDATE
+    OF id, characters, sha256, original_sha256, alignment, text, original ON document
+    BEGIN SELECT RAISE(ABORT, 'an article is never changed after its import'); END""",
+    """CREATE TABLE layer (
+    number INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id),
+    annotator TEXT NOT NULL CHECK (annotator <> ''),
+    state TEXT NOT NULL CHECK (state IN ('open', 'finished')),
+    suggested_by TEXT,
+    UNIQUE (document, annotator)
+    ) STRICT""",
+    "CREATE INDEX layer_annotator ON layer (annotator)",
+    f"""CREATE TABLE span (
+    layer INTEGER NOT NULL REFERENCES layer (number),
+    id TEXT NOT NULL CHECK (id <> ''),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    label TEXT NOT NULL,
+    {_ORIGIN},
+    PRIMARY KEY (layer, id)
+    ) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE quote (
+    layer INTEGER NOT NULL REFERENCES layer (number),
+    id TEXT NOT NULL CHECK (id <> ''),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" > start),
+    kind TEXT NOT NULL,
+    {_anchor("speaker")}{_anchor("cue")}{_ORIGIN},
+    PRIMARY KEY (layer, id),
+    {_points("speaker")},
+    {_points("cue")}
+    ) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE stance (
+    layer INTEGER NOT NULL REFERENCES layer (number),
+    id TEXT NOT NULL CHECK (id <> ''),
+    {_anchor("holder")}{_anchor("target")}value TEXT NOT NULL,
+    quote TEXT,
+    {_ORIGIN},
+    PRIMARY KEY (layer, id),
+    {_points("holder")},
+    {_points("target")},
+    FOREIGN KEY (layer, quote) REFERENCES quote (layer, id) DEFERRABLE INITIALLY DEFERRED
+    ) STRICT, WITHOUT ROWID""",
+    # The article list counts by these; the others keep the foreign keys from scanning a table.
+    "CREATE INDEX span_decision ON span (layer, decision)",
+    "CREATE INDEX quote_decision ON quote (layer, decision)",
+    "CREATE INDEX quote_speaker ON quote (layer, speaker_entity) WHERE speaker_entity IS NOT NULL",
+    "CREATE INDEX quote_cue ON quote (layer, cue_entity) WHERE cue_entity IS NOT NULL",
+    "CREATE INDEX stance_holder ON stance (layer, holder_entity) WHERE holder_entity IS NOT NULL",
+    "CREATE INDEX stance_target ON stance (layer, target_entity) WHERE target_entity IS NOT NULL",
+    "CREATE INDEX stance_quote ON stance (layer, quote) WHERE quote IS NOT NULL",
+    """CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),
+    at TEXT NOT NULL,
+    annotator TEXT NOT NULL,
+    document TEXT NOT NULL REFERENCES document (id),
+    kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo', 'suggest', 'import')),
+    target INTEGER NOT NULL REFERENCES journal (seq),
+    parent INTEGER REFERENCES journal (seq),
+    act TEXT NOT NULL,
+    payload TEXT NOT NULL CHECK (json_valid(payload)),
+    program TEXT NOT NULL,
+    CHECK (CASE WHEN kind IN ('undo', 'redo') THEN target < seq ELSE target = seq END),
+    CHECK (parent IS NULL OR (kind = 'edit' AND parent < seq))
+    ) STRICT""",
+    # Where an annotator stands, and what redo would do, each by one look into an index (see storage/journal.py).
+    "CREATE INDEX journal_cursor ON journal (annotator, seq) WHERE kind IN ('edit', 'undo', 'redo')",
+    "CREATE INDEX journal_child ON journal (annotator, parent, seq) WHERE kind = 'edit'",
+    "CREATE INDEX journal_layer ON journal (document, annotator, seq)",
+    """CREATE TRIGGER journal_keeps_every_row BEFORE DELETE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    """CREATE TRIGGER journal_changes_no_row BEFORE UPDATE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+)
+
+
+def migrate(database: Database) -> None:
+    """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
+
+    All or nothing: each migration is one transaction, and a failed one leaves the version as it was.
+    """
+    if database.version >= FORMAT_VERSION:
+        return
+    # Imported here: only a new or an outdated file needs it, every other start is faster without.
+    import sqlite_utils
+
+    if database.version > (0, 0):
+        _back_up(database, database.version)
+    with explained(database.path):
+        _migrations().apply(sqlite_utils.Database(database.connection, execute_plugins=False))
+        set_version(database.connection, FORMAT_VERSION)
+    database.version = FORMAT_VERSION
+
+
+def _migrations() -> "Migrations":
+    from sqlite_utils import Migrations
+
+    migrations = Migrations("ankan")
+
+    @migrations(name="0001_first_tables")
+    def _first_tables(db: "UtilsDatabase") -> None:
+        for statement in _FIRST:
+            db.execute(statement)
+
+    return migrations
+
+
+def _back_up(database: Database, version: Version) -> None:
+    path = database.path
+    copy = path.with_name(f"{path.stem}.format-{version[0]}.{version[1]}.backup{path.suffix}")
+    if copy.exists():
+        return
+    part = copy.with_name(copy.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        target = sqlite3.connect(part)
+        try:
+            with explained(part):
+                database.connection.backup(target)
+        finally:
+            target.close()
+        part.replace(copy)
+    except OSError as error:
+        raise ProjectError(
+            f"{path} must be brought up to date, but its backup {copy} cannot be written: {error.strerror or error}."
+        ) from error

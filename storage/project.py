@@ -1,0 +1,367 @@
+"""A project: the service that the interface and the commands talk to. What it returns is on disk."""
+
+import os
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from annotate.edits import Edit, EditConflict, apply, invert
+from annotate.history import Kind
+from annotate.model import AnnotationSet, Document, Record, State
+from annotate.schema import Schema, schema_from_json, schema_to_json
+from annotate.suggest.adopt import adopt
+from annotate.suggest.records import Suggestions
+from storage import articles, journal
+from storage.articles import Added, DocumentRow
+from storage.checking import check_project
+from storage.database import Database, ProjectError, create_database, open_database
+from storage.importing import ImportedArticle
+from storage.incoming import import_edit, storable
+from storage.layers import Layers, layer_number, write_layer
+from storage.migrations import migrate
+from storage.validation import InvalidEdit, first_problem
+
+__all__ = ["Added", "Change", "DocumentRow", "InvalidEdit", "Project"]
+
+Clock = Callable[[], datetime]
+# The layer of this annotator is the adjudicated one.
+GOLD = "gold"
+_TEXTS_KEPT = 8
+_NAME_CHARACTERS = 100
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an act did to one layer; ``edit`` as it was applied, so for an undo the inverse."""
+
+    seq: int
+    kind: Kind
+    annotator: str
+    edit: Edit
+    before: AnnotationSet
+    after: AnnotationSet
+
+
+class Project:
+    """An open project file. It belongs to the thread that opened it; two may be open on one file."""
+
+    def __init__(self, database: Database, *, now: Clock, program: str) -> None:
+        self._database = database
+        self._now = now
+        self._program = program
+        with database.snapshot() as connection:
+            meta = dict(connection.execute("SELECT key, value FROM meta"))
+        self.path = database.path
+        self.schema: Schema = schema_from_json(meta["schema"])
+        self.project_id: str = meta["project_id"]
+        self._layers = Layers(database)
+        self._documents: dict[str, Document] = {}
+
+    @classmethod
+    def create(cls, path: Path, schema: Schema, *, now: Clock = _utc_now, program: str = "ankan") -> Self:
+        """Return a new, empty project. Raises `KnownError` when ``path`` is taken or cannot be written."""
+        if path.exists():
+            raise ProjectError(f"{path} is there already: choose another name, or open it.")
+        part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+        try:
+            _write_new(part, schema, now(), program)
+            _move_into_place(part, path)
+        except OSError as error:
+            raise ProjectError(f"{path} cannot be created: {error.strerror or error}.") from error
+        finally:
+            for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+                leftover.unlink(missing_ok=True)
+        return cls.open(path, now=now, program=program)
+
+    @classmethod
+    def open(cls, path: Path, *, now: Clock = _utc_now, program: str = "ankan") -> Self:
+        """Return the project in the file, brought up to date; for reading only where it cannot be written.
+
+        Raises `KnownError` when the file is missing, no project, damaged or of a newer major version.
+        """
+        database = open_database(path)
+        try:
+            if not database.is_read_only:
+                migrate(database)
+            return cls(database, now=now, program=program)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """The file is closed. Nothing needs saving before."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def is_read_only(self) -> bool:
+        """True when nothing can be changed: the file, its folder or its newer version does not allow it."""
+        return self._database.is_read_only
+
+    @property
+    def format_version(self) -> tuple[int, int]:
+        """The version of the file's form, major and minor."""
+        return self._database.version
+
+    # Articles --------------------------------------------------------------------------------------------------------
+
+    def add_article(self, article: ImportedArticle) -> Added:
+        """The article is in the project; the same text is never there twice. Raises `KnownError`."""
+        return self.add_articles([article])[0]
+
+    def add_articles(self, given: Iterable[ImportedArticle]) -> list[Added]:
+        """All of the articles are in the project, or, when one of them is refused, none."""
+        with self._database.transaction() as connection:
+            return [articles.add_article(connection, article, self._now) for article in given]
+
+    def documents(self, annotator: str, *, search: str = "") -> list[DocumentRow]:
+        """Return the articles in order of import with what this annotator has done, without their texts."""
+        with self._database.snapshot() as connection:
+            return articles.list_documents(connection, annotator, search)
+
+    def document(self, document_id: str) -> Document:
+        """Return an article. Raises `NoSuchArticle`."""
+        found = self._documents.get(document_id)
+        if found is None:
+            with self._database.snapshot() as connection:
+                found = articles.read_document(connection, document_id)
+            # Articles are frozen, so what is kept never ages.
+            if len(self._documents) >= _TEXTS_KEPT:
+                del self._documents[next(iter(self._documents))]
+            self._documents[document_id] = found
+        return found
+
+    def document_ids(self) -> list[str]:
+        """Return the ids of all articles in order of import."""
+        with self._database.snapshot() as connection:
+            return articles.document_ids(connection)
+
+    # Layers ----------------------------------------------------------------------------------------------------------
+
+    def annotators(self) -> list[str]:
+        """Return who has a layer, in order of their first work."""
+        with self._database.snapshot() as connection:
+            query = "SELECT annotator FROM layer GROUP BY annotator ORDER BY min(number)"
+            return [row[0] for row in connection.execute(query)]
+
+    def annotations(self, document_id: str, annotator: str) -> AnnotationSet:
+        """Return what the annotator says about the article. Raises `NoSuchArticle`."""
+        self.document(document_id)
+        return self._layers.get(document_id, annotator)
+
+    def suggested_by(self, document_id: str, annotator: str) -> str | None:
+        """Return the model whose suggestions the layer has adopted last, or None."""
+        query = "SELECT suggested_by FROM layer WHERE document = ? AND annotator = ?"
+        with self._database.snapshot() as connection:
+            row = connection.execute(query, (document_id, annotator)).fetchone()
+        return None if row is None else row[0]
+
+    def gold(self, document_id: str) -> tuple[AnnotationSet, str] | None:
+        """Return the gold of an article and whose layer it is; None when nobody or more than one could be meant.
+
+        It is the layer of "gold", else the only layer with a decision or marked as finished; undecided and rejected
+        records are left out.
+        """
+        query = """SELECT annotator FROM layer WHERE document = ? AND (annotator = ? OR state = 'finished'
+            OR EXISTS (SELECT 1 FROM span WHERE span.layer = layer.number AND decision IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM quote WHERE quote.layer = layer.number AND decision IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM stance WHERE stance.layer = layer.number AND decision IS NOT NULL))"""
+        with self._database.snapshot() as connection:
+            names = [row[0] for row in connection.execute(query, (document_id, GOLD))]
+            name = GOLD if GOLD in names else names[0] if len(names) == 1 else None
+            return None if name is None else (self.annotations(document_id, name).gold(), name)
+
+    # Acts ------------------------------------------------------------------------------------------------------------
+
+    def apply(self, document_id: str, annotator: str, edit: Edit) -> Change:
+        """The edit is done and on disk.
+
+        Raises `EditConflict` when the layer is not what the edit expects, `InvalidEdit` when the result would break
+        the schema, another `KnownError` when the file cannot be written; nothing is changed then.
+        """
+        _require_name(annotator)
+        document = self.document(document_id)
+        with self._database.transaction() as connection:
+            change = self._perform(connection, document, annotator, Kind.EDIT, edit)
+        return self._done(change)
+
+    def undo(self, annotator: str) -> Change | None:
+        """The annotator's last edit in force is taken back, on whichever article it was; None at the beginning.
+
+        Raises `EditConflict`, and changes nothing, when what it did has been changed since.
+        """
+        return self._travel(annotator, Kind.UNDO)
+
+    def redo(self, annotator: str) -> Change | None:
+        """The edit that undo took back last is done again; None when there is none. Raises as `undo`."""
+        return self._travel(annotator, Kind.REDO)
+
+    def undo_act(self, annotator: str) -> str | None:
+        """Return the name of the act that undo would take back."""
+        with self._database.snapshot() as connection:
+            return journal.act_of(connection, journal.cursor(connection, annotator))
+
+    def redo_act(self, annotator: str) -> str | None:
+        """Return the name of the act that redo would do again."""
+        with self._database.snapshot() as connection:
+            return journal.act_of(connection, journal.redo_target(connection, annotator))
+
+    def adopt_suggestions(
+        self, document_id: str, annotator: str, suggestions: Suggestions, *, model: str, new_id: Callable[[], str]
+    ) -> Change | None:
+        """What is new in the suggestions is in the layer, undecided; the layer is marked as suggested by ``model``.
+
+        Suggestions the schema or the text does not allow are left out. None when nothing was added.
+        """
+        _require_name(annotator)
+        document = self.document(document_id)
+        with self._database.transaction() as connection:
+            layer = layer_number(connection, document_id, annotator)
+            connection.execute("UPDATE layer SET suggested_by = ? WHERE number = ?", (model, layer))
+            allowed = storable(self.schema, document.text, suggestions)
+            edit = adopt(self._layers.get(document_id, annotator), allowed, new_id)
+            change = self._perform(connection, document, annotator, Kind.SUGGEST, edit) if edit else None
+        return self._done(change) if change else None
+
+    def import_annotations(
+        self, document_id: str, annotator: str, records: Sequence[Record], *, state: State | None = None
+    ) -> Change | None:
+        """The records are in the layer, with their origins; None when it said all of it already.
+
+        Raises `InvalidEdit`, and imports none, when one breaks the schema or an id is taken by another record.
+        """
+        _require_name(annotator)
+        document = self.document(document_id)
+        with self._database.transaction() as connection:
+            edit = import_edit(self._layers.get(document_id, annotator), records, state)
+            change = self._perform(connection, document, annotator, Kind.IMPORT, edit) if edit else None
+        return self._done(change) if change else None
+
+    # The rest --------------------------------------------------------------------------------------------------------
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file, in plain sentences; nothing when all is well."""
+        with self._database.snapshot() as connection:
+            return check_project(connection, self.schema)
+
+    def setting(self, key: str) -> str | None:
+        """Return a small thing remembered in the project, or None."""
+        with self._database.snapshot() as connection:
+            row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return None if row is None else row[0]
+
+    def set_setting(self, key: str, value: str) -> None:
+        """The value is remembered in the project."""
+        with self._database.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value))
+
+    def _travel(self, annotator: str, kind: Kind) -> Change | None:
+        with self._database.transaction() as connection:
+            find = journal.cursor if kind is Kind.UNDO else journal.redo_target
+            target = find(connection, annotator)
+            if target is None:
+                return None
+            row = journal.read(connection, target)
+            document = self.document(row.document)
+            edit = invert(row.edit) if kind is Kind.UNDO else row.edit
+            try:
+                change = self._perform(connection, document, annotator, kind, edit, target)
+            except (EditConflict, InvalidEdit) as error:
+                verb = "undone" if kind is Kind.UNDO else "redone"
+                raise EditConflict(
+                    f"“{edit.act}” in “{document.title}” cannot be {verb}: "
+                    f"what it is about has been changed since ({error})."
+                ) from error
+        return self._done(change)
+
+    def _perform(
+        self,
+        connection: sqlite3.Connection,
+        document: Document,
+        annotator: str,
+        kind: Kind,
+        edit: Edit,
+        target: int | None = None,
+    ) -> Change:
+        """Write the edit and its journal row. The caller commits and then calls `_done`."""
+        if not edit.steps:
+            raise InvalidEdit("This act changes nothing.")
+        before = self._layers.get(document.id, annotator)
+        after = apply(before, edit)
+        if problem := first_problem(self.schema, document.text, before, after, edit):
+            raise InvalidEdit(f"This cannot be kept: {problem}.")
+        parent = journal.cursor(connection, annotator) if kind is Kind.EDIT else None
+        try:
+            write_layer(connection, document.id, annotator, edit)
+            seq = journal.append(
+                connection,
+                now=self._now(),
+                annotator=annotator,
+                document=document.id,
+                kind=kind,
+                target=target,
+                parent=parent,
+                edit=edit,
+                program=self._program,
+            )
+        except (UnicodeEncodeError, OverflowError, ValueError) as error:
+            raise InvalidEdit(
+                f"This cannot be kept: it holds a text or number that cannot be stored ({error})."
+            ) from error
+        return Change(seq, kind, annotator, edit, before, after)
+
+    def _done(self, change: Change) -> Change:
+        self._layers.keep(change.after)
+        return change
+
+
+def _require_name(annotator: str) -> None:
+    if not annotator.strip() or annotator != annotator.strip() or not annotator.isprintable():
+        raise InvalidEdit("An annotator's name is a word or two, without line breaks and without spaces around it.")
+    if len(annotator) > _NAME_CHARACTERS:
+        raise InvalidEdit(f"An annotator's name has at most {_NAME_CHARACTERS} characters.")
+
+
+def _write_new(part: Path, schema: Schema, now: datetime, program: str) -> None:
+    if not part.parent.is_dir():
+        raise ProjectError(f"There is no folder {part.parent}: make it first, or choose another one.")
+    database = create_database(part)
+    try:
+        migrate(database)
+        meta = {
+            "project_id": str(uuid.uuid4()),
+            "created_at": now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            "program": program,
+            "schema": schema_to_json(schema),
+        }
+        with database.transaction() as connection:
+            connection.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", meta.items())
+    finally:
+        database.close()
+
+
+def _move_into_place(part: Path, path: Path) -> None:
+    """The finished file is at ``path``; never over a file that appeared there meanwhile."""
+    try:
+        os.link(part, path)
+    except FileExistsError as error:
+        raise ProjectError(f"{path} is there already: choose another name, or open it.") from error
+    except OSError:
+        # WORKAROUND: FAT and some network disks have no hard links; there a file made in this instant could be lost.
+        part.rename(path)

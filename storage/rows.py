@@ -1,0 +1,141 @@
+"""Records as rows and back: the only place that knows the columns of spans, quotations and stances."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from annotate.edits import Edit, StateStep, Step
+from annotate.model import (
+    Anchor,
+    AnnotationSet,
+    Decision,
+    Origin,
+    Proposal,
+    Quote,
+    Record,
+    Source,
+    Span,
+    Stance,
+    State,
+)
+
+Row = Sequence[Any]
+
+_ORIGIN = ("source", "name", "decision", "score", "seconds", "proposed_start", "proposed_end", "proposed_label")
+
+
+def _anchor_columns(role: str) -> tuple[str, ...]:
+    return f"{role}_start", f"{role}_end", f"{role}_entity"
+
+
+_COLUMNS: dict[type[Record], tuple[str, ...]] = {
+    Span: ("start", '"end"', "label", *_ORIGIN),
+    Quote: ("start", '"end"', "kind", *_anchor_columns("speaker"), *_anchor_columns("cue"), *_ORIGIN),
+    Stance: (*_anchor_columns("holder"), *_anchor_columns("target"), "value", "quote", *_ORIGIN),
+}
+_TABLES: dict[type[Record], str] = {Span: "span", Quote: "quote", Stance: "stance"}
+_SELECT = {
+    kind: f"SELECT id, {', '.join(_COLUMNS[kind])} FROM {table} WHERE layer = ?" for kind, table in _TABLES.items()
+}
+_INSERT = {
+    kind: f"INSERT INTO {table} ({', '.join(_COLUMNS[kind])}, layer, id) "
+    f"VALUES ({', '.join('?' * (len(_COLUMNS[kind]) + 2))})"
+    for kind, table in _TABLES.items()
+}
+_UPDATE = {
+    kind: f"UPDATE {table} SET {', '.join(f'{column} = ?' for column in _COLUMNS[kind])} WHERE layer = ? AND id = ?"
+    for kind, table in _TABLES.items()
+}
+_DELETE = {kind: f"DELETE FROM {table} WHERE layer = ? AND id = ?" for kind, table in _TABLES.items()}
+
+
+class RowMismatch(RuntimeError):
+    """The rows are not what the set in memory said: a bug, never the user's doing."""
+
+
+def write_steps(connection: sqlite3.Connection, layer: int, edit: Edit) -> None:
+    """The rows of the layer are as they are after the edit; only the rows it touches were written."""
+    for step in edit.steps:
+        if isinstance(step, StateStep):
+            connection.execute("UPDATE layer SET state = ? WHERE number = ?", (step.after.value, layer))
+        elif step.before is None and step.after is not None:
+            connection.execute(_INSERT[type(step.after)], (*_values(step.after), layer, step.after.id))
+        else:
+            _write_known(connection, layer, step)
+
+
+def _write_known(connection: sqlite3.Connection, layer: int, step: Step) -> None:
+    if step.after is not None:
+        done = connection.execute(_UPDATE[type(step.after)], (*_values(step.after), layer, step.after.id))
+    else:
+        assert step.before is not None
+        done = connection.execute(_DELETE[type(step.before)], (layer, step.before.id))
+    if done.rowcount != 1:
+        raise RowMismatch(f"record {step.record_id} of layer {layer} has {done.rowcount} rows")
+
+
+def read_layer(
+    connection: sqlite3.Connection, layer: int, *, document: str, annotator: str, state: State
+) -> AnnotationSet:
+    """Return what the rows of the layer say."""
+    records: list[Record] = [_span(row) for row in connection.execute(_SELECT[Span], (layer,))]
+    records.extend(_quote(row) for row in connection.execute(_SELECT[Quote], (layer,)))
+    records.extend(_stance(row) for row in connection.execute(_SELECT[Stance], (layer,)))
+    return AnnotationSet.make(document, annotator, records, state)
+
+
+def _values(record: Record) -> tuple[Any, ...]:
+    match record:
+        case Span():
+            return record.start, record.end, record.label, *_origin_values(record.origin)
+        case Quote():
+            places = (*_anchor_values(record.speaker), *_anchor_values(record.cue))
+            return record.start, record.end, record.kind, *places, *_origin_values(record.origin)
+        case Stance():
+            places = (*_anchor_values(record.holder), *_anchor_values(record.target))
+            return *places, record.value, record.quote, *_origin_values(record.origin)
+
+
+def _origin_values(origin: Origin) -> tuple[Any, ...]:
+    proposed = origin.proposed
+    return (
+        origin.source.value,
+        origin.name,
+        origin.decision.value if origin.decision is not None else None,
+        origin.score,
+        origin.seconds,
+        *((None, None, None) if proposed is None else (proposed.start, proposed.end, proposed.label)),
+    )
+
+
+def _anchor_values(anchor: Anchor | None) -> tuple[Any, ...]:
+    return (None, None, None) if anchor is None else (anchor.start, anchor.end, anchor.entity)
+
+
+def _origin(row: Row) -> Origin:
+    source, name, decision, score, seconds, start, end, label = row
+    return Origin(
+        Source(source),
+        name,
+        None if decision is None else Decision(decision),
+        score,
+        seconds,
+        None if label is None else Proposal(start, end, label),
+    )
+
+
+def _anchor(row: Row) -> Anchor | None:
+    start, end, entity = row
+    return None if start is None else Anchor(start, end, entity)
+
+
+def _span(row: Row) -> Span:
+    return Span(row[0], row[1], row[2], row[3], _origin(row[4:]))
+
+
+def _quote(row: Row) -> Quote:
+    return Quote(row[0], row[1], row[2], row[3], _anchor(row[4:7]), _anchor(row[7:10]), _origin(row[10:]))
+
+
+def _stance(row: Row) -> Stance:
+    return Stance(row[0], _anchor(row[1:4]), _anchor(row[4:7]), row[7], row[8], _origin(row[9:]))

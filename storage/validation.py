@@ -1,0 +1,94 @@
+"""Whether an edit may be kept: its records obey the schema, and nothing is left pointing at what moved or went."""
+
+import math
+from collections.abc import Iterator
+
+from annotate.edits import Edit
+from annotate.errors import KnownError
+from annotate.model import AnnotationSet, Quote, Record, Span, Stance
+from annotate.schema import Schema
+
+
+class InvalidEdit(KnownError):
+    """An edit that would break the layer's rules; nothing was changed."""
+
+
+def first_problem(schema: Schema, text: str, before: AnnotationSet, after: AnnotationSet, edit: Edit) -> str | None:
+    """Return what is wrong with the records the edit touches or that point at them; None when nothing is.
+
+    The rest of the layer is not looked at: it obeyed before, and nothing in it depends on what the edit did.
+    """
+    touched = dict.fromkeys(edit.touched)
+    records = [record for record_id in touched if (record := after.get(record_id)) is not None]
+    for record in [*records, *_pointing(before, after, touched)]:
+        for problem in schema.check(text, after, record):
+            return problem.message
+        if message := _unstorable(record):
+            return message
+    return _twin(before, after, records)
+
+
+def _pointing(before: AnnotationSet, after: AnnotationSet, touched: dict[str, None]) -> Iterator[Quote | Stance]:
+    """Yield the untouched records that point at a span or quotation which moved, went or was rejected."""
+    loose = {record_id for record_id in touched if _is_loosened(before.get(record_id), after.get(record_id))}
+    if not loose:
+        return
+    for quote in after.quotes:
+        anchors = (quote.speaker, quote.cue)
+        if quote.id not in touched and any(anchor is not None and anchor.entity in loose for anchor in anchors):
+            yield quote
+    for stance in after.stances:
+        anchors = (stance.holder, stance.target)
+        points = stance.quote in loose or any(anchor is not None and anchor.entity in loose for anchor in anchors)
+        if stance.id not in touched and points:
+            yield stance
+
+
+def _is_loosened(before: Record | None, after: Record | None) -> bool:
+    match before, after:
+        case Span(), Span():
+            moved = (before.start, before.end) != (after.start, after.end)
+            return moved or before.origin.is_live != after.origin.is_live
+        case Span() | Quote(), None:
+            return True
+        case _:
+            return False
+
+
+def _unstorable(record: Record) -> str | None:
+    """Return why no file could hold the record; None when one can."""
+    if not record.id.isprintable():
+        return f"the id {record.id!r} holds characters that cannot be printed"
+    for number in (record.origin.score, record.origin.seconds):
+        if number is not None and not math.isfinite(number):
+            return f"the record {record.id} has a score or time that is no number"
+    return None
+
+
+def _twin(before: AnnotationSet, after: AnnotationSet, records: list[Record]) -> str | None:
+    """Return a sentence when a touched record now says just what another live one says."""
+    said = {_says(record): record.id for record in records if record.origin.is_live and _is_new(before, record)}
+    said.pop(None, None)
+    if not said:
+        return None
+    others: list[Span | Quote] = [*after.live_spans, *after.live_quotes]
+    for other in others:
+        key = _says(other)
+        if key in said and said[key] != other.id and key is not None:
+            return f"{key[1]}-{key[2]} would be labelled {key[3]} twice"
+    return None
+
+
+def _says(record: Record) -> tuple[type, int, int, str] | None:
+    match record:
+        case Span():
+            return Span, record.start, record.end, record.label
+        case Quote():
+            return Quote, record.start, record.end, record.kind
+        case Stance():
+            return None
+
+
+def _is_new(before: AnnotationSet, record: Record) -> bool:
+    old = before.get(record.id)
+    return old is None or not old.origin.is_live or _says(old) != _says(record)
