@@ -1,0 +1,50 @@
+# `make run` and `make test` do all the set-up themselves; `make help` lists the rest.
+
+PYTHON ?= python3
+CORPORA ?= ../shared/data/corpora
+PY := .venv/bin/python
+
+# What must be covered to the last line and branch: the code that could lose or move somebody's annotations.
+FLOOR := annotate/edits.py,annotate/*acts.py,annotate/history.py,annotate/text.py,annotate/tokens.py,storage/formats/*.py
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench screenshots train clean
+
+help: ## Show this list.
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+
+setup: ## Install what is missing (the other targets call it; takes no time when nothing changed).
+	@PYTHON='$(PYTHON)' packaging/setup/setup.sh runtime dev
+
+run: setup ## Start Ankan; ARGS='...' is passed on, as in make run ARGS='--help'.
+	@$(PY) main.py $(ARGS)
+
+test: setup ## Run the tests with coverage; ARGS='tests/test_x.py -k y' runs a part and leaves the coverage out.
+ifeq ($(strip $(ARGS)),)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest --cov --cov-report=term:skip-covered
+	@$(PY) -m coverage report --include='$(FLOOR)' --fail-under=100 --skip-covered --show-missing > .venv/floor.txt \
+	  || { cat .venv/floor.txt; echo "The files above must be covered to the last line and branch."; exit 1; }
+	@echo "Coverage floor held: 100 % of lines and branches in edits, acts, history, text, tokens and the exporters."
+else
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+endif
+
+check: setup ## Lint, formatting, types, import arrows.
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports --no-logo
+
+bench: setup ## Measure what must stay fast.
+	@PYTHONPATH=. $(PY) benchmarks/run.py $(ARGS)
+
+screenshots: setup ## Draw the pictures of the documentation anew.
+	@PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(PY) docs/screenshots.py $(ARGS)
+
+train: ## Train the bundled models from the corpora in CORPORA=... (needs some more packages and an hour).
+	@PYTHON='$(PYTHON)' packaging/setup/setup.sh runtime dev train
+	@$(PY) main.py train --from-corpora '$(CORPORA)' $(ARGS)
+
+clean: ## Remove caches and build results; .venv stays.
+	@rm -rf .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist out
+	@find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
