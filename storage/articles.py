@@ -5,7 +5,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 
 import regex
@@ -14,6 +14,7 @@ from annotate.errors import KnownError
 from annotate.model import Document, State
 from annotate.text import Alignment, normalise
 from annotate.tokens import akshara_boundaries
+from storage.database import timestamp
 from storage.importing import ArticleError, ImportedArticle
 
 # As long as a line of the article list.
@@ -77,7 +78,7 @@ def add_article(connection: sqlite3.Connection, article: ImportedArticle, now: C
             len(text),
             digest,
             sha256(article.original).hexdigest(),
-            now().astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            timestamp(now()),
             json.dumps(normalised.alignment.to_rows(), separators=(",", ":")),
             text,
             article.original,

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -131,6 +132,11 @@ def open_database(path: Path) -> Database:
             return Database(path, reader, is_read_only=True)
         reader.close()
         return Database(path, writer, is_read_only=False)
+
+
+def timestamp(now: datetime) -> str:
+    """Return the moment in UTC, ISO 8601 with milliseconds."""
+    return now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def set_version(connection: sqlite3.Connection, version: Version) -> None:

@@ -195,13 +195,14 @@ def _read_record(path: Path, where: str, line: bytes) -> ImportedArticle:
     if given_id is not None and not given_id.strip():
         raise ArticleError(f'{where}: the "id" is empty: give one, or leave it out.')
     _require_text(text, where)
+    source = _string(record, "source", where)
     is_annotated = record.get("format") == FORMAT
     if "format" in record and not is_annotated:
         raise ArticleError(f'{where}: the "format" {record["format"]!r} is unknown; this program reads "{FORMAT}".')
     return ImportedArticle(
         given_id,
         _string(record, "title", where),
-        _string(record, "source", where) or path.name,
+        path.name if source is None else source,
         text,
         # JSON can hold half a surrogate pair; the bytes are kept all the same, normalisation takes it out.
         text.encode("utf-8", "surrogatepass"),

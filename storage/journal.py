@@ -8,11 +8,12 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from annotate.codec import edit_from_json, edit_to_json
 from annotate.edits import Edit
 from annotate.history import Entry, Kind
+from storage.database import timestamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,8 @@ def append(
     """
     payload = json.dumps(edit_to_json(edit), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     seq = int(connection.execute("SELECT coalesce(max(seq), 0) + 1 FROM journal").fetchone()[0])
-    at = now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     target = seq if target is None else target
-    values = (seq, at, annotator, document, kind.value, target, parent, edit.act, payload, program)
+    values = (seq, timestamp(now), annotator, document, kind.value, target, parent, edit.act, payload, program)
     connection.execute(_INSERT, values)
     return seq
 

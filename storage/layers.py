@@ -8,6 +8,8 @@ from annotate.model import AnnotationSet, State
 from storage.database import Database
 from storage.rows import read_layer, write_steps
 
+# The layer of this annotator is the adjudicated one.
+GOLD = "gold"
 # An annotator works on one article and looks back at a few; a reviewer compares a handful of annotators.
 _KEPT = 16
 
@@ -68,3 +70,15 @@ def layer_number(connection: sqlite3.Connection, document: str, annotator: str) 
         return int(found[0])
     insert = "INSERT INTO layer (document, annotator, state) VALUES (?, ?, ?) RETURNING number"
     return int(connection.execute(insert, (document, annotator, State.OPEN.value)).fetchone()[0])
+
+
+def gold_annotator(connection: sqlite3.Connection, document: str) -> str | None:
+    """Return whose layer is the article's gold: "gold", else the only one with a decision or marked as finished."""
+    query = """SELECT annotator FROM layer WHERE document = ? AND (annotator = ? OR state = 'finished'
+        OR EXISTS (SELECT 1 FROM span WHERE span.layer = layer.number AND decision IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM quote WHERE quote.layer = layer.number AND decision IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM stance WHERE stance.layer = layer.number AND decision IS NOT NULL))"""
+    names = [row[0] for row in connection.execute(query, (document, GOLD))]
+    if GOLD in names:
+        return GOLD
+    return names[0] if len(names) == 1 else None

@@ -1,8 +1,6 @@
 """A project: the service that the interface and the commands talk to. What it returns is on disk."""
 
-import os
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,26 +11,25 @@ from typing import Self
 from annotate.edits import Edit, EditConflict, apply, invert
 from annotate.history import Kind
 from annotate.model import AnnotationSet, Document, Record, State
-from annotate.schema import Schema, schema_from_json, schema_to_json
+from annotate.schema import Schema, schema_from_json
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
 from storage import articles, journal
 from storage.articles import Added, DocumentRow
 from storage.checking import check_project
-from storage.database import Database, ProjectError, create_database, open_database
+from storage.creation import create_file
+from storage.database import Database, open_database
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
-from storage.layers import Layers, layer_number, write_layer
+from storage.layers import Layers, gold_annotator, layer_number, write_layer
 from storage.migrations import migrate
-from storage.validation import InvalidEdit, first_problem
+from storage.travel import fitted
+from storage.validation import InvalidEdit, first_problem, require_name
 
 __all__ = ["Added", "Change", "DocumentRow", "InvalidEdit", "Project"]
 
 Clock = Callable[[], datetime]
-# The layer of this annotator is the adjudicated one.
-GOLD = "gold"
 _TEXTS_KEPT = 8
-_NAME_CHARACTERS = 100
 
 
 def _utc_now() -> datetime:
@@ -69,17 +66,7 @@ class Project:
     @classmethod
     def create(cls, path: Path, schema: Schema, *, now: Clock = _utc_now, program: str = "ankan") -> Self:
         """Return a new, empty project. Raises `KnownError` when ``path`` is taken or cannot be written."""
-        if path.exists():
-            raise ProjectError(f"{path} is there already: choose another name, or open it.")
-        part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
-        try:
-            _write_new(part, schema, now(), program)
-            _move_into_place(part, path)
-        except OSError as error:
-            raise ProjectError(f"{path} cannot be created: {error.strerror or error}.") from error
-        finally:
-            for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-                leftover.unlink(missing_ok=True)
+        create_file(path, schema, now=now(), program=program)
         return cls.open(path, now=now, program=program)
 
     @classmethod
@@ -178,13 +165,8 @@ class Project:
         It is the layer of "gold", else the only layer with a decision or marked as finished; undecided and rejected
         records are left out.
         """
-        query = """SELECT annotator FROM layer WHERE document = ? AND (annotator = ? OR state = 'finished'
-            OR EXISTS (SELECT 1 FROM span WHERE span.layer = layer.number AND decision IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM quote WHERE quote.layer = layer.number AND decision IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM stance WHERE stance.layer = layer.number AND decision IS NOT NULL))"""
         with self._database.snapshot() as connection:
-            names = [row[0] for row in connection.execute(query, (document_id, GOLD))]
-            name = GOLD if GOLD in names else names[0] if len(names) == 1 else None
+            name = gold_annotator(connection, document_id)
             return None if name is None else (self.annotations(document_id, name).gold(), name)
 
     # Acts ------------------------------------------------------------------------------------------------------------
@@ -195,7 +177,7 @@ class Project:
         Raises `EditConflict` when the layer is not what the edit expects, `InvalidEdit` when the result would break
         the schema, another `KnownError` when the file cannot be written; nothing is changed then.
         """
-        _require_name(annotator)
+        require_name(annotator)
         document = self.document(document_id)
         with self._database.transaction() as connection:
             change = self._perform(connection, document, annotator, Kind.EDIT, edit)
@@ -229,7 +211,7 @@ class Project:
 
         Suggestions the schema or the text does not allow are left out. None when nothing was added.
         """
-        _require_name(annotator)
+        require_name(annotator)
         document = self.document(document_id)
         with self._database.transaction() as connection:
             layer = layer_number(connection, document_id, annotator)
@@ -246,7 +228,7 @@ class Project:
 
         Raises `InvalidEdit`, and imports none, when one breaks the schema or an id is taken by another record.
         """
-        _require_name(annotator)
+        require_name(annotator)
         document = self.document(document_id)
         with self._database.transaction() as connection:
             edit = import_edit(self._layers.get(document_id, annotator), records, state)
@@ -281,7 +263,11 @@ class Project:
             document = self.document(row.document)
             edit = invert(row.edit) if kind is Kind.UNDO else row.edit
             try:
-                change = self._perform(connection, document, annotator, kind, edit, target)
+                try:
+                    change = self._perform(connection, document, annotator, kind, edit, target)
+                except InvalidEdit:
+                    edit = fitted(self._layers.get(document.id, annotator), edit)
+                    change = self._perform(connection, document, annotator, kind, edit, target)
             except (EditConflict, InvalidEdit) as error:
                 verb = "undone" if kind is Kind.UNDO else "redone"
                 raise EditConflict(
@@ -329,39 +315,3 @@ class Project:
     def _done(self, change: Change) -> Change:
         self._layers.keep(change.after)
         return change
-
-
-def _require_name(annotator: str) -> None:
-    if not annotator.strip() or annotator != annotator.strip() or not annotator.isprintable():
-        raise InvalidEdit("An annotator's name is a word or two, without line breaks and without spaces around it.")
-    if len(annotator) > _NAME_CHARACTERS:
-        raise InvalidEdit(f"An annotator's name has at most {_NAME_CHARACTERS} characters.")
-
-
-def _write_new(part: Path, schema: Schema, now: datetime, program: str) -> None:
-    if not part.parent.is_dir():
-        raise ProjectError(f"There is no folder {part.parent}: make it first, or choose another one.")
-    database = create_database(part)
-    try:
-        migrate(database)
-        meta = {
-            "project_id": str(uuid.uuid4()),
-            "created_at": now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-            "program": program,
-            "schema": schema_to_json(schema),
-        }
-        with database.transaction() as connection:
-            connection.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", meta.items())
-    finally:
-        database.close()
-
-
-def _move_into_place(part: Path, path: Path) -> None:
-    """The finished file is at ``path``; never over a file that appeared there meanwhile."""
-    try:
-        os.link(part, path)
-    except FileExistsError as error:
-        raise ProjectError(f"{path} is there already: choose another name, or open it.") from error
-    except OSError:
-        # WORKAROUND: FAT and some network disks have no hard links; there a file made in this instant could be lost.
-        part.rename(path)

@@ -8,6 +8,9 @@ from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Quote, Record, Span, Stance
 from annotate.schema import Schema
 
+# Names stand in lists, file names and columns.
+_NAME_CHARACTERS = 100
+
 
 class InvalidEdit(KnownError):
     """An edit that would break the layer's rules; nothing was changed."""
@@ -92,3 +95,11 @@ def _says(record: Record) -> tuple[type, int, int, str] | None:
 def _is_new(before: AnnotationSet, record: Record) -> bool:
     old = before.get(record.id)
     return old is None or not old.origin.is_live or _says(old) != _says(record)
+
+
+def require_name(annotator: str) -> None:
+    """Raise `InvalidEdit` unless this can be an annotator's name."""
+    if not annotator.strip() or annotator != annotator.strip() or not annotator.isprintable():
+        raise InvalidEdit("An annotator's name is a word or two, without line breaks and without spaces around it.")
+    if len(annotator) > _NAME_CHARACTERS:
+        raise InvalidEdit(f"An annotator's name has at most {_NAME_CHARACTERS} characters.")
