@@ -15,6 +15,7 @@ _COMMANDS = {
     "add": ("commands.projects", "Import articles into a project."),
     "check": ("commands.projects", "Check that a project is whole."),
     "suggest": ("commands.suggest", "Suggest names and quotations."),
+    "import": ("commands.import_", "Bring in annotations made elsewhere."),
     "export": ("commands.export", "Write annotations as a data set."),
     "evaluate": ("commands.evaluate", "Score suggestions against gold."),
     "train": ("commands.train", "Train the suggestion models."),
@@ -31,7 +32,8 @@ class _LazyGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = importlib.import_module(_COMMANDS[cmd_name][0])
-        command: click.Command = getattr(module, cmd_name)
+        # `import` is a word of Python's own.
+        command: click.Command = getattr(module, cmd_name if cmd_name != "import" else "import_annotations")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import click
-
 from annotate.scoring import read_records, score
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from annotate.errors import KnownError
-from storage.exporting import All, Annotator, Gold, export as write_export
+from storage.exporting import All, Annotator, Gold
+from storage.exporting import export as write_export
 from storage.formats import FORMATS, ExportOptions
 from storage.project import Project
 

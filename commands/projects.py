@@ -34,8 +34,7 @@ def add(ctx: click.Context, project: Path, files: tuple[Path, ...], format_name:
     with Project.open(project) as opened:
         for file in progress(files, "Importing"):
             try:
-                for article in read_articles(file, format_name):
-                    added = opened.add_article(article)
+                for added in opened.add_articles(read_articles(file, format_name)):
                     listed.append({"id": added.document, "title": added.title, "new": added.is_new, "file": str(file)})
                     if added.is_new:
                         click.echo(f"{added.document}: {added.title}", err=True)

@@ -47,7 +47,7 @@ def _samples() -> str:
 
 
 def _suggestion() -> str:
-    pipeline = default_pipeline(resources.path("models", "hi"))
+    pipeline = default_pipeline(resources.ROOT / "models" / "hi")
     if pipeline.problem:
         raise KnownError(pipeline.problem)
     (article,) = read_articles(sorted(resources.path("samples").glob("*.txt"))[0])

@@ -28,7 +28,9 @@ from storage.project import Project
     type=click.Path(allow_dash=True),
     help='Read records {"id", "text"} from IN, write suggestion records to OUT; - is standard input or output.',
 )
-@click.option("--model", "model_dir", type=click.Path(path_type=Path), help="A model folder instead of the bundled one.")
+@click.option(
+    "--model", "model_dir", type=click.Path(path_type=Path), help="A model folder instead of the bundled one."
+)
 @click.pass_context
 def suggest(
     ctx: click.Context,
@@ -43,7 +45,7 @@ def suggest(
     """
     if (project is None) == (jsonl is None):
         raise click.UsageError("Name a PROJECT, or give --jsonl IN OUT.", ctx)
-    pipeline = default_pipeline(model_dir or resources.path("models", "hi"))
+    pipeline = default_pipeline(model_dir or resources.ROOT / "models" / "hi")
     if pipeline.problem:
         click.echo(f"Names are not suggested: {pipeline.problem}", err=True)
     if project is not None:
@@ -60,9 +62,7 @@ def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline) -> N
         added = 0
         for document_id in progress(waiting, "Suggesting"):
             suggestions = pipeline.suggest(project.document(document_id).text)
-            change = project.adopt_suggestions(
-                document_id, name, suggestions, model=pipeline.id, new_id=new_id
-            )
+            change = project.adopt_suggestions(document_id, name, suggestions, model=pipeline.id, new_id=new_id)
             added += len(change.edit.touched) if change else 0
         click.echo(
             f"{added} suggestions for {name} in {len(waiting)} articles; {len(rows) - len(waiting)} were done before.",

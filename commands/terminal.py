@@ -29,7 +29,7 @@ def show_sample() -> int:
         sample = sorted(resources.path("samples").glob("*.txt"))[0]
         (article,) = read_articles(sample)
         document = project.document(project.add_article(article).document)
-        pipeline = default_pipeline(resources.path("models", "hi"))
+        pipeline = default_pipeline(resources.ROOT / "models" / "hi")
         if pipeline.problem:
             click.echo(f"Names are not suggested: {pipeline.problem}", err=True)
         if project.suggested_by(document.id, _ANNOTATOR) != pipeline.id:

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import click
+from annotate.training.corpora_model import train_from_corpora
 
 import resources
-from annotate.training.corpora_model import train_from_corpora
 
 
 @click.command()

@@ -22,7 +22,7 @@ def serve() -> int:
     os.dup2(2, 1)
     # Idle torch threads must not spin: the interface shares the cores.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    pipeline = default_pipeline(resources.path("models", "hi"))
+    pipeline = default_pipeline(resources.ROOT / "models" / "hi")
     _send(protocol, {"ready": True, "model": pipeline.id, "problem": pipeline.problem})
     for line in sys.stdin.buffer:
         if line.strip():
@@ -31,15 +31,15 @@ def serve() -> int:
 
 
 def _answer(pipeline: Pipeline, line: bytes) -> dict[str, Any]:
-    request: dict[str, Any] = {}
+    request_id = None
     try:
         request = json.loads(line)
-        suggestions = pipeline.suggest(request["text"])
+        request_id = request["id"]
+        return {"id": request_id, "suggestions": to_record(str(request_id), pipeline.suggest(request["text"]))}
     except KnownError as error:
-        return {"id": request.get("id"), "error": str(error)}
-    except Exception as error:  # a crash of one article must not take the others with it; the window logs it
-        return {"id": request.get("id") if isinstance(request, dict) else None, "error": f"{type(error).__name__}: {error}"}
-    return {"id": request["id"], "suggestions": to_record(str(request["id"]), suggestions)}
+        return {"id": request_id, "error": str(error)}
+    except Exception as error:  # what goes wrong with one article must not end the work on the others
+        return {"id": request_id, "error": f"{type(error).__name__}: {error}"}
 
 
 def _send(protocol: BinaryIO, message: dict[str, Any]) -> None:

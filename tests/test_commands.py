@@ -1,0 +1,219 @@
+"""The command line as the contract in docs has it: exit status, what goes where, nothing half-written."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import commands
+from commands import run
+from storage.project import Project
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = sorted((ROOT / "resources" / "samples").glob("*.txt"))[0]
+GOLD = SAMPLE.with_suffix(".gold.jsonl")
+
+Call = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> Call:
+    """Run a command line in this process; return exit status, standard output, standard error."""
+
+    def called(*args: object) -> tuple[int, str, str]:
+        status = run([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return called
+
+
+@pytest.fixture
+def project(tmp_path: Path, call: Call) -> Path:
+    path = tmp_path / "press.ankan"
+    assert call("new", path)[0] == 0
+    return path
+
+
+def test_a_new_project_is_empty_and_whole_and_never_overwrites_one(project: Path, call: Call) -> None:
+    before = project.read_bytes()
+    status, out, err = call("new", project)
+    assert (status, out) == (1, "")
+    assert err.count("\n") == 1
+    assert project.read_bytes() == before
+    assert call("check", project) == (0, "", f"{project} is whole.\n")
+
+
+def test_a_schema_file_takes_the_place_of_the_default_one(tmp_path: Path, call: Call) -> None:
+    schema = tmp_path / "schema.json"
+    schema.write_text(
+        json.dumps({"id": "own/1", "entities": [{"code": "A"}], "quotes": [{"code": "q"}], "stances": [{"code": "s"}]}),
+        encoding="utf-8",
+    )
+    path = tmp_path / "own.ankan"
+    assert call("new", path, "--schema", schema)[0] == 0
+    with Project.open(path) as opened:
+        assert opened.schema.id == "own/1"
+    for content, why in [(b"{", "not JSON"), (b"\xff", "UTF-8")]:
+        schema.write_bytes(content)
+        status, _, err = call("new", tmp_path / "x.ankan", "--schema", schema)
+        assert status == 1
+        assert why in err
+        assert not (tmp_path / "x.ankan").exists()
+    assert call("new", tmp_path / "x.ankan", "--schema", tmp_path / "nowhere.json")[0] == 1
+
+
+def test_adding_lists_the_ids_and_reports_what_was_there_already(project: Path, call: Call) -> None:
+    status, out, err = call("add", project, SAMPLE, "--json")
+    (added,) = json.loads(out)
+    assert (status, added["id"], added["new"]) == (0, SAMPLE.stem, True)
+    assert SAMPLE.stem in err
+    status, out, err = call("add", project, SAMPLE, "--json")
+    assert (status, json.loads(out)[0]["new"]) == (0, False)
+    assert "already" in err
+    with Project.open(project) as opened:
+        assert opened.document_ids() == [SAMPLE.stem]
+        assert opened.document(SAMPLE.stem).text == SAMPLE.read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(project: Path, tmp_path: Path, call: Call) -> None:
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes("ठीक\n".encode() + b"\xe0\xa4 nahin")
+    status, _, err = call("add", project, broken, tmp_path / "missing.txt", SAMPLE)
+    assert status == 1
+    assert len([line for line in err.splitlines() if line.startswith("main.py: ")]) == 2
+    assert "line 2" in err
+    with Project.open(project) as opened:
+        assert opened.document_ids() == [SAMPLE.stem]
+
+
+def test_gold_goes_out_and_comes_back_byte_for_byte(project: Path, tmp_path: Path, call: Call) -> None:
+    assert call("import", project, GOLD, "--format", "jsonl")[0] == 0
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+    status, out, err = call("export", project, first, "--format", "jsonl", "--json", "--report", tmp_path / "r.json")
+    assert status == 0
+    assert json.loads(out)["articles"] == 1
+    assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["articles"] == 1
+    assert "read back" in err
+    again = tmp_path / "again.ankan"
+    assert call("new", again)[0] == 0
+    assert call("import", again, first, "--format", "jsonl")[0] == 0
+    status, _, err = call("import", again, first, "--format", "jsonl")
+    assert status == 0
+    assert "1 were there already" in err
+    assert call("export", again, second, "--format", "jsonl", "--gold")[0] == 0
+    assert second.read_bytes() == first.read_bytes()
+    assert call("check", again)[0] == 0
+
+
+def test_annotations_of_a_text_in_another_form_land_on_the_same_words(
+    project: Path, tmp_path: Path, call: Call
+) -> None:
+    text = "\ufeffन\u093cया \u0958ानून\r\nमोदी ने कहा, “हाँ।”"
+    place = {"start": text.index("मोदी"), "end": text.index("मोदी") + 4}
+    quoted = {"start": text.index("“"), "end": len(text)}
+    record = {
+        "format": "ankan/1",
+        "id": "raw",
+        "text": text,
+        "annotator": "asha",
+        "entities": [{"id": "s1", **place, "label": "PER"}],
+        "quotes": [{"id": "q1", **quoted, "kind": "direct", "speaker": {**place, "entity": "s1"}, "cue": None}],
+        "stances": [{"id": "t1", "holder": place, "target": None, "value": "favor", "quote": "q1"}],
+    }
+    source = tmp_path / "raw.jsonl"
+    source.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    assert call("import", project, source, "--format", "jsonl")[0] == 0
+    with Project.open(project) as opened:
+        stored = opened.document("raw").text
+        layer = opened.annotations("raw", "asha")
+    assert len(stored) != len(text)
+    (span,), (quote,), (stance,) = layer.spans, layer.quotes, layer.stances
+    assert quote.speaker is not None
+    assert stance.holder is not None
+    assert {stored[x.start : x.end] for x in (span, quote.speaker, stance.holder)} == {"मोदी"}
+    assert stored[quote.start : quote.end] == "“हाँ।”"
+
+
+def test_an_export_of_one_annotator_of_all_and_of_some_articles(project: Path, tmp_path: Path, call: Call) -> None:
+    assert call("import", project, GOLD, "--format", "jsonl", "--annotator", "asha")[0] == 0
+    assert call("import", project, GOLD, "--format", "jsonl", "--annotator", "vimal")[0] == 0
+    conll = tmp_path / "out.conll"
+    assert call("export", project, conll, "--format", "conll2003", "--annotator", "asha")[0] == 0
+    assert "B-PER" in conll.read_text(encoding="utf-8")
+    assert call("export", project, conll, "--format", "conll2003", "--all", "--layer", "quote")[0] == 0
+    assert len(list(tmp_path.glob("out*asha*.conll"))) == 1
+    status, _, err = call("export", project, tmp_path / "x", "--format", "jsonl", "--documents", "nobody")
+    assert (status, (tmp_path / "x").exists()) == (1, False)
+    assert "nobody" in err
+    assert call("export", project, conll, "--format", "jsonl", "--gold", "--all")[0] == 2
+    assert call("export", project, tmp_path / "no" / "where", "--format", "jsonl")[0] == 1
+
+
+def test_a_damaged_project_is_told_from_a_whole_one(project: Path, tmp_path: Path, call: Call) -> None:
+    assert call("import", project, GOLD, "--format", "jsonl")[0] == 0
+    other = tmp_path / "other.ankan"
+    other.write_bytes(b"this is no project at all, only some text" * 100)
+    for path in (other, tmp_path / "missing.ankan", tmp_path):
+        status, out, err = call("check", path)
+        assert (status, out) == (1, "")
+        assert err.startswith("main.py: ")
+        assert err.count("\n") == 1
+    import sqlite3
+
+    connection = sqlite3.connect(project)
+    connection.execute("UPDATE span SET label = 'ORG' WHERE label = 'PER'")
+    connection.commit()
+    connection.close()
+    status, out, err = call("check", project, "--json")
+    assert status == 1
+    assert json.loads(out)["problems"]
+    assert "problems found" in err
+
+
+def test_scores_are_printed_for_people_and_programs(call: Call) -> None:
+    status, out, _ = call("evaluate", GOLD, GOLD, "--json")
+    assert status == 0
+    assert json.loads(out)["entity"]["f1"] == 1.0
+    assert "f1=1.0" in call("evaluate", GOLD, GOLD)[1]
+    assert call("evaluate", GOLD, GOLD.with_name("nothing"))[0] == 1
+
+
+def test_wrong_usage_is_exit_2_and_touches_nothing(call: Call, tmp_path: Path) -> None:
+    for args in (["suggest"], ["export", "x", "y"], ["new"], ["one.ankan", "two.ankan"], ["--nonsense"]):
+        status, out, err = call(*args)
+        assert (status, out) == (2, ""), args
+        assert err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_help_names_every_command(call: Call) -> None:
+    status, out, _ = call("--help")
+    assert status == 0
+    for name in commands._COMMANDS:
+        assert name in out
+        assert call(name, "--help")[0] == 0
+
+
+def test_where_there_is_no_screen_a_project_is_not_opened_in_silence(
+    monkeypatch: pytest.MonkeyPatch, project: Path, call: Call
+) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    status, _, err = call(project)
+    assert status == 1
+    assert "no screen" in err
+
+
+def test_output_is_utf8_whatever_the_locale_says(project: Path) -> None:
+    assert run(["add", str(project), str(SAMPLE)]) == 0
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "add", str(project), str(SAMPLE), "--json"],
+        env={"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout.decode("utf-8"))[0]["title"] in SAMPLE.read_text(encoding="utf-8").replace("\n", " ")
