@@ -1,0 +1,149 @@
+"""What is to be drawn of an annotator's set, kept by the pieces of the text it touches, and changed by difference."""
+
+from collections.abc import Iterator, Sequence
+
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Span
+from annotate.schema import Schema
+from gui.article_view.lanes import Mark, Rank
+from gui.article_view.paragraphs import Piece, piece_at
+
+_PLAIN = "#777777"
+
+
+class Marks:
+    """The marks of an article. Rejected records have none; what changes is told as numbers of pieces."""
+
+    def __init__(self, pieces: Sequence[Piece], schema: Schema) -> None:
+        self._starts = [piece.start for piece in pieces]
+        self._entities = {label.code: label.colour for label in schema.entities}
+        self._quotes = {label.code: label.colour for label in schema.quotes}
+        self._colours = schema.colours
+        self._by_piece: list[dict[str, Mark]] = [{} for _ in pieces]
+        self._marks: dict[str, Mark] = {}
+        self._records: dict[str, Span | Quote] = {}
+        self._annotations: AnnotationSet | None = None
+        self._roles: tuple[Mark, ...] = ()
+
+    @property
+    def annotations(self) -> AnnotationSet | None:
+        """The set that is drawn."""
+        return self._annotations
+
+    def get(self, record_id: str) -> Mark | None:
+        """Return the mark of a live span or quotation, or None."""
+        return self._marks.get(record_id)
+
+    def of_piece(self, number: int) -> tuple[Mark, ...]:
+        """Return the marks that touch this piece of the text."""
+        return tuple(self._by_piece[number].values())
+
+    def at(self, offset: int) -> list[Mark]:
+        """Return the marks of records over the character at ``offset``, shortest first."""
+        there = self._by_piece[piece_at(self._starts, offset)].values()
+        return sorted(
+            (m for m in there if m.rank is not Rank.ROLE and m.start <= offset < m.end),
+            key=lambda m: (m.end - m.start, m.rank, m.start, m.id),
+        )
+
+    def set_annotations(self, annotations: AnnotationSet) -> set[int]:
+        """The marks are those of ``annotations``; returns the pieces that look different now.
+
+        Sets share the records that did not change, so this costs one comparison a record.
+        """
+        known, touched = self._records, set[int]()
+        seen: dict[str, Span | Quote] = {}
+        for records in (annotations.spans, annotations.quotes):
+            for record in records:
+                seen[record.id] = record
+                if known.get(record.id) is not record:
+                    touched |= self._put(record.id, self._mark(record))
+        if len(seen) < len(known) or touched:
+            for gone in known.keys() - seen.keys():
+                touched |= self._put(gone, None)
+        self._records = seen
+        self._annotations = annotations
+        return touched
+
+    def preview(self, record_id: str, start: int, end: int) -> set[int]:
+        """The mark stands at ``start``-``end`` while its edge is dragged; `restore` takes that back."""
+        mark = self._marks.get(record_id)
+        if mark is None:
+            return set()
+        return self._put(
+            record_id, Mark(mark.id, mark.record, start, end, mark.code, mark.rank, mark.colour, mark.is_open)
+        )
+
+    def restore(self, record_id: str) -> set[int]:
+        """The mark stands where its record says."""
+        record = self._records.get(record_id)
+        return self._put(record_id, self._mark(record) if record is not None else None)
+
+    def show_roles(self, quote_id: str | None, names: dict[str, str]) -> set[int]:
+        """Speaker, cue, holders and targets of this quotation are marked, and of no other one."""
+        touched = set[int]()
+        roles = tuple(self._roles_of(quote_id, names)) if quote_id else ()
+        if roles == self._roles:
+            return touched
+        for mark in self._roles:
+            touched |= self._put(mark.id, None)
+        for mark in roles:
+            touched |= self._put(mark.id, mark)
+        self._roles = roles
+        return touched
+
+    @property
+    def roles(self) -> tuple[Mark, ...]:
+        """The marks of the roles that are shown."""
+        return self._roles
+
+    def _roles_of(self, quote_id: str, names: dict[str, str]) -> Iterator[Mark]:
+        quote = self._records.get(quote_id)
+        if not isinstance(quote, Quote) or self._annotations is None:
+            return
+        anchors: list[tuple[str, Anchor | None]] = [("speaker", quote.speaker), ("cue", quote.cue)]
+        for stance in self._annotations.stances:
+            if stance.quote == quote_id and stance.origin.is_live:
+                anchors.append(("holder", stance.holder))
+                anchors.append(("target", stance.target))
+        seen: set[tuple[int, int]] = set()
+        for role, anchor in anchors:
+            # A holder is nearly always the speaker: one place gets one label, the first.
+            if anchor is None or (anchor.start, anchor.end) in seen:
+                continue
+            seen.add((anchor.start, anchor.end))
+            colour = self._colours.get(role, _PLAIN)
+            mark_id = f"{quote_id}\x00{role}\x00{anchor.start}\x00{anchor.end}"
+            yield Mark(mark_id, quote_id, anchor.start, anchor.end, names.get(role, role), Rank.ROLE, colour)
+
+    def _mark(self, record: Record) -> Mark | None:
+        if not record.origin.is_live:
+            return None
+        if isinstance(record, Span):
+            colour, code, rank = self._entities.get(record.label, _PLAIN), record.label, Rank.SPAN
+        elif isinstance(record, Quote):
+            colour = self._quotes.get(record.kind) or self._colours.get("quote", _PLAIN)
+            code, rank = record.kind, Rank.QUOTE
+        else:
+            return None
+        return Mark(record.id, record.id, record.start, record.end, code, rank, colour, record.origin.is_open)
+
+    def _put(self, mark_id: str, mark: Mark | None) -> set[int]:
+        touched = set[int]()
+        before = self._marks.get(mark_id)
+        if before == mark:
+            return touched
+        if before is not None:
+            for number in self._pieces(before):
+                self._by_piece[number].pop(mark_id, None)
+                touched.add(number)
+            del self._marks[mark_id]
+        if mark is not None:
+            for number in self._pieces(mark):
+                self._by_piece[number][mark_id] = mark
+                touched.add(number)
+            self._marks[mark_id] = mark
+        return touched
+
+    def _pieces(self, mark: Mark) -> range:
+        first = piece_at(self._starts, mark.start)
+        return range(first, max(first, piece_at(self._starts, mark.end - 1)) + 1)

@@ -1,0 +1,80 @@
+"""The sizes of everything in the article view, all of them in proportion to the article's font."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from gui.fonts import article_font
+
+# An own axis of the variable font; ignored by a font that has none.
+_SEMI_BOLD = 620
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Sizes in pixels. ``reserved`` is the room for lanes that every line has, so that most marks move nothing."""
+
+    font: QFont
+    chip_font: QFont
+    em: float
+    ascent: float
+    descent: float
+    above: float
+    below: float
+    underline: float
+    chip_height: float
+    chip_baseline: float
+    chip_padding: float
+    lane: float
+    thin_lane: float
+    reserved: float
+    paragraph_gap: float
+    column: float
+    margin: float
+    advance: float
+
+    @property
+    def pitch(self) -> float:
+        """The height of a line that needs no more room than is reserved."""
+        return self.above + self.ascent + self.descent + self.below + self.reserved
+
+    def chip_width(self, text: str) -> float:
+        """Return the width of a chip that says ``text``."""
+        return QFontMetricsF(self.chip_font).horizontalAdvance(text) + 2 * self.chip_padding
+
+
+def make_metrics(points: float) -> Metrics:
+    """Return the sizes for an article font of ``points``."""
+    font = article_font(points)
+    sizes = QFontMetricsF(font)
+    em = sizes.ascent() + sizes.descent()
+    scale = em / 26.0  # the sizes below were chosen at 15 points on 96 dpi, where the em is 26 px
+    chip_font = article_font(max(6.5, points * 0.52))
+    chip_font.setVariableAxis(QFont.Tag("wght"), _SEMI_BOLD)
+    chip = QFontMetricsF(chip_font)
+    letters = chip.capHeight() if chip.capHeight() > 0 else chip.ascent() * 0.7
+    chip_height = letters + 5.5 * scale
+    underline = max(2.0, 3.0 * scale)
+    lane, thin = chip_height + 2 * scale, underline + 2 * scale
+    sample = "यह एक साधारण वाक्य है जिसमें कुछ शब्द और 1,000 अंक हैं। "
+    return Metrics(
+        font=font,
+        chip_font=chip_font,
+        em=em,
+        ascent=sizes.ascent(),
+        descent=sizes.descent(),
+        # Reph with chandrabindu rises above the font's own ascent.
+        above=4 * scale,
+        below=1.5 * scale,
+        underline=underline,
+        chip_height=chip_height,
+        chip_baseline=letters + 3.2 * scale,
+        chip_padding=3.5 * scale,
+        lane=lane,
+        thin_lane=thin,
+        reserved=lane + thin + 3 * scale,
+        paragraph_gap=8 * scale,
+        column=36 * em,
+        margin=30 * scale,
+        advance=max(1.0, sizes.horizontalAdvance(sample) / len(sample)),
+    )

@@ -1,0 +1,103 @@
+"""Everything that one article shows, and its drawing; the widget around it scrolls and listens."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from annotate.model import Anchor, AnnotationSet, Document
+from annotate.schema import Schema
+from gui.article_view import painting
+from gui.article_view.blocks import LineBox
+from gui.article_view.cursor import Cursor
+from gui.article_view.flow import Flow
+from gui.article_view.hits import edge_line
+from gui.article_view.lanes import Mark, Rank
+from gui.article_view.links import paint_links
+from gui.article_view.marks import Marks
+from gui.article_view.metrics import Metrics
+from gui.article_view.paragraphs import cut
+from gui.article_view.selection import Units
+from gui.theme import Theme
+
+
+class Scene:
+    """One article with its marks, its layout and its cursor, in article coordinates (0, 0 is its top left corner)."""
+
+    def __init__(
+        self, document: Document, annotations: AnnotationSet, schema: Schema, metrics: Metrics, width: float
+    ) -> None:
+        pieces = cut(document.text)
+        self.document = document
+        self.schema = schema
+        self.marks = Marks(pieces, schema)
+        self.marks.set_annotations(annotations)
+        self.units = Units(document.text, pieces)
+        self.flow = Flow(document.text, pieces, self.marks, metrics, width)
+        self.cursor = Cursor(self.units)
+        self.focused: str | None = None
+        self.hints: dict[str, Anchor] = {}
+        self.candidate: tuple[int, int] | None = None
+        self.role_names: dict[str, str] = {}
+        self.picking: str | None = None
+
+    def focus(self, record_id: str | None) -> set[int]:
+        """The record is in focus, and if it is a quotation its roles are shown; returns the pieces that change."""
+        touched = set[int]()
+        for each in (self.focused, record_id):
+            if each is not None and (mark := self.marks.get(each)) is not None:
+                touched.update(range(self.flow.number_of(mark.start), self.flow.number_of(mark.end - 1) + 1))
+        self.focused = record_id
+        return touched | self.marks.show_roles(record_id, self.role_names)
+
+    # Drawing ---------------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, theme: Theme, exposed: QRectF, *, is_active: bool) -> None:
+        """The part of the article inside ``exposed`` is drawn; its blocks are built if they are not."""
+        flow = self.flow
+        brush = painting.Brush(painter, theme, flow.metrics, self.focused)
+        # Focus outlines, badges and chips reach a little beyond their lines.
+        margin = flow.metrics.em
+        first, last = flow.number_at(exposed.top() - margin), flow.number_at(exposed.bottom() + margin)
+        seen = [(number, self._lines(number, exposed, margin)) for number in range(first, last + 1)]
+        for number, lines in seen:
+            painting.paint_tints(brush, flow.block(number), flow.top(number), lines)
+        if self.cursor.selection is not None:
+            for rect in flow.boxes(*self.cursor.selection, first, last):
+                painter.fillRect(rect.adjusted(0, -flow.metrics.above / 2, 0, 0), theme.selection)
+        mark = self.marks.get(self.focused) if self.focused else None
+        if mark is not None and mark.rank is Rank.QUOTE:
+            paint_links(brush, flow, mark, self.marks.roles, range(first, last + 1))
+        for number, lines in seen:
+            painter.setPen(theme.text)
+            flow.block(number).layout.draw(painter, QPointF(0, flow.top(number)), [], exposed)
+            for box in lines:
+                painting.paint_lanes(brush, box, flow.top(number))
+        if mark is not None:
+            self._paint_focus(brush, mark, seen)
+        if self.candidate is not None:
+            painting.paint_candidate(brush, flow.boxes(*self.candidate, first, last), theme.accent)
+        caret = self.cursor.caret
+        if first <= flow.number_of(caret) <= last and (is_active or self.cursor.selection is None):
+            painting.paint_caret(brush, flow.caret(caret), is_active=is_active)
+        for letters, anchor in self.hints.items():
+            if first <= flow.number_of(anchor.start) <= last:
+                painting.paint_hint(brush, letters, flow.caret(anchor.start))
+
+    def _lines(self, number: int, exposed: QRectF, margin: float) -> Sequence[LineBox]:
+        block, top = self.flow.block(number), self.flow.top(number)
+        return [
+            box
+            for box in block.lines
+            if top + box.bottom >= exposed.top() - margin and top + box.top <= exposed.bottom() + margin
+        ]
+
+    def _paint_focus(self, brush: painting.Brush, mark: Mark, seen: Sequence[tuple[int, Sequence[LineBox]]]) -> None:
+        flow = self.flow
+        numbers = {number for number, _ in seen}
+        for number, lines in seen:
+            painting.paint_outline(brush, mark, flow.block(number), flow.top(number), lines)
+        if flow.number_of(mark.start) in numbers:
+            painting.paint_handle(brush, mark, *edge_line(flow, mark, "start"))
+        if flow.number_of(mark.end - 1) in numbers:
+            painting.paint_handle(brush, mark, *edge_line(flow, mark, "end"))

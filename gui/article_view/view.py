@@ -1,0 +1,502 @@
+"""The article view: the text with everything that was said about it, a caret and a selection.
+
+It shows and asks, it never edits: what a person does here leaves as a signal, what became of it comes back with
+`ArticleView.set_annotations`. All positions in its interface are code points of the article's text.
+"""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from annotate.model import Anchor, AnnotationSet, Document, Stance
+from annotate.schema import Schema
+from gui.article_view import keys
+from gui.article_view.gestures import Gestures, candidate_at
+from gui.article_view.hits import edge_at, marks_at
+from gui.article_view.metrics import make_metrics
+from gui.article_view.scene import Scene
+from gui.theme import Theme, light
+
+DEFAULT_POINTS = 15.0
+SMALLEST_POINTS, LARGEST_POINTS = 8.0, 48.0
+
+
+class ArticleView(QAbstractScrollArea):
+    """Shows one article with its annotations.
+
+    ``focus_changed`` carries a record id or None; ``selection_changed`` two equal offsets when nothing is selected;
+    ``context_requested`` a global point and the id of the record there or None; ``hovered`` an id or None.
+    """
+
+    selection_changed = Signal(int, int)
+    focus_changed = Signal(object)
+    span_moved = Signal(str, int, int)
+    picked = Signal(int, int)
+    picking_cancelled = Signal()
+    context_requested = Signal(QPoint, object)
+    hovered = Signal(object)
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = light()
+        self._points = DEFAULT_POINTS
+        self._metrics = make_metrics(self._points)
+        self._scene: Scene | None = None
+        self._gestures = Gestures(self)
+        self._hover: str | None = None
+        self._is_settling = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(QCoreApplication.translate("ArticleView", "Article"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    # What is shown ---------------------------------------------------------------------------------------------------
+
+    def set_article(self, document: Document | None, annotations: AnnotationSet | None, schema: Schema) -> None:
+        """The article is shown from its beginning, with nothing selected and nothing in focus; None shows nothing."""
+        self._gestures.cancel()
+        had_selection, had_focus = self.selection is not None, self.focused is not None
+        self._scene = None
+        if document is not None:
+            annotations = annotations if annotations is not None else AnnotationSet(document.id, "")
+            self._scene = Scene(document, annotations, schema, self._metrics, self._column_width())
+            self._scene.role_names = self._role_names()
+        self.verticalScrollBar().setValue(0)
+        self._show_cursor_shape()
+        self._settle()
+        self.viewport().update()
+        if had_selection:
+            self.selection_changed.emit(0, 0)
+        if had_focus:
+            self.focus_changed.emit(None)
+
+    def set_annotations(self, annotations: AnnotationSet) -> None:
+        """The marks are those of ``annotations``; only the blocks that look different are laid out again."""
+        scene = self._scene
+        if scene is None:
+            return
+        self._gestures.cancel()
+        touched = scene.marks.set_annotations(annotations)
+        is_gone = scene.focused is not None and scene.marks.get(scene.focused) is None
+        touched |= scene.focus(None if is_gone else scene.focused)
+        self._refresh(touched)
+        if is_gone:
+            self.focus_changed.emit(None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """The article is drawn in the colours of ``theme``."""
+        self._theme = theme
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> float:
+        """The size of the article's letters in points."""
+        return self._points
+
+    def set_zoom(self, points: float) -> None:
+        """The article is set in this size (8 to 48 points); the text at the top stays there."""
+        points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)
+        if points == self._points:
+            return
+        self._points = points
+        self._metrics = make_metrics(points)
+        self._reflow()
+        self.zoom_changed.emit(points)
+
+    def set_link_hints(self, hints: dict[str, Anchor] | None) -> None:
+        """A badge with its letters stands at each anchor; None takes them away."""
+        if self._scene is not None:
+            self._scene.hints = dict(hints or {})
+            self.viewport().update()
+
+    def set_picking(self, role: str | None) -> None:
+        """The next click or selection is emitted as `picked` and ends the mode; None ends it without a word."""
+        if self._scene is not None:
+            self._scene.picking = role
+            self._scene.candidate = None
+        self._show_cursor_shape()
+        self.viewport().update()
+
+    # Focus and selection ---------------------------------------------------------------------------------------------
+
+    @property
+    def focused(self) -> str | None:
+        """The id of the span or quotation in focus, or None."""
+        return self._scene.focused if self._scene is not None else None
+
+    def focus_record(self, record_id: str | None, *, scroll: bool = True) -> None:
+        """The record is in focus and can be seen; for a stance its quotation; nothing for one that is not drawn."""
+        scene = self._scene
+        if scene is None:
+            return
+        record = scene.marks.annotations.get(record_id) if scene.marks.annotations and record_id else None
+        if isinstance(record, Stance):
+            record_id = record.quote
+        mark = scene.marks.get(record_id) if record_id else None
+        before, after = scene.focused, mark.id if mark is not None else None
+        if before != after:
+            self._gestures.cancel()
+            self._refresh(scene.focus(after))
+        if mark is not None and scroll:
+            self.scroll_to(mark.start, mark.end)
+        if before != after:
+            self.focus_changed.emit(after)
+
+    def focus_by_mouse(self, record_id: str | None) -> None:
+        """The record that was clicked is in focus; the text does not move under the mouse."""
+        self.focus_record(record_id, scroll=False)
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """The selected range, on akshara boundaries and trimmed of white space, or None."""
+        return self._scene.cursor.selection if self._scene is not None else None
+
+    @property
+    def caret(self) -> int:
+        """Where the text cursor stands."""
+        return self._scene.cursor.caret if self._scene is not None else 0
+
+    def select(self, start: int, end: int) -> None:
+        """The range is selected, grown to whole aksharas, and can be seen."""
+        if self._scene is not None:
+            cursor = self._scene.cursor
+            self.change_cursor(lambda: cursor.select(start, end))
+            self.scroll_to(start, end)
+
+    def select_all(self) -> None:
+        """The whole text is selected."""
+        if (scene := self._scene) is not None:
+            self.change_cursor(lambda: scene.cursor.select(0, len(scene.document.text)))
+
+    def clear_selection(self) -> None:
+        """Nothing is selected; the caret stays."""
+        if (scene := self._scene) is not None:
+            self.change_cursor(lambda: scene.cursor.place(scene.cursor.caret))
+
+    def copy(self) -> None:
+        """The selected text is in the clipboard, as plain text."""
+        if self._scene is not None and (chosen := self.selection) is not None:
+            QGuiApplication.clipboard().setText(self._scene.document.text[slice(*chosen)])
+
+    def change_cursor(self, act: Callable[[], None]) -> None:
+        """``act`` has moved the cursor: what changed is drawn and told."""
+        if (scene := self._scene) is None:
+            return
+        before, caret = scene.cursor.selection, scene.cursor.caret
+        act()
+        after = scene.cursor.selection
+        if before != after or caret != scene.cursor.caret:
+            self.viewport().update()
+        if before != after:
+            self.selection_changed.emit(*(after or (scene.cursor.caret, scene.cursor.caret)))
+
+    # Scrolling and layout --------------------------------------------------------------------------------------------
+
+    def scroll_to(self, start: int, end: int) -> None:
+        """The range can be seen, its start at least; nothing moves when it can be seen already."""
+        if (scene := self._scene) is None:
+            return
+        height, slack = self.viewport().height(), self._metrics.pitch * 0.6
+        bar = self.verticalScrollBar()
+        # Building the blocks around the target changes heights: the second time nothing is estimated any more.
+        for _ in range(2):
+            top = self._margin_top() + scene.flow.caret(start).top() - slack
+            bottom = self._margin_top() + scene.flow.caret(max(start, end - 1)).bottom() + slack
+            self._set_range()
+            if top < bar.value() or bottom - top > height:
+                bar.setValue(int(top if top < bar.value() or top > bar.value() + height - 2 * slack else bar.value()))
+            elif bottom > bar.value() + height:
+                bar.setValue(int(bottom - height))
+        self._settle()
+
+    def to_article(self, point: QPointF) -> QPointF:
+        """Return a point of the viewport in article coordinates."""
+        return QPointF(point.x() - self._left(), point.y() - self._margin_top() + self.verticalScrollBar().value())
+
+    def range_rect(self, start: int, end: int) -> QRect:
+        """Return the box around a range in the viewport, for placing something beside it; empty if not laid out."""
+        if (scene := self._scene) is None:
+            return QRect()
+        flow = scene.flow
+        boxes = flow.boxes(start, end, flow.number_of(start), flow.number_of(start)) or [flow.caret(start)]
+        whole = boxes[0]
+        for box in boxes[1:]:
+            whole = whole.united(box)
+        y = self._margin_top() - self.verticalScrollBar().value()
+        return whole.translated(self._left(), y).toAlignedRect()
+
+    def _column_width(self) -> float:
+        return max(80.0, min(self._metrics.column, self.viewport().width() - 2 * self._metrics.margin))
+
+    def _left(self) -> float:
+        return max(self._metrics.margin, (self.viewport().width() - self._column_width()) / 2)
+
+    def _margin_top(self) -> float:
+        return self._metrics.margin * 0.6
+
+    def _reflow(self) -> None:
+        """The blocks have the width of the viewport; the line at the top stays at the top."""
+        if (scene := self._scene) is None:
+            self.viewport().update()
+            return
+        top = self.to_article(QPointF(0, 0)).y()
+        number = scene.flow.number_at(top)
+        share = (top - scene.flow.top(number)) / max(1.0, scene.flow.bottom(number) - scene.flow.top(number))
+        scene.flow.resize(self._metrics, self._column_width())
+        scene.flow.block(number)
+        self._set_range()
+        if top > 0:
+            height = scene.flow.bottom(number) - scene.flow.top(number)
+            self._scroll_quietly(self._margin_top() + scene.flow.top(number) + share * height)
+        self._settle()
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """What can be seen is built; what was seen before does not move when estimates turn into heights."""
+        scene = self._scene
+        if scene is None or self._is_settling:
+            self._set_range()
+            return
+        self._is_settling = True
+        flow = scene.flow
+        # Once for what is there, again when real heights let more blocks in; never endless.
+        for _ in range(4):
+            top = self.to_article(QPointF(0, 0)).y()
+            first, last = flow.number_at(top), flow.number_at(top + self.viewport().height())
+            fixed = next((n for n in range(first, last + 1) if flow.is_built(n)), first)
+            shift = flow.top(fixed) - top
+            waiting = [n for n in range(first, last + 1) if not flow.is_built(n)]
+            for number in waiting:
+                flow.block(number)
+            self._set_range()
+            if not waiting:
+                flow.forget_far(first, last)
+                break
+            self._scroll_quietly(self._margin_top() + flow.top(fixed) - shift)
+        self._is_settling = False
+
+    def _scroll_quietly(self, value: float) -> None:
+        self.verticalScrollBar().setValue(round(value))
+
+    def _set_range(self) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(height)
+        bar.setSingleStep(max(1, int(self._metrics.pitch / 2)))
+        whole = self._scene.flow.height + 2 * self._margin_top() if self._scene is not None else 0.0
+        bar.setRange(0, max(0, int(whole) - height))
+
+    def _refresh(self, touched: Iterable[int]) -> None:
+        """The blocks that changed are laid out and drawn again, and all below them when they grew."""
+        if (scene := self._scene) is None:
+            return
+        top = self.to_article(QPointF(0, 0)).y()
+        first = scene.flow.number_at(top)
+        shift = scene.flow.top(first) - top
+        changed, has_moved = scene.flow.refresh(touched)
+        if has_moved:
+            self._set_range()
+            self._scroll_quietly(self._margin_top() + scene.flow.top(first) - shift)
+            self._settle()
+            self.viewport().update()
+            return
+        margin = self._metrics.em
+        for number in changed:
+            y = scene.flow.top(number) + self._margin_top() - self.verticalScrollBar().value()
+            height = scene.flow.bottom(number) - scene.flow.top(number)
+            rect = QRectF(0, y - margin, self.viewport().width(), height + 2 * margin)
+            self.viewport().update(rect.toAlignedRect() & self.viewport().rect())
+        if scene.marks.roles or scene.hints:
+            self.viewport().update()
+
+    def show_preview(self, record_id: str, start: int, end: int) -> None:
+        """The record is drawn at ``start``-``end`` while its edge is held."""
+        if (scene := self._scene) is not None:
+            self._refresh(scene.marks.preview(record_id, start, end))
+
+    def end_preview(self, record_id: str) -> None:
+        """The record is drawn where it is."""
+        if (scene := self._scene) is not None:
+            self._refresh(scene.marks.restore(record_id))
+
+    # Picking and hovering --------------------------------------------------------------------------------------------
+
+    def pick(self, start: int, end: int) -> None:
+        """The range was picked: told once, and picking is over."""
+        self.set_picking(None)
+        self.picked.emit(start, end)
+
+    def show_hover(self, point: QPointF) -> None:
+        """The mouse is over ``point`` with no button held: its shape and the hints follow."""
+        if (scene := self._scene) is None:
+            return
+        if scene.picking is not None:
+            candidate = candidate_at(scene, point)
+            if candidate != scene.candidate:
+                scene.candidate = candidate
+                self.viewport().update()
+        mark = scene.marks.get(scene.focused) if scene.focused else None
+        is_edge = mark is not None and scene.picking is None and edge_at(scene.flow, mark, point) is not None
+        self._show_cursor_shape(Qt.CursorShape.SizeHorCursor if is_edge else None)
+        marks = marks_at(scene.flow, scene.units, point)
+        self._set_hover(marks[0].record if marks else None)
+
+    def _set_hover(self, record_id: str | None) -> None:
+        if record_id != self._hover:
+            self._hover = record_id
+            self.hovered.emit(record_id)
+
+    def _show_cursor_shape(self, shape: Qt.CursorShape | None = None) -> None:
+        if shape is None:
+            if self._scene is None:
+                shape = Qt.CursorShape.ArrowCursor
+            else:
+                is_picking = self._scene.picking is not None
+                shape = Qt.CursorShape.CrossCursor if is_picking else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _role_names(self) -> dict[str, str]:
+        translate = QCoreApplication.translate
+        return {
+            "speaker": translate("ArticleView", "speaker"),
+            "cue": translate("ArticleView", "cue"),
+            "holder": translate("ArticleView", "holder"),
+            "target": translate("ArticleView", "target"),
+        }
+
+    # Events ----------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The exposed part is drawn."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.background)
+        if self._scene is None:
+            return
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        dx, dy = self._left(), self._margin_top() - self.verticalScrollBar().value()
+        painter.translate(dx, dy)
+        exposed = QRectF(event.rect()).translated(-dx, -dy)
+        self._scene.paint(painter, self._theme, exposed, is_active=self.hasFocus())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text is broken anew when the width changed."""
+        if self._scene is not None and self._scene.flow.width != self._column_width():
+            self._reflow()
+        else:
+            self._settle()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The part that came into sight is built."""
+        self._settle()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The caret moves or the selection is copied; all other keys are left to the window."""
+        scene = self._scene
+        if scene is None:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape(event)
+        elif keys.is_copy(event):
+            self.copy()
+        elif keys.is_select_all(event):
+            self.select_all()
+        elif scene.picking is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection:
+            self.pick(*self.selection)
+        else:
+            has_moved: list[bool] = []
+            page = self.viewport().height() - self._metrics.pitch
+            self.change_cursor(lambda: has_moved.append(keys.move_caret(scene, event, page)))
+            if has_moved[0]:
+                self.scroll_to(self.caret, self.caret)
+            event.setAccepted(has_moved[0])
+
+    def _escape(self, event: QKeyEvent) -> None:
+        if self._gestures.cancel():
+            return
+        if self._scene is not None and self._scene.picking is not None:
+            self.set_picking(None)
+            self.picking_cancelled.emit()
+        elif self.selection is not None:
+            self.clear_selection()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See `Gestures`."""
+        if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._gestures.press(self._scene, self.to_article(event.position()), event.modifiers())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See `Gestures`; a drag beyond the edge scrolls."""
+        if self._scene is None:
+            return
+        if self._gestures.is_busy and not self.viewport().rect().contains(event.position().toPoint()):
+            y = event.position().y()
+            step = y if y < 0 else max(0.0, y - self.viewport().height())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(step / 2))
+        self._gestures.move(self._scene, self.to_article(event.position()), event.modifiers())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See `Gestures`."""
+        if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._gestures.release(self._scene, self.to_article(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See `Gestures`."""
+        if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._gestures.double_click(self._scene, self.to_article(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse any more."""
+        self._set_hover(None)
+        if self._scene is not None and self._scene.candidate is not None:
+            self._scene.candidate = None
+            self.viewport().update()
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls; with Ctrl the letters grow or shrink."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._points + (1 if event.angleDelta().y() > 0 else -1))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The window is asked for a menu: at the mouse, or at the caret for the menu key."""
+        if (scene := self._scene) is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            rect = self.range_rect(scene.cursor.caret, scene.cursor.caret)
+            self.context_requested.emit(self.viewport().mapToGlobal(rect.bottomLeft()), scene.focused)
+            return
+        ids = [mark.record for mark in marks_at(scene.flow, scene.units, self.to_article(QPointF(event.pos())))]
+        found = scene.focused if scene.focused in ids else ids[0] if ids else None
+        self.context_requested.emit(event.globalPos(), found)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret is drawn as active."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The caret is drawn as waiting."""
+        super().focusOutEvent(event)
+        self.viewport().update()
