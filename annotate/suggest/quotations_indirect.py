@@ -1,0 +1,131 @@
+"""Finds the content clauses of reported speech without marks: after कि, before "X ने बताया", with के अनुसार."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from annotate.suggest import lexicon as lx
+from annotate.suggest.lexicon_cues import Cue, Reading
+
+_MIN_WORDS: Final = 3
+_END_MARKS: Final = "।॥.?!,;:-–— \t\n\u00a0"
+_LIGHT_ENDS: Final = ("", ",", ":", "-", "–", "—")
+# Words that may stand between a cue and the कि of its clause ("कहा है कि", "इस बात की घोषणा की थी, कि").
+_TO_THAT: Final = lx.COMPOUND | frozenset({",", ":"})
+_MAX_TO_THAT: Final = 5
+_BY_COMMA: Final = frozenset({",", "-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``text[start:end]`` is the content clause of ``cue``."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+def find_indirect(reading: Reading) -> tuple[Clause, ...]:
+    """Return the reported clauses of the text, ordered by (start, -end), each span once."""
+    clauses: dict[tuple[int, int], Clause] = {}
+    for cue in reading.cues:
+        if reading.is_marked(cue.start):
+            continue
+        for span in (_after_that(reading, cue), _of_source(reading, cue), _before_cue(reading, cue)):
+            if span is None:
+                continue
+            start, end = _trimmed(reading, *span)
+            if _is_clause(reading, start, end):
+                clauses.setdefault((start, end), Clause(start, end, cue))
+                break
+    return tuple(sorted(clauses.values(), key=lambda clause: (clause.start, -clause.end)))
+
+
+def _after_that(reading: Reading, cue: Cue) -> tuple[int, int] | None:
+    """Return the clause of "कहा कि …", up to the end of the sentence or the next speech act after a comma."""
+    if not cue.takes_clause or cue.form == "source":
+        return None
+    at = cue.last + 1
+    while at <= cue.last + _MAX_TO_THAT and reading.word(at) in _TO_THAT:
+        at += 1
+    if reading.word(at) != lx.THAT:
+        return None
+    _, stop = reading.sentence(cue.start)
+    return reading.tokens[at].end, _clause_end(reading, reading.tokens[at].end, stop)
+
+
+def _clause_end(reading: Reading, start: int, stop: int) -> int:
+    """Return where the clause ends: before ", लेकिन X ने कहा", before a trailing ", X ने कहा", else at ``stop``."""
+    for cue in reading.cues_between(start, stop):
+        if reading.is_marked(cue.start):
+            continue
+        comma = _comma_before_speaker(reading, cue, start)
+        if comma is not None:
+            return reading.tokens[comma].start
+    return stop
+
+
+def _comma_before_speaker(reading: Reading, cue: Cue, start: int) -> int | None:
+    """Return the token of the comma that separates what was said from "X ने Y को cue"."""
+    if cue.form not in ("ergative", "subject"):
+        return None
+    first = reading.token_at(start)
+    agent: int | None = None
+    for at in range(cue.first - 1, first - 1, -1):
+        word = reading.word(at)
+        if word == lx.ERGATIVE or word in lx.ERGATIVE_PRONOUNS:
+            agent = at
+            break
+    if agent is None:
+        return None
+    for at in range(agent, first - 1, -1):
+        if reading.word(at) in _BY_COMMA and not reading.is_marked(reading.tokens[at].start):
+            return at
+    return None
+
+
+def _of_source(reading: Reading, cue: Cue) -> tuple[int, int] | None:
+    """Return the clause of "X के अनुसार, …" or of "…, X के अनुसार"."""
+    if cue.form != "source":
+        return None
+    border, stop = reading.sentence(cue.start)
+    first = reading.token_at(border)
+    if reading.word(cue.last + 1) in ("।", ".", "") or reading.tokens[cue.last].end == stop:
+        commas = [at for at in range(first, cue.first) if reading.word(at) == ","]
+        return (border, reading.tokens[commas[-1]].start) if commas else None
+    start = reading.tokens[cue.last].end
+    return start, _clause_end(reading, start, stop)
+
+
+def _before_cue(reading: Reading, cue: Cue) -> tuple[int, int] | None:
+    """Return the clause of "…, X ने Y को बताया।"."""
+    if cue.form not in ("ergative", "subject") or not cue.takes_clause:
+        return None
+    border, stop = reading.sentence(cue.start)
+    last = reading.token_at(stop)
+    rest = [at for at in range(cue.last + 1, last) if reading.word(at) not in lx.COPULA]
+    if rest and reading.word(rest[0]) not in ("।", ".", ",", "!", "॥"):
+        return None
+    comma = _comma_before_speaker(reading, cue, border)
+    if comma is None:
+        return None
+    return border, reading.tokens[comma].start
+
+
+def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return the range without white space, commas and the final danda, on akshara boundaries."""
+    text = reading.text
+    while start < end and text[start] in _END_MARKS:
+        start += 1
+    while end > start and text[end - 1] in _END_MARKS:
+        end -= 1
+    return reading.grow(start, end) if start < end else (start, start)
+
+
+def _is_clause(reading: Reading, start: int, end: int) -> bool:
+    """True for a clause of some words that holds a finite verb and no marked words of its own."""
+    if start >= end:
+        return False
+    first, last = reading.token_at(start), reading.token_at(end - 1)
+    if last - first + 1 < _MIN_WORDS:
+        return False
+    return not reading.pairs_between(start, end)
