@@ -1,0 +1,1 @@
+"""The window: what people see and press. It shows what is committed and asks the session for every change."""

@@ -1,0 +1,221 @@
+"""The one table of actions: it feeds the menus, the toolbar, the context menu, the shortcuts and the keyboard page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+
+
+class Menu(StrEnum):
+    """A menu of the window and a group of the keyboard page, in this order."""
+
+    FILE = "file"
+    EDIT = "edit"
+    SUGGESTIONS = "suggestions"
+    QUOTATION = "quotation"
+    GO = "go"
+    VIEW = "view"
+    HELP = "help"
+
+
+MENU_TEXTS = {
+    Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
+    Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    Menu.SUGGESTIONS: QT_TRANSLATE_NOOP("Actions", "&Suggestions"),
+    Menu.QUOTATION: QT_TRANSLATE_NOOP("Actions", "&Quotation"),
+    Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
+    Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+    Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+
+class Need(StrEnum):
+    """What must be there for an action to be enabled."""
+
+    NOTHING = "nothing"
+    PROJECT = "project"
+    WRITABLE = "writable"  # a project that can be changed
+    ARTICLE = "article"
+    EDITABLE = "editable"  # an article of a project that can be changed
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Scope(StrEnum):
+    """Where an action's shortcut works."""
+
+    WINDOW = "window"
+    ARTICLE = "article"  # everywhere but in fields that take text or letters
+    VIEW = "view"  # only while the article's text has the focus
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. ``handler`` is "object.method" of the window's handlers; ``text`` is English, with its mnemonic."""
+
+    id: str
+    text: str
+    handler: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    need: Need = Need.EDITABLE
+    scope: Scope = Scope.ARTICLE
+    icon: str = ""
+    in_menu: bool = True
+    in_toolbar: bool = False
+    in_context: bool = False
+    starts_group: bool = False
+
+    @property
+    def title(self) -> str:
+        """The translated text with its mnemonic."""
+        return QCoreApplication.translate("Actions", self.text)
+
+    @property
+    def plain_title(self) -> str:
+        """The translated text without mnemonic and dots."""
+        return self.title.replace("&", "").removesuffix("…")
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """The shortcuts, the one that is shown first."""
+        return [QKeySequence(key) for key in self.keys]
+
+    @property
+    def key_text(self) -> str:
+        """The first shortcut as this system writes it, empty when there is none."""
+        return self.sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
+
+
+def shortcut_context(scope: Scope) -> Qt.ShortcutContext:
+    """Return Qt's word for a scope."""
+    return Qt.ShortcutContext.WidgetShortcut if scope is Scope.VIEW else Qt.ShortcutContext.WindowShortcut
+
+
+DIGITS = "1234567890"
+
+# fmt: off
+_FILE = (
+    ActionSpec("new-project", QT_TRANSLATE_NOOP("Actions", "&New project…"), "filing.new_project", Menu.FILE,
+               ("Ctrl+N",), Need.NOTHING, Scope.WINDOW, "new"),
+    ActionSpec("open-project", QT_TRANSLATE_NOOP("Actions", "&Open project…"), "filing.open_project", Menu.FILE,
+               ("Ctrl+O",), Need.NOTHING, Scope.WINDOW, "open"),
+    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "&Import articles…"), "filing.import_articles", Menu.FILE,
+               ("Ctrl+I",), Need.WRITABLE, Scope.WINDOW, "import", starts_group=True),
+    ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "filing.export", Menu.FILE,
+               ("Ctrl+E",), Need.PROJECT, Scope.WINDOW, "export"),
+    ActionSpec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "filing.preferences", Menu.FILE,
+               ("Ctrl+,",), Need.NOTHING, Scope.WINDOW, starts_group=True),
+    ActionSpec("close-project", QT_TRANSLATE_NOOP("Actions", "&Close project"), "filing.close_project", Menu.FILE,
+               ("Ctrl+W",), Need.PROJECT, Scope.WINDOW, starts_group=True),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "filing.quit", Menu.FILE,
+               ("Ctrl+Q",), Need.NOTHING, Scope.WINDOW),
+)
+
+_EDIT = (
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "editing.undo", Menu.EDIT,
+               ("Ctrl+Z",), Need.UNDO, icon="undo", in_toolbar=True),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "editing.redo", Menu.EDIT,
+               ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO, icon="redo", in_toolbar=True),
+    ActionSpec("label-last", QT_TRANSLATE_NOOP("Actions", "&Label with the last label"), "editing.label_last",
+               Menu.EDIT, ("Return", "Enter"), scope=Scope.VIEW, in_context=True, starts_group=True),
+    ActionSpec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete"), "editing.delete", Menu.EDIT,
+               ("Delete",), icon="delete", in_context=True),
+    ActionSpec("end-right", QT_TRANSLATE_NOOP("Actions", "End one word to the right"), "editing.end_right",
+               Menu.EDIT, ("Alt+Right",), starts_group=True),
+    ActionSpec("end-left", QT_TRANSLATE_NOOP("Actions", "End one word to the left"), "editing.end_left",
+               Menu.EDIT, ("Alt+Left",)),
+    ActionSpec("start-right", QT_TRANSLATE_NOOP("Actions", "Start one word to the right"), "editing.start_right",
+               Menu.EDIT, ("Alt+Shift+Right",)),
+    ActionSpec("start-left", QT_TRANSLATE_NOOP("Actions", "Start one word to the left"), "editing.start_left",
+               Menu.EDIT, ("Alt+Shift+Left",)),
+    ActionSpec("end-right-akshara", QT_TRANSLATE_NOOP("Actions", "End one akshara to the right"),
+               "editing.end_right_akshara", Menu.EDIT, ("Ctrl+Alt+Right",)),
+    ActionSpec("end-left-akshara", QT_TRANSLATE_NOOP("Actions", "End one akshara to the left"),
+               "editing.end_left_akshara", Menu.EDIT, ("Ctrl+Alt+Left",)),
+    ActionSpec("start-right-akshara", QT_TRANSLATE_NOOP("Actions", "Start one akshara to the right"),
+               "editing.start_right_akshara", Menu.EDIT, ("Ctrl+Alt+Shift+Right",)),
+    ActionSpec("start-left-akshara", QT_TRANSLATE_NOOP("Actions", "Start one akshara to the left"),
+               "editing.start_left_akshara", Menu.EDIT, ("Ctrl+Alt+Shift+Left",)),
+)
+
+_SUGGESTIONS = (
+    ActionSpec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), "editing.accept", Menu.SUGGESTIONS,
+               ("A",), icon="accept", in_toolbar=True, in_context=True),
+    ActionSpec("reject", QT_TRANSLATE_NOOP("Actions", "Re&ject"), "editing.reject", Menu.SUGGESTIONS,
+               ("X",), icon="reject", in_toolbar=True, in_context=True),
+    ActionSpec("accept-identical", QT_TRANSLATE_NOOP("Actions", "Accept all &identical"), "editing.accept_identical",
+               Menu.SUGGESTIONS, ("Shift+A",), icon="accept-all", in_context=True),
+    ActionSpec("next-undecided", QT_TRANSLATE_NOOP("Actions", "&Next undecided"), "going.next_undecided",
+               Menu.SUGGESTIONS, ("N",), Need.ARTICLE, icon="next", in_toolbar=True, starts_group=True),
+    ActionSpec("previous-undecided", QT_TRANSLATE_NOOP("Actions", "&Previous undecided"), "going.previous_undecided",
+               Menu.SUGGESTIONS, ("P",), Need.ARTICLE, icon="previous", in_toolbar=True),
+    ActionSpec("suggest", QT_TRANSLATE_NOOP("Actions", "&Make suggestions for this article"), "filing.suggest",
+               Menu.SUGGESTIONS, (), starts_group=True),
+)
+
+_QUOTATION = (
+    ActionSpec("quote", QT_TRANSLATE_NOOP("Actions", "&Quotation of the selection"), "quoting.quote", Menu.QUOTATION,
+               ("Q",), icon="quote", in_toolbar=True, in_context=True),
+    ActionSpec("speaker", QT_TRANSLATE_NOOP("Actions", "Pick the &speaker"), "quoting.speaker", Menu.QUOTATION,
+               ("S",), icon="speaker", in_context=True, starts_group=True),
+    ActionSpec("cue", QT_TRANSLATE_NOOP("Actions", "Pick the &cue"), "quoting.cue", Menu.QUOTATION,
+               ("C",), icon="cue", in_context=True),
+    ActionSpec("target", QT_TRANSLATE_NOOP("Actions", "Pick the stance's tar&get"), "quoting.target", Menu.QUOTATION,
+               ("G",), icon="target", in_context=True),
+)
+
+_GO = (
+    ActionSpec("next-span", QT_TRANSLATE_NOOP("Actions", "Next &annotation"), "going.next_span", Menu.GO,
+               ("Tab",), Need.ARTICLE, Scope.VIEW),
+    ActionSpec("previous-span", QT_TRANSLATE_NOOP("Actions", "Previous a&nnotation"), "going.previous_span", Menu.GO,
+               ("Shift+Tab",), Need.ARTICLE, Scope.VIEW),
+    ActionSpec("finish", QT_TRANSLATE_NOOP("Actions", "&Finish the article and open the next"), "going.finish",
+               Menu.GO, ("Ctrl+Return", "Ctrl+Enter"), scope=Scope.WINDOW, icon="finish", in_toolbar=True,
+               starts_group=True),
+    ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "&Open a finished article again"), "going.reopen", Menu.GO),
+    ActionSpec("next-article", QT_TRANSLATE_NOOP("Actions", "N&ext article"), "going.next_article", Menu.GO,
+               ("Ctrl+PgDown",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("previous-article", QT_TRANSLATE_NOOP("Actions", "P&revious article"), "going.previous_article",
+               Menu.GO, ("Ctrl+PgUp",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("search-articles", QT_TRANSLATE_NOOP("Actions", "&Search the titles"), "going.search_articles",
+               Menu.GO, ("Ctrl+L",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "going.next_pane", Menu.GO,
+               ("F6",), Need.PROJECT, Scope.WINDOW, starts_group=True),
+    ActionSpec("previous-pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "going.previous_pane", Menu.GO,
+               ("Shift+F6",), Need.PROJECT, Scope.WINDOW),
+)
+
+_VIEW = (
+    ActionSpec("bigger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "looks.bigger", Menu.VIEW,
+               ("Ctrl++", "Ctrl+="), Need.NOTHING, Scope.WINDOW),
+    ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "looks.smaller", Menu.VIEW,
+               ("Ctrl+-",), Need.NOTHING, Scope.WINDOW),
+    ActionSpec("usual-size", QT_TRANSLATE_NOOP("Actions", "&Usual size"), "looks.usual_size", Menu.VIEW,
+               ("Ctrl+0",), Need.NOTHING, Scope.WINDOW),
+    ActionSpec("theme", QT_TRANSLATE_NOOP("Actions", "Light or &dark"), "looks.switch_theme", Menu.VIEW,
+               (), Need.NOTHING, Scope.WINDOW, starts_group=True),
+    ActionSpec("article-list", QT_TRANSLATE_NOOP("Actions", "Show or hide the &articles"), "looks.toggle_articles",
+               Menu.VIEW, ("F9",), Need.PROJECT, Scope.WINDOW, starts_group=True),
+    ActionSpec("annotation-list", QT_TRANSLATE_NOOP("Actions", "Show or hide the a&nnotations"),
+               "looks.toggle_annotations", Menu.VIEW, ("F10",), Need.PROJECT, Scope.WINDOW),
+)
+
+_HELP = (
+    ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline for this label"), "editing.guideline", Menu.HELP,
+               ("F1",), Need.ARTICLE, Scope.WINDOW),
+    ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "filing.keyboard", Menu.HELP,
+               ("Ctrl+/", "Shift+F1"), Need.NOTHING, Scope.WINDOW),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Ankan"), "filing.about", Menu.HELP,
+               (), Need.NOTHING, Scope.WINDOW, starts_group=True),
+)
+
+_DIGITS = tuple(
+    ActionSpec(f"digit-{digit}", QT_TRANSLATE_NOOP("Actions", "Label, kind or value of this number"),
+               f"digits.press_{digit}", Menu.EDIT, (digit,), in_menu=False)
+    for digit in DIGITS
+)
+# fmt: on
+
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_GO, *_VIEW, *_HELP)

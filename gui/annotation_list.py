@@ -1,0 +1,230 @@
+"""The list of an article's names and quotations in reading order; nothing needs the mouse to be reached."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotate.model import AnnotationSet, Document, Quote, Span, span_order
+from annotate.schema import Schema
+from gui.theme import Theme, light
+from gui.swatches import chip_width, paint_chip
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = int(Qt.ItemDataRole.UserRole)
+# Enough of a quotation to know it again; the list shows one line.
+EXCERPT = 120
+
+
+def excerpt(text: str, start: int, end: int, limit: int = EXCERPT) -> str:
+    """Return the words of a range on one line, cut after ``limit`` characters."""
+    words = text[start : min(end, start + limit)].replace("\n", " ")
+    return f"{words}…" if end - start > limit else words
+
+
+class AnnotationModel(QAbstractListModel):
+    """The live spans and quotations of one article."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.records: list[Span | Quote] = []
+        self.schema: Schema | None = None
+        self._text = ""
+        self._rows: dict[str, int] = {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
+        """Return the number of records."""
+        return 0 if parent.isValid() else len(self.records)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return a record's words, the record, or its description for a screen reader."""
+        if not index.isValid():
+            return None
+        record = self.records[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return excerpt(self._text, record.start, record.end)
+        if role == ROW:
+            return record
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            decided = self.tr("undecided") if record.origin.is_open else self.tr("decided")
+            return self.tr("{label}: {words}, {decided}").format(
+                label=self.label_of(record)[0], words=excerpt(self._text, record.start, record.end), decided=decided
+            )
+        return None
+
+    def label_of(self, record: Span | Quote) -> tuple[str, str]:
+        """Return the chip's word and colour."""
+        assert self.schema is not None
+        if isinstance(record, Span):
+            label = self.schema.entity(record.label)
+            return record.label, label.colour if label else "#777777"
+        kind = next((kind for kind in self.schema.quotes if kind.code == record.kind), None)
+        return record.kind, kind.colour if kind else self.schema.colours.get("quote", "#777777")
+
+    def show(
+        self, document: Document | None, annotations: AnnotationSet | None, schema: Schema | None, *, only_open: bool
+    ) -> None:
+        """Show the live records of an article, with ``only_open`` only the undecided ones."""
+        records: list[Span | Quote] = []
+        if annotations is not None:
+            records = list(annotations.undecided) if only_open else [*annotations.live_spans, *annotations.live_quotes]
+        records.sort(key=span_order)
+        text = document.text if document is not None else ""
+        ids = [record.id for record in records]
+        if text is self._text and ids == list(self._rows):
+            # A decision or a new label: the rows stay where they are, and so does the reader.
+            changed = [at for at, (old, new) in enumerate(zip(self.records, records, strict=True)) if old != new]
+            self.records = records
+            for at in changed:
+                self.dataChanged.emit(self.index(at), self.index(at))
+            return
+        self.beginResetModel()
+        self.records, self._text, self.schema = records, text, schema
+        self._rows = {record_id: at for at, record_id in enumerate(ids)}
+        self.endResetModel()
+
+    def row_of(self, record_id: str | None) -> int | None:
+        """Return where a record stands, None when it is not in the list."""
+        return self._rows.get(record_id) if record_id is not None else None
+
+
+class AnnotationDelegate(QStyledItemDelegate):
+    """Paints the chip and the words; a suggestion's chip is an outline and its words are followed by a question mark."""
+
+    def __init__(self, parent: QObject, theme: Theme) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of one line and some air."""
+        return QSize(120, option.fontMetrics.height() + 10)  # type: ignore[attr-defined]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one record."""
+        record: Span | Quote = index.data(ROW)
+        model = index.model()
+        assert isinstance(model, AnnotationModel)
+        words = index.data()
+        self.initStyleOption(option, index)
+        option.text = ""  # type: ignore[attr-defined]
+        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        label, colour = model.label_of(record)
+        font: QFont = option.font  # type: ignore[attr-defined]
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.82)
+        metrics = QFontMetricsF(small)
+        rect = QRectF(option.rect).adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
+        width = max(chip_width(metrics, label), chip_width(metrics, "TIMEX"))
+        height = metrics.height() + 3
+        chip = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
+        painter.save()
+        painter.setFont(small)
+        is_open = record.origin.is_open
+        paint_chip(painter, chip, label, self.theme.chip(colour, is_open=is_open), is_open=is_open)
+        painter.setFont(font)
+        painter.setPen(ink)
+        room = rect.adjusted(width + 8, 0, -18, 0)
+        text = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if record.origin.is_open:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "?")
+        painter.restore()
+
+
+class AnnotationList(QWidget):
+    """The list under its title; `chosen` carries the id of the record to focus, `activated` leads into the text."""
+
+    chosen = Signal(str)
+    activated = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = AnnotationModel(self)
+        self.only_open = QCheckBox(self.tr("Undecided only"), self)
+        self.view = QListView(self)
+        self.view.setAccessibleName(self.tr("Annotations"))
+        self.view.setModel(self.model)
+        self._delegate = AnnotationDelegate(self.view, light())
+        self.view.setItemDelegate(self._delegate)
+        self.view.setUniformItemSizes(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = QLabel(self)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setObjectName("muted")
+        self._empty.setMargin(14)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 8, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self.only_open)
+        layout.addLayout(self._stack, 1)
+        self._shown: tuple[Document | None, AnnotationSet | None, Schema | None] = (None, None, None)
+        self._focused: str | None = None
+        self._is_filling = False
+        self.only_open.toggled.connect(self._refill)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.activated.connect(lambda _index: self.activated.emit())
+
+    def show_annotations(
+        self, document: Document | None, annotations: AnnotationSet | None, schema: Schema | None
+    ) -> None:
+        """Show an article's annotations; the focused one stays marked."""
+        self._shown = (document, annotations, schema)
+        self._refill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the chips in this theme's colours."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+
+    def set_focused(self, record_id: str | None) -> None:
+        """Mark the record in focus."""
+        self._focused = record_id
+        self._is_filling = True
+        at = self.model.row_of(record_id)
+        if at is None:
+            self.view.selectionModel().clear()
+        else:
+            self.view.setCurrentIndex(self.model.index(at))
+            self.view.scrollTo(self.model.index(at))
+        self._is_filling = False
+
+    def _refill(self) -> None:
+        document, annotations, schema = self._shown
+        self._is_filling = True
+        self.model.show(document, annotations, schema, only_open=self.only_open.isChecked())
+        self.set_focused(self._focused)
+        self._stack.setCurrentIndex(0 if self.model.records else 1)
+        if annotations is None:
+            self._empty.setText("")
+        elif self.only_open.isChecked():
+            self._empty.setText(self.tr("Nothing is undecided here."))
+        else:
+            self._empty.setText(
+                self.tr("No annotation yet. Select some words in the article and press a digit, or Q for a quotation.")
+            )
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        record = current.data(ROW)
+        if not self._is_filling and record is not None:
+            self._focused = record.id
+            self.chosen.emit(record.id)

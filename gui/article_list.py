@@ -1,0 +1,254 @@
+"""The list of articles: title, how far each one is, how much is undecided; searched by title."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotate.model import AnnotationSet, State
+from gui.icons import icon
+from storage.project import DocumentRow
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = int(Qt.ItemDataRole.UserRole)
+
+
+class Progress(StrEnum):
+    """How far an article is; also the name of its icon."""
+
+    NEW = "new"
+    OPEN = "open"
+    DECIDED = "decided"
+    FINISHED = "finished"
+
+
+def progress_of(row: DocumentRow) -> Progress:
+    """Return how far an article is."""
+    if row.state is State.FINISHED:
+        return Progress.FINISHED
+    if row.undecided:
+        return Progress.OPEN
+    return Progress.DECIDED if row.spans or row.quotes else Progress.NEW
+
+
+class ArticleModel(QAbstractListModel):
+    """The rows of the list, without any text of an article."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[DocumentRow] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
+        """Return the number of articles."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return a row's title, its record, or its words for a screen reader."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self.tr("{title}: {state}").format(title=row.title, state=self.state_text(row))
+        return None
+
+    def state_text(self, row: DocumentRow) -> str:
+        """Return in words how far an article is."""
+        match progress_of(row):
+            case Progress.FINISHED:
+                return self.tr("Finished")
+            case Progress.OPEN:
+                return self.tr("%n undecided", "", row.undecided)
+            case Progress.DECIDED:
+                return self.tr("All decided")
+            case Progress.NEW if row.is_suggested:
+                return self.tr("No annotation yet")
+        return self.tr("New")
+
+    def set_rows(self, rows: list[DocumentRow]) -> None:
+        """Show these articles."""
+        if rows == self.rows:
+            return
+        if [row.id for row in rows] == [row.id for row in self.rows]:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def update_counts(self, annotations: AnnotationSet, *, is_suggested: bool) -> None:
+        """Show what an act changed, without asking the database for all the rows."""
+        at = self.row_of(annotations.document)
+        if at is None:
+            return
+        old = self.rows[at]
+        self.rows[at] = replace(
+            old,
+            state=annotations.state,
+            undecided=len(annotations.undecided),
+            spans=len(annotations.live_spans),
+            quotes=len(annotations.live_quotes),
+            is_suggested=old.is_suggested or is_suggested,
+        )
+        self.dataChanged.emit(self.index(at), self.index(at))
+
+    def row_of(self, document_id: str) -> int | None:
+        """Return where an article stands, None when the search hides it."""
+        return next((at for at, row in enumerate(self.rows) if row.id == document_id), None)
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints the title over the state's icon and word."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of two lines and some air."""
+        return QSize(120, 2 * option.fontMetrics.height() + 16)  # type: ignore[attr-defined]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one article."""
+        row: DocumentRow = index.data(ROW)
+        model = index.model()
+        self.initStyleOption(option, index)
+        option.text = ""  # type: ignore[attr-defined]
+        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        quiet = ink if selected else palette.color(QPalette.ColorRole.PlaceholderText)
+        metrics = option.fontMetrics  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(10, 7, -10, -7)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setPen(ink)
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, rect.width())
+        line = QRect(rect.left(), rect.top(), rect.width(), metrics.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        line.moveTop(rect.bottom() - metrics.height())
+        size = 14
+        sign = icon(f"state-{progress_of(row)}", quiet.name(), size=size)
+        sign.paint(painter, QRect(line.left(), line.center().y() - size // 2 + 1, size, size))
+        painter.setPen(quiet)
+        assert isinstance(model, ArticleModel)
+        painter.drawText(line.adjusted(size + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, model.state_text(row))
+        painter.restore()
+
+
+class ArticleList(QWidget):
+    """The search field over the list; `opened` carries the id of the article to show."""
+
+    opened = Signal(str)
+    searched = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ArticleModel(self)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search the titles"))
+        self.search.setAccessibleName(self.tr("Search the titles"))
+        self.search.setClearButtonEnabled(True)
+        self.view = QListView(self)
+        self.view.setAccessibleName(self.tr("Articles"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(ArticleDelegate(self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = QLabel(self)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setObjectName("muted")
+        self._empty.setMargin(16)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 4, 4)
+        layout.setSpacing(6)
+        layout.addWidget(self.search)
+        layout.addLayout(self._stack, 1)
+        self._current: str | None = None
+        self._is_filling = False
+        # Typing goes on while the list waits: the search starts when the fingers rest.
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(120)
+        self._typed.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
+        self.search.textChanged.connect(lambda: self._typed.start())
+        self.search.installEventFilter(self)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def show_rows(self, rows: list[DocumentRow]) -> None:
+        """Show these articles, the current one still marked."""
+        self._is_filling = True
+        self.model.set_rows(rows)
+        self._mark()
+        self._is_filling = False
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self._empty.setText(
+            self.tr("No title has these words.")
+            if self.search.text().strip()
+            else self.tr("No articles yet. Drop text files here, or press Ctrl+I to import some.")
+        )
+
+    def set_current(self, document_id: str | None) -> None:
+        """Mark the article that is shown."""
+        self._current = document_id
+        self._is_filling = True
+        self._mark()
+        self._is_filling = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys and Enter lead from the search field into the list."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rows:
+                self.view.setFocus()
+                if not self.view.currentIndex().isValid():
+                    self.view.setCurrentIndex(self.model.index(0))
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _mark(self) -> None:
+        at = self.model.row_of(self._current) if self._current is not None else None
+        if at is None:
+            self.view.selectionModel().clear()
+            return
+        self.view.setCurrentIndex(self.model.index(at))
+        self.view.scrollTo(self.model.index(at))
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        row = current.data(ROW)
+        if not self._is_filling and row is not None and row.id != self._current:
+            self._current = row.id
+            self.opened.emit(row.id)

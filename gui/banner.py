@@ -1,0 +1,77 @@
+"""A line above the article that tells without stopping anybody: refusals, failures, results."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+# Long enough to read two lines, short enough not to stay in the way.
+HINT_MILLISECONDS = 7000
+
+
+class Banner(QFrame):
+    """Shows the latest message until it is dismissed; hints go by themselves. Hidden while there is nothing to say."""
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setAccessibleName(self.tr("Message"))
+        self._sign = QLabel(self)
+        self._sign.setObjectName("bannerSign")
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        close = QToolButton(self)
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setToolTip(self.tr("Dismiss this message"))
+        close.setAccessibleName(self.tr("Dismiss this message"))
+        close.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(HINT_MILLISECONDS)
+        self._timer.timeout.connect(self.dismiss)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown, empty when nothing is."""
+        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def warn(self, text: str) -> None:
+        """Show what went wrong, until it is dismissed."""
+        self._show("warning", text)
+        self._timer.stop()
+
+    def hint(self, text: str) -> None:
+        """Show something worth knowing for a few seconds."""
+        self._show("hint", text)
+        self._timer.start()
+
+    def tell(self, text: str) -> None:
+        """Show a result until it is dismissed."""
+        self._show("hint", text)
+        self._timer.stop()
+
+    def dismiss(self) -> None:
+        """Show nothing."""
+        self._timer.stop()
+        self.hide()
+        self.dismissed.emit()
+
+    def _show(self, tone: str, text: str) -> None:
+        self._label.setText(text)
+        self._label.setAccessibleName(text)
+        self._sign.setText("⚠" if tone == "warning" else "ℹ")
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()

@@ -1,0 +1,84 @@
+"""One link of a card: whom or what it points at, chosen from the likely ones or picked in the text."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from annotate.model import Anchor
+from gui.icons import icon
+from gui.theme import Theme
+from gui.wording import role_name
+
+_WORDS = 60
+
+
+class AnchorField(QWidget):
+    """Shows a link's words; emits another choice (an Anchor, or None to clear it) or the wish to pick in the text."""
+
+    chosen = Signal(str, object)
+    pick_wanted = Signal(str)
+
+    def __init__(self, role: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.role = role
+        name = role_name(role)
+        self._label = QLabel(name, self)
+        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance("Speaker  "))
+        self.combo = QComboBox(self)
+        self.combo.setAccessibleName(name)
+        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.combo.setMaxVisibleItems(14)
+        self.combo.activated.connect(self._on_activated)
+        self.pick = QToolButton(self)
+        self.pick.setAutoRaise(True)
+        pick_text = self.tr("Pick the {role} in the text").format(role=name.lower())
+        self.pick.setToolTip(f"{pick_text} ({key})" if key else pick_text)
+        self.pick.setAccessibleName(pick_text)
+        self.pick.clicked.connect(lambda: self.pick_wanted.emit(self.role))
+        self.clear = QToolButton(self)
+        self.clear.setAutoRaise(True)
+        clear_text = self.tr("Clear the {role}").format(role=name.lower())
+        self.clear.setToolTip(clear_text)
+        self.clear.setAccessibleName(clear_text)
+        self.clear.clicked.connect(lambda: self.chosen.emit(self.role, None))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._label)
+        layout.addWidget(self.combo, 1)
+        layout.addWidget(self.pick)
+        layout.addWidget(self.clear)
+        self._anchors: list[Anchor | None] = []
+        self._shown: tuple[Anchor | None, list[Anchor], str] | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the buttons in this theme's colours."""
+        self.pick.setIcon(icon("pick", theme.text.name(), theme.border.name()))
+        self.clear.setIcon(icon("clear", theme.text.name(), theme.border.name()))
+
+    def show_anchor(self, anchor: Anchor | None, candidates: list[Anchor], text: str) -> None:
+        """Show where the link points now and what else it may point at."""
+        shown = (anchor, candidates, text)
+        if self._shown == shown:
+            return
+        self._shown = shown
+        self._anchors = [None]
+        if anchor is not None:
+            self._anchors.append(anchor)
+        self._anchors.extend(other for other in candidates if other != anchor)
+        with QSignalBlocker(self.combo):
+            self.combo.clear()
+            self.combo.addItem(self.tr("not linked"))
+            for each in self._anchors[1:]:
+                assert each is not None
+                self.combo.addItem(_words(text, each))
+            self.combo.setCurrentIndex(0 if anchor is None else 1)
+        self.combo.setToolTip(_words(text, anchor) if anchor is not None else "")
+        self.clear.setEnabled(anchor is not None)
+
+    def _on_activated(self, at: int) -> None:
+        self.chosen.emit(self.role, self._anchors[at])
+
+
+def _words(text: str, anchor: Anchor) -> str:
+    words = text[anchor.start : anchor.end].replace("\n", " ")
+    return words if len(words) <= _WORDS else f"{words[:_WORDS]}…"

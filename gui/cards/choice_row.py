@@ -1,0 +1,48 @@
+"""A row of buttons of which at most one is on: kinds of quotations, values of stances."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from annotate.schema import Label
+from gui.swatches import swatch
+
+
+class ChoiceRow(QWidget):
+    """One button a label with its key; emits the code that was pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, labels: tuple[Label, ...], language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: dict[str, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        for label in labels:
+            name = label.name(language)
+            button = QToolButton(self)
+            button.setText(name)
+            button.setIcon(swatch(QColor(label.colour), 10))
+            button.setIconSize(QSize(10, 10))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            guide = label.guide(language)
+            button.setToolTip(self.tr("Key {key}: {guide}").format(key=label.key, guide=guide) if label.key else guide)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _checked, code=label.code: self._on_clicked(code))
+            layout.addWidget(button)
+            self.buttons[label.code] = button
+        self._code: str | None = None
+
+    def mark(self, code: str | None) -> None:
+        """Show which one is on."""
+        self._code = code
+        for other, button in self.buttons.items():
+            button.setChecked(other == code)
+
+    def _on_clicked(self, code: str) -> None:
+        # What is on is what is stored: a click only asks for it.
+        self.mark(self._code)
+        self.chosen.emit(code)

@@ -1,0 +1,97 @@
+"""The right side's upper half: the card of whatever is in focus, or what to do when nothing is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from annotate.model import AnnotationSet, Document, Quote, Record, Span
+from annotate.schema import Schema
+from gui.cards.quote_card import QuoteCard
+from gui.cards.span_card import SpanCard
+from gui.theme import Theme, light
+
+
+class CardPanel(QScrollArea):
+    """Shows one card at a time. `card_made` carries each new quotation card, so that it can be listened to."""
+
+    quote_card_made = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = light()
+        self._schema: Schema | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Card"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack = QStackedWidget(self)
+        self._empty = QLabel(self)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setObjectName("muted")
+        self.span_card = SpanCard(self)
+        self.quote_card: QuoteCard | None = None
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.span_card)
+        holder = QWidget(self)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(10, 10, 12, 10)
+        layout.addWidget(self._stack)
+        self.setWidget(holder)
+
+    @property
+    def current(self) -> QWidget:
+        """The card that is shown."""
+        return self._stack.currentWidget()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the cards in this theme's colours."""
+        self._theme = theme
+        self.span_card.set_theme(theme)
+        if self.quote_card is not None:
+            self.quote_card.set_theme(theme)
+
+    def set_schema(self, schema: Schema | None) -> None:
+        """Offer this project's kinds and values."""
+        if self.quote_card is not None:
+            self._stack.removeWidget(self.quote_card)
+            self.quote_card.deleteLater()
+            self.quote_card = None
+        self._schema = schema
+        if schema is not None:
+            self.quote_card = QuoteCard(schema, self)
+            self.quote_card.set_theme(self._theme)
+            self._stack.addWidget(self.quote_card)
+            self.quote_card_made.emit(self.quote_card)
+
+    def show_record(
+        self, record: Record | None, document: Document | None, annotations: AnnotationSet | None, *, is_writable: bool
+    ) -> None:
+        """Show the card of this record."""
+        if self._schema is None or document is None or annotations is None:
+            self._show_empty("")
+        elif isinstance(record, Span):
+            self.span_card.show_span(record, document.text, self._schema, is_writable=is_writable)
+            self._stack.setCurrentWidget(self.span_card)
+        elif isinstance(record, Quote) and self.quote_card is not None:
+            self.quote_card.show_quote(record, annotations, document.text, is_writable=is_writable)
+            self._stack.setCurrentWidget(self.quote_card)
+        elif annotations.undecided:
+            self._show_empty(
+                self.tr(
+                    "Nothing is in focus. Press N for the next suggestion, then A to accept it or X to reject it.\n\n"
+                    "Or select words in the article: a digit labels them, Q makes a quotation of them."
+                )
+            )
+        else:
+            self._show_empty(
+                self.tr(
+                    "Nothing is in focus. Select words in the article: a digit labels them, Q makes a quotation of "
+                    "them. Click an annotation, or press Tab, to change it.\n\nWhen the article is done, press "
+                    "Ctrl+Enter: it is marked as finished and the next one opens."
+                )
+            )
+
+    def _show_empty(self, text: str) -> None:
+        self._empty.setText(text)
+        self._stack.setCurrentWidget(self._empty)

@@ -1,0 +1,139 @@
+"""The card of the quotation in focus: kind, speaker, cue and its stances, as one object."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from annotate.model import Anchor, AnnotationSet, Quote, Stance
+from annotate.schema import Schema
+from gui.candidates import cue_candidates, name_candidates, target_candidates
+from gui.cards.anchor_field import AnchorField
+from gui.cards.choice_row import ChoiceRow
+from gui.cards.head import CardHead
+from gui.cards.stance_card import StanceCard
+from gui.theme import Theme, light
+from gui.wording import ui_language
+
+
+class AddStance(QWidget):
+    """Adds a stance by its value; while it has the focus the digits do the same."""
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Add a stance"))
+        self.values = ChoiceRow(schema.stances, ui_language(), self)
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._title.setObjectName("muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self.values)
+        self.pending: Anchor | None = None
+        self.set_pending(None, "")
+
+    def set_pending(self, target: Anchor | None, words: str) -> None:
+        """Say what the next stance will be about."""
+        self.pending = target
+        if target is None:
+            self._title.setText(self.tr("Add a stance: what does the speaker think of it?"))
+        else:
+            self._title.setText(self.tr("And what does the speaker think of “{words}”?").format(words=words))
+
+
+class QuoteCard(QWidget):
+    """Shows a quotation and emits what shall become of it."""
+
+    kind_chosen = Signal(str)
+    link_chosen = Signal(str, object)  # role, Anchor | None
+    pick_wanted = Signal(str)  # role
+    stance_added = Signal(str)  # value
+    value_chosen = Signal(str, str)
+    point_chosen = Signal(str, str, object)
+    stance_pick_wanted = Signal(str, str)
+    stance_removed = Signal(str)
+
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._schema = schema
+        self._theme = light()
+        self.head = CardHead(self)
+        self.kinds = ChoiceRow(schema.quotes, ui_language(), self)
+        self.kinds.chosen.connect(self.kind_chosen)
+        self.fields = {"speaker": AnchorField("speaker", "S", self), "cue": AnchorField("cue", "C", self)}
+        for field in self.fields.values():
+            field.chosen.connect(self.link_chosen)
+            field.pick_wanted.connect(self.pick_wanted)
+        self.stances: dict[str, StanceCard] = {}
+        self.add_stance = AddStance(schema, self)
+        self.add_stance.values.chosen.connect(self.stance_added)
+        self._stance_layout = QVBoxLayout()
+        self._stance_layout.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.head)
+        layout.addWidget(self.kinds)
+        for field in self.fields.values():
+            layout.addWidget(field)
+        layout.addLayout(self._stance_layout)
+        layout.addWidget(self.add_stance)
+        layout.addStretch(1)
+        self._quote_id: str | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in this theme's colours."""
+        self._theme = theme
+        self.head.set_theme(theme)
+        for widget in (*self.fields.values(), *self.stances.values()):
+            widget.set_theme(theme)
+
+    def show_quote(self, quote: Quote, annotations: AnnotationSet, text: str, *, is_writable: bool) -> None:
+        """Show this quotation with its stances; controls that stay keep the focus."""
+        if quote.id != self._quote_id:
+            self._quote_id = quote.id
+            self.add_stance.set_pending(None, "")
+        kind = next((kind for kind in self._schema.quotes if kind.code == quote.kind), None)
+        colour = kind.colour if kind else "#777777"
+        name = self.tr("Quotation")
+        self.head.show_record(quote, text, chip=quote.kind, name=name, colour=colour, is_writable=is_writable)
+        self.kinds.mark(quote.kind)
+        names = name_candidates(annotations, text, quote)
+        self.fields["speaker"].show_anchor(quote.speaker, names, text)
+        self.fields["cue"].show_anchor(quote.cue, cue_candidates(text, quote), text)
+        targets = target_candidates(annotations, text, quote)
+        stances = stances_of(annotations, quote.id)
+        self._keep_only({stance.id for stance in stances})
+        for number, stance in enumerate(stances, 1):
+            card = self.stances.get(stance.id) or self._add_card(stance.id)
+            holders = [quote.speaker, *names] if quote.speaker is not None else names
+            card.show_stance(stance, number, text, holders=holders, targets=targets, is_writable=is_writable)
+        for widget in (self.kinds, self.add_stance, *self.fields.values()):
+            widget.setEnabled(is_writable)
+
+    def _add_card(self, stance_id: str) -> StanceCard:
+        card = StanceCard(stance_id, self._schema, self)
+        card.set_theme(self._theme)
+        card.value_chosen.connect(self.value_chosen)
+        card.link_chosen.connect(self.point_chosen)
+        card.pick_wanted.connect(self.stance_pick_wanted)
+        card.removed.connect(self.stance_removed)
+        self.stances[stance_id] = card
+        self._stance_layout.addWidget(card)
+        QWidget.setTabOrder(card, self.add_stance)
+        return card
+
+    def _keep_only(self, kept: set[str]) -> None:
+        for stance_id in [stance_id for stance_id in self.stances if stance_id not in kept]:
+            card = self.stances.pop(stance_id)
+            self._stance_layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+
+def stances_of(annotations: AnnotationSet, quote_id: str) -> list[Stance]:
+    """Return the live stances that a quotation shows, in the order of their targets."""
+    found = [stance for stance in annotations.live_stances if stance.quote == quote_id]
+    return sorted(found, key=lambda stance: (stance.target.start if stance.target else 0, stance.id))

@@ -1,0 +1,82 @@
+"""The card of one stance: who holds it, what it is about, for or against."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from annotate.model import Anchor, Stance
+from annotate.schema import Schema
+from gui.cards.anchor_field import AnchorField
+from gui.cards.choice_row import ChoiceRow
+from gui.icons import icon
+from gui.theme import Theme
+from gui.wording import ui_language
+
+
+class StanceCard(QFrame):
+    """Shows a stance and emits what shall become of it; while it has the focus the digits mean its value."""
+
+    value_chosen = Signal(str, str)  # stance, value
+    link_chosen = Signal(str, str, object)  # stance, role, Anchor | None
+    pick_wanted = Signal(str, str)  # stance, role
+    removed = Signal(str)
+
+    def __init__(self, stance_id: str, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stance_id = stance_id
+        self.setObjectName("stanceCard")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Stance"))
+        self.values = ChoiceRow(schema.stances, ui_language(), self)
+        self.values.chosen.connect(lambda code: self.value_chosen.emit(self.stance_id, code))
+        self._fields = {"holder": AnchorField("holder", parent=self), "target": AnchorField("target", "G", parent=self)}
+        self._remove = QToolButton(self)
+        self._remove.setAutoRaise(True)
+        self._remove.setToolTip(self.tr("Delete this stance"))
+        self._remove.setAccessibleName(self.tr("Delete this stance"))
+        self._remove.clicked.connect(lambda: self.removed.emit(self.stance_id))
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setObjectName("muted")
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 6, 8)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self.values)
+        for field in self._fields.values():
+            layout.addWidget(field)
+            field.chosen.connect(lambda role, anchor: self.link_chosen.emit(self.stance_id, role, anchor))
+            field.pick_wanted.connect(lambda role: self.pick_wanted.emit(self.stance_id, role))
+
+    @property
+    def target(self) -> AnchorField:
+        """The field of what the stance is about."""
+        return self._fields["target"]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in this theme's colours."""
+        self._remove.setIcon(icon("clear", theme.muted.name(), theme.border.name()))
+        for field in self._fields.values():
+            field.set_theme(theme)
+
+    def show_stance(
+        self,
+        stance: Stance,
+        number: int,
+        text: str,
+        *,
+        holders: list[Anchor],
+        targets: list[Anchor],
+        is_writable: bool,
+    ) -> None:
+        """Show this stance as the ``number``-th of its quotation."""
+        self._title.setText(self.tr("Stance {number}").format(number=number))
+        self.setAccessibleName(self.tr("Stance {number}: {value}").format(number=number, value=stance.value))
+        self.values.mark(stance.value)
+        self._fields["holder"].show_anchor(stance.holder, holders, text)
+        self._fields["target"].show_anchor(stance.target, targets, text)
+        for widget in (self.values, self._remove, *self._fields.values()):
+            widget.setEnabled(is_writable)

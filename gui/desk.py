@@ -1,0 +1,70 @@
+"""What the handlers of actions share: the session, the article view, and what is selected or in focus."""
+
+from PySide6.QtCore import QObject, Signal
+
+from annotate.model import AnnotationSet, Document, Quote, Record, Span, span_order
+from gui.article_view import ArticleView
+from gui.session import Session
+from storage.project import Change
+
+
+class Desk(QObject):
+    """One article on the desk. Handlers ask here and act through `session`; `hinted` and `told` reach the banner."""
+
+    hinted = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.view = view
+        self.last_label: str | None = None
+
+    @property
+    def document(self) -> Document | None:
+        """The article that is shown."""
+        return self.session.document
+
+    @property
+    def annotations(self) -> AnnotationSet | None:
+        """Its annotations as they are committed."""
+        return self.session.annotations
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """The selected range, None when nothing is selected."""
+        chosen = self.view.selection
+        return chosen if chosen is not None and chosen[0] < chosen[1] else None
+
+    @property
+    def focused(self) -> Record | None:
+        """The record in focus, if it is still in force."""
+        if self.annotations is None or self.view.focused is None:
+            return None
+        record = self.annotations.get(self.view.focused)
+        return record if record is not None and record.origin.is_live else None
+
+    @property
+    def quote(self) -> Quote | None:
+        """The quotation in focus."""
+        record = self.focused
+        return record if isinstance(record, Quote) else None
+
+    def in_order(self) -> list[Span | Quote]:
+        """Return the live names and quotations in reading order."""
+        if self.annotations is None:
+            return []
+        return sorted([*self.annotations.live_spans, *self.annotations.live_quotes], key=span_order)
+
+    def focus(self, record_id: str | None) -> None:
+        """Put a record into focus and show it; nothing stays selected."""
+        self.view.clear_selection()
+        self.view.focus_record(record_id)
+
+    def focus_change(self, change: Change) -> None:
+        """Put into focus what an act was about, if that is still there."""
+        for record_id in change.edit.touched:
+            record = change.after.get(record_id)
+            if isinstance(record, Span | Quote) and record.origin.is_live:
+                self.focus(record_id)
+                return

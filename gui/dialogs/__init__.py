@@ -1,0 +1,1 @@
+"""Windows beside the main window. None of them blocks it."""

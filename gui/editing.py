@@ -1,0 +1,196 @@
+"""What the keys and menus do to names, suggestions and boundaries."""
+
+from PySide6.QtCore import QObject
+
+from annotate import acts, quote_acts
+from annotate.model import Quote, Span, Stance
+from annotate.tokens import Unit, step
+from gui.desk import Desk
+from gui.going import Going
+from gui.wording import act_name, ui_language
+
+
+class Editing(QObject):
+    """Handlers of the actions named "editing.…"."""
+
+    def __init__(self, desk: Desk, going: Going, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._going = going
+        self._session = desk.session
+
+    # Labels ---------------------------------------------------------------------------------------------------------
+
+    def label(self, code: str) -> None:
+        """Label the selection, or give the name in focus this label."""
+        selection, focused = self._desk.selection, self._desk.focused
+        if selection is not None:
+            self._desk.last_label = code
+            change = self._session.act(lambda now, actor: acts.add_span(now, actor, *selection, code))
+            if change is not None:
+                self._desk.focus_change(change)
+            elif self._desk.annotations is not None:
+                # The very same label was there: show it.
+                there = acts.find_span(self._desk.annotations, *selection)
+                if there is not None and there.label == code:
+                    self._desk.focus(there.id)
+        elif isinstance(focused, Span):
+            self._desk.last_label = code
+            self._session.act(lambda now, actor: acts.relabel(now, actor, focused.id, code))
+        else:
+            self._desk.hinted.emit(self.tr("Select some words first, or put the focus on a name with Tab or a click."))
+
+    def label_last(self) -> None:
+        """Label the selection with the label used last."""
+        schema = self._session.schema
+        if schema is None:
+            return
+        self.label(self._desk.last_label or schema.entities[0].code)
+
+    def delete(self) -> None:
+        """Delete the annotation in focus; a suggestion is rejected."""
+        focused = self._desk.focused
+        if focused is None:
+            self._desk.hinted.emit(self.tr("Put the focus on an annotation first, with Tab or a click."))
+            return
+        after = self._going.neighbour(focused.id)
+        if self._session.act(lambda now, actor: acts.remove(now, actor, [focused.id])) is not None:
+            self._desk.focus(after)
+
+    def guideline(self) -> None:
+        """Say what the label in focus is for."""
+        focused, schema = self._desk.focused, self._session.schema
+        if schema is None:
+            return
+        match focused:
+            case Span():
+                label = schema.entity(focused.label)
+            case Quote():
+                label = next((kind for kind in schema.quotes if kind.code == focused.kind), None)
+            case _:
+                label = next((each for each in schema.entities if each.code == self._desk.last_label), None)
+        if label is None:
+            self._desk.hinted.emit(self.tr("Put the focus on an annotation to read its guideline."))
+            return
+        language = ui_language()
+        self._desk.told.emit(
+            self.tr("{label}: {guide}").format(label=label.name(language), guide=label.guide(language) or "–")
+        )
+
+    # Suggestions ----------------------------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Agree with the suggestion in focus and go to the next one."""
+        self._decide(accepting=True)
+
+    def reject(self) -> None:
+        """Say no to the suggestion in focus and go to the next one."""
+        self._decide(accepting=False)
+
+    def accept_identical(self) -> None:
+        """Agree with every undecided suggestion of the same words and label."""
+        focused, document, now = self._desk.focused, self._desk.document, self._desk.annotations
+        if document is None or now is None:
+            return
+        if not isinstance(focused, Span):
+            self._hint_no_suggestion()
+            return
+        same = acts.identical(now, document.text, focused.id)
+        change = self._session.act(lambda now, actor: acts.accept(now, actor, same))
+        if change is None:
+            self._hint_no_suggestion()
+            return
+        count = len(change.edit.steps)
+        self._desk.hinted.emit(
+            self.tr("Accepted as {label}: “{words}”, %n in all. Ctrl+Z takes all of them back.", "", count).format(
+                label=focused.label, words=document.text[focused.start : focused.end]
+            )
+        )
+        self._going.next_undecided()
+
+    def _decide(self, *, accepting: bool) -> None:
+        focused = self._desk.focused
+        if focused is None or isinstance(focused, Stance) or not focused.origin.is_open:
+            self._hint_no_suggestion()
+            return
+        decide = acts.accept if accepting else acts.reject
+        if self._session.act(lambda now, actor: decide(now, actor, [focused.id])) is not None:
+            self._going.after_decision(focused)
+
+    def _hint_no_suggestion(self) -> None:
+        if self._desk.annotations is not None and self._desk.annotations.undecided:
+            self._desk.hinted.emit(self.tr("No suggestion is in focus. Press N for the next one."))
+        else:
+            self._desk.hinted.emit(self.tr("Nothing is undecided here. Ctrl+Enter finishes the article."))
+
+    # Boundaries -----------------------------------------------------------------------------------------------------
+
+    def end_right(self) -> None:
+        """Move the end to the next word's end."""
+        self._step("end", forward=True, unit="word")
+
+    def end_left(self) -> None:
+        """Move the end to the previous word's end."""
+        self._step("end", forward=False, unit="word")
+
+    def start_right(self) -> None:
+        """Move the start to the next word's start."""
+        self._step("start", forward=True, unit="word")
+
+    def start_left(self) -> None:
+        """Move the start to the previous word's start."""
+        self._step("start", forward=False, unit="word")
+
+    def end_right_akshara(self) -> None:
+        """Move the end by one akshara to the right."""
+        self._step("end", forward=True, unit="akshara")
+
+    def end_left_akshara(self) -> None:
+        """Move the end by one akshara to the left."""
+        self._step("end", forward=False, unit="akshara")
+
+    def start_right_akshara(self) -> None:
+        """Move the start by one akshara to the right."""
+        self._step("start", forward=True, unit="akshara")
+
+    def start_left_akshara(self) -> None:
+        """Move the start by one akshara to the left."""
+        self._step("start", forward=False, unit="akshara")
+
+    def move(self, record_id: str, start: int, end: int) -> None:
+        """Move a record's edges to these places."""
+        record = self._desk.annotations.get(record_id) if self._desk.annotations is not None else None
+        if isinstance(record, Quote):
+            self._session.act(lambda now, actor: quote_acts.move_quote(now, actor, record_id, start, end))
+        elif isinstance(record, Span):
+            self._session.act(lambda now, actor: acts.move_span(now, actor, record_id, start, end))
+
+    def _step(self, edge: str, *, forward: bool, unit: Unit) -> None:
+        focused, document = self._desk.focused, self._desk.document
+        if document is None or not isinstance(focused, Span | Quote):
+            self._desk.hinted.emit(self.tr("Put the focus on an annotation first, with Tab or a click."))
+            return
+        if edge == "end":
+            end = step(document.text, focused.end, unit=unit, forward=forward, edge="end")
+            self.move(focused.id, focused.start, end)
+        else:
+            start = step(document.text, focused.start, unit=unit, forward=forward, edge="start")
+            self.move(focused.id, start, focused.end)
+
+    # History --------------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last act and show where it was."""
+        change = self._session.undo()
+        if change is None:
+            return
+        self._desk.focus_change(change)
+        self._desk.hinted.emit(self.tr("Undone: {act}.").format(act=act_name(change.edit.act)))
+
+    def redo(self) -> None:
+        """Do the act again and show where it is."""
+        change = self._session.redo()
+        if change is None:
+            return
+        self._desk.focus_change(change)
+        self._desk.hinted.emit(self.tr("Done again: {act}.").format(act=act_name(change.edit.act)))

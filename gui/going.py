@@ -1,0 +1,177 @@
+"""Where the focus goes: from suggestion to suggestion, span to span, article to article, pane to pane."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotate import acts
+from annotate.model import Quote, Record, Span, State, span_order
+from gui.article_list import ArticleList
+from gui.desk import Desk
+
+
+class Going(QObject):
+    """Handlers of the actions named "going.…"."""
+
+    search_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, articles: ArticleList, panes: Callable[[], list[QWidget]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._session = desk.session
+        self._articles = articles
+        self._panes = panes
+
+    # Annotations ----------------------------------------------------------------------------------------------------
+
+    def next_undecided(self) -> None:
+        """Put the next undecided suggestion into focus; after the last one the first."""
+        self._go_undecided(forward=True)
+
+    def previous_undecided(self) -> None:
+        """Put the previous undecided suggestion into focus; before the first one the last."""
+        self._go_undecided(forward=False)
+
+    def after_decision(self, decided: Span | Quote) -> None:
+        """Put the next undecided suggestion behind a decided one into focus; when none is left say so."""
+        now = self._desk.annotations
+        if now is None:
+            return
+        if not now.undecided:
+            self._desk.focus(decided.id if self._is_live(decided.id) else None)
+            self._desk.hinted.emit(self.tr("Everything is decided. Ctrl+Enter finishes the article and opens the next."))
+            return
+        behind = [record for record in now.undecided if span_order(record) > span_order(decided)]
+        self._desk.focus((behind or list(now.undecided))[0].id)
+
+    def next_span(self) -> None:
+        """Put the next annotation into focus."""
+        self._go_span(forward=True)
+
+    def previous_span(self) -> None:
+        """Put the previous annotation into focus."""
+        self._go_span(forward=False)
+
+    def neighbour(self, record_id: str) -> str | None:
+        """Return the annotation behind this one, before it when it is the last, None when it is the only one."""
+        ids = [record.id for record in self._desk.in_order()]
+        if record_id not in ids:
+            return None
+        at = ids.index(record_id)
+        rest = ids[:at] + ids[at + 1 :]
+        return rest[min(at, len(rest) - 1)] if rest else None
+
+    def _go_undecided(self, *, forward: bool) -> None:
+        now = self._desk.annotations
+        if now is None:
+            return
+        if not now.undecided:
+            self._desk.hinted.emit(self.tr("Nothing is undecided here. Ctrl+Enter finishes the article."))
+            return
+        self._focus_next(list(now.undecided), forward=forward)
+
+    def _go_span(self, *, forward: bool) -> None:
+        records = self._desk.in_order()
+        if records:
+            self._focus_next(records, forward=forward)
+
+    def _focus_next(self, records: list[Span | Quote], *, forward: bool) -> None:
+        at = self._place()
+        if forward:
+            found = next((record for record in records if span_order(record) > at), records[0])
+        else:
+            found = next((record for record in reversed(records) if span_order(record) < at), records[-1])
+        self._desk.focus(found.id)
+
+    def _place(self) -> tuple[int, int, str]:
+        focused: Record | None = self._desk.focused
+        if isinstance(focused, Span | Quote):
+            return span_order(focused)
+        # A record that begins at the caret counts as behind it.
+        return self._desk.view.caret - 1, 0, "\U0010ffff"
+
+    def _is_live(self, record_id: str) -> bool:
+        record = self._desk.annotations.get(record_id) if self._desk.annotations is not None else None
+        return record is not None and record.origin.is_live
+
+    # Articles -------------------------------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Mark the article as finished and open the next one; what is undecided comes into focus instead."""
+        now = self._desk.annotations
+        if now is None:
+            return
+        if left := len(now.undecided):
+            self._desk.hinted.emit(
+                self.tr("Not finished yet: %n undecided. Accept (A) or reject (X) each of them first.", "", left)
+            )
+            self._desk.focus(now.undecided[0].id)
+            self._desk.view.setFocus()
+            return
+        if now.state is State.OPEN and self._session.act(lambda now, _actor: acts.finish(now)) is None:
+            return
+        self._open_next_unfinished()
+
+    def reopen(self) -> None:
+        """Mark a finished article as open again."""
+        if self._session.act(lambda now, _actor: acts.reopen(now)) is None:
+            self._desk.hinted.emit(self.tr("This article is open already."))
+
+    def next_article(self) -> None:
+        """Open the article below this one in the list."""
+        self._go_article(1)
+
+    def previous_article(self) -> None:
+        """Open the article above this one in the list."""
+        self._go_article(-1)
+
+    def search_articles(self) -> None:
+        """Put the cursor into the search field."""
+        self.search_wanted.emit()
+        self._articles.search.setFocus()
+        self._articles.search.selectAll()
+
+    def _go_article(self, step: int) -> None:
+        rows = self._articles.model.rows
+        here = self._articles.model.row_of(self._desk.document.id) if self._desk.document is not None else None
+        at = 0 if here is None else here + step
+        if 0 <= at < len(rows):
+            self._session.open_document(rows[at].id)
+
+    def _open_next_unfinished(self) -> None:
+        rows, here = self._articles.model.rows, self._desk.document
+        at = self._articles.model.row_of(here.id) if here is not None else None
+        at = -1 if at is None else at
+        order = [*rows[at + 1 :], *rows[: max(at, 0)]]
+        following = next((row for row in order if row.state is State.OPEN), None)
+        if following is None:
+            self._desk.told.emit(self.tr("Every article in the list is finished. File > Export writes the gold."))
+            return
+        self._session.open_document(following.id)
+
+    # Panes ----------------------------------------------------------------------------------------------------------
+
+    def next_pane(self) -> None:
+        """Give the focus to the next pane."""
+        self._go_pane(1)
+
+    def previous_pane(self) -> None:
+        """Give the focus to the previous pane."""
+        self._go_pane(-1)
+
+    def _go_pane(self, step: int) -> None:
+        panes = [pane for pane in self._panes() if pane.isVisible() and pane.isEnabled()]
+        if not panes:
+            return
+        widget = QApplication.focusWidget()
+        here = next((at for at, pane in enumerate(panes) if widget is pane or _is_inside(pane, widget)), -step)
+        pane = panes[(here + step) % len(panes)]
+        target = pane if pane.focusPolicy() else pane.nextInFocusChain()
+        target.setFocus()
+
+
+def _is_inside(pane: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and pane.isAncestorOf(widget)

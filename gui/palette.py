@@ -1,0 +1,67 @@
+"""The strip below the article: what each digit means for the thing in focus, and the same by mouse."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from annotate.schema import Label
+from gui.swatches import swatch
+
+
+class LabelPalette(QWidget):
+    """Shows an inventory with colour, name and key; emits the code that was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("labelPalette")
+        self.labels: tuple[Label, ...] = ()
+        self._buttons: dict[str, QToolButton] = {}
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setObjectName("muted")
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(10, 4, 10, 6)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self._title)
+        self._layout.addStretch(1)
+        # A narrow window may cut the last labels, but never grows because of them: the digits work all the same.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_inventory(self, title: str, labels: tuple[Label, ...], language: str) -> None:
+        """Offer these labels under this title; the same ones again cost nothing."""
+        self._title.setText(title)
+        if labels == self.labels:
+            return
+        self.labels = labels
+        for button in self._buttons.values():
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._buttons = {label.code: self._button(label, language) for label in labels}
+        for at, button in enumerate(self._buttons.values()):
+            self._layout.insertWidget(at + 1, button)
+
+    def mark(self, code: str | None) -> None:
+        """Show which label the thing in focus has."""
+        for other, button in self._buttons.items():
+            button.setChecked(other == code)
+
+    def _button(self, label: Label, language: str) -> QToolButton:
+        button = QToolButton(self)
+        name = label.name(language)
+        button.setText(f"{label.key}  {name}" if label.key else name)
+        button.setIcon(swatch(QColor(label.colour)))
+        button.setIconSize(QSize(14, 14))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        # The article keeps the focus, so that the next key still means the article.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(self._tip(label, language))
+        button.setAccessibleName(self.tr("{name}, key {key}").format(name=name, key=label.key or "–"))
+        button.clicked.connect(lambda: self.chosen.emit(label.code))
+        return button
+
+    def _tip(self, label: Label, language: str) -> str:
+        return self.tr("{code}: {guide}").format(code=label.code, guide=label.guide(language))

@@ -1,0 +1,201 @@
+"""What the keys, menus and cards do to quotations and stances."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from annotate import acts, quote_acts
+from annotate.model import Anchor, Quote, Stance
+from annotate.quote_acts import QuoteRole, StanceRole
+from annotate.tokens import words
+from gui.candidates import cue_candidates, name_candidates, target_candidates
+from gui.cards.quote_card import QuoteCard, stances_of
+from gui.cards.stance_card import StanceCard
+from gui.desk import Desk
+from gui.editing import Editing
+from gui.picking import Picking
+
+_OPENING = "\"'“‘«„"
+# A marked fragment of up to this many words inside the reporter's sentence is "mixed"; a clause is longer.
+_FRAGMENT_WORDS = 5
+
+
+class Quoting(QObject):
+    """Handlers of the actions named "quoting.…" and of the quotation card."""
+
+    def __init__(self, desk: Desk, editing: Editing, picking: Picking, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._session = desk.session
+        self._editing = editing
+        self._picking = picking
+        self._card: QuoteCard | None = None
+
+    def listen_to(self, card: QuoteCard) -> None:
+        """Do what this card asks for."""
+        self._card = card
+        card.head.accepted.connect(self._editing.accept)
+        card.head.rejected.connect(self._editing.reject)
+        card.head.deleted.connect(self._editing.delete)
+        card.kind_chosen.connect(self.set_kind)
+        card.link_chosen.connect(self.link)
+        card.pick_wanted.connect(self.pick)
+        card.stance_added.connect(self.add_stance)
+        card.value_chosen.connect(self.set_value)
+        card.point_chosen.connect(self.point)
+        card.stance_pick_wanted.connect(self.pick_for_stance)
+        card.stance_removed.connect(self.remove_stance)
+
+    # Quotations -----------------------------------------------------------------------------------------------------
+
+    def quote(self) -> None:
+        """Make a quotation of the selection."""
+        selection, document = self._desk.selection, self._desk.document
+        if selection is None or document is None:
+            self._desk.hinted.emit(self.tr("Select the quoted words first, then press Q."))
+            return
+        kind = self._guess_kind(document.text[selection[0] : selection[1]])
+        change = self._session.act(lambda now, actor: quote_acts.add_quote(now, actor, *selection, kind))
+        if change is not None:
+            self._desk.focus_change(change)
+
+    def set_kind(self, code: str) -> None:
+        """Say which kind the quotation in focus is."""
+        if (quote := self._desk.quote) is not None:
+            self._session.act(lambda now, actor: quote_acts.set_kind(now, actor, quote.id, code))
+
+    def link(self, role: QuoteRole, anchor: Anchor | None) -> None:
+        """Link the quotation in focus to its speaker or cue."""
+        if (quote := self._desk.quote) is not None:
+            self._link(quote.id, role, anchor)
+
+    def speaker(self) -> None:
+        """Pick the speaker of the quotation in focus."""
+        self.pick("speaker")
+
+    def cue(self) -> None:
+        """Pick the cue of the quotation in focus."""
+        self.pick("cue")
+
+    def pick(self, role: QuoteRole) -> None:
+        """Pick a link of the quotation in focus in the text."""
+        quote, document, now = self._desk.quote, self._desk.document, self._desk.annotations
+        if quote is None or document is None or now is None:
+            self._hint_no_quote()
+            return
+        text = document.text
+        found = cue_candidates(text, quote) if role == "cue" else name_candidates(now, text, quote)
+        self._picking.start(role, found, lambda anchor: self._link(quote.id, role, anchor))
+
+    def _link(self, quote_id: str, role: QuoteRole, anchor: Anchor | None) -> None:
+        self._session.act(lambda now, actor: quote_acts.link(now, actor, quote_id, role, anchor))
+        self._desk.view.focus_record(quote_id)
+
+    def _guess_kind(self, text: str) -> str:
+        schema = self._session.schema
+        assert schema is not None
+        codes = [kind.code for kind in schema.quotes]
+        guess = "indirect"
+        if text[:1] in _OPENING:
+            guess = "mixed" if len(words(text)) <= _FRAGMENT_WORDS else "direct"
+        return guess if guess in codes else codes[0]
+
+    # Stances --------------------------------------------------------------------------------------------------------
+
+    def target(self) -> None:
+        """Pick what the stance is about: of the stance card with the focus, else of a new stance."""
+        quote, document, now = self._desk.quote, self._desk.document, self._desk.annotations
+        if quote is None or document is None or now is None or self._card is None:
+            self._hint_no_quote()
+            return
+        stances = stances_of(now, quote.id)
+        with_focus = next((card.stance_id for card in self._card.stances.values() if _has_focus(card)), None)
+        without_target = next((stance.id for stance in stances if stance.target is None), None)
+        if (stance_id := with_focus or without_target) is not None:
+            self.pick_for_stance(stance_id, "target")
+            return
+        candidates = target_candidates(now, document.text, quote)
+        self._picking.start("target", candidates, lambda anchor: self._ask_value(quote.id, anchor))
+
+    def add_stance(self, value: str) -> None:
+        """Add a stance of this value to the quotation in focus, about the target picked for it."""
+        quote, card = self._desk.quote, self._card
+        if quote is None or card is None:
+            self._hint_no_quote()
+            return
+        target = card.add_stance.pending
+        change = self._session.act(
+            lambda now, actor: quote_acts.add_stance(now, actor, quote.id, value, target=target)
+        )
+        if change is not None:
+            card.add_stance.set_pending(None, "")
+            if (made := card.stances.get(change.edit.touched[0])) is not None:
+                made.setFocus()
+
+    def set_value(self, stance_id: str, value: str) -> None:
+        """Say whether the holder is for or against."""
+        self._session.act(lambda now, _actor: quote_acts.set_value(now, stance_id, value))
+
+    def point(self, stance_id: str, role: StanceRole, anchor: Anchor | None) -> None:
+        """Link a stance to its holder or target."""
+        self._session.act(lambda now, _actor: quote_acts.point(now, stance_id, role, anchor))
+
+    def pick_for_stance(self, stance_id: str, role: StanceRole) -> None:
+        """Pick a stance's holder or target in the text."""
+        quote, document, now = self._desk.quote, self._desk.document, self._desk.annotations
+        if quote is None or document is None or now is None:
+            return
+        find = target_candidates if role == "target" else name_candidates
+        found = find(now, document.text, quote)
+        self._picking.start(role, found, lambda anchor: self._point_and_return(stance_id, role, anchor))
+
+    def remove_stance(self, stance_id: str) -> None:
+        """Delete a stance."""
+        if self._session.act(lambda now, actor: acts.remove(now, actor, [stance_id])) is not None:
+            self._desk.view.setFocus()
+
+    def _point_and_return(self, stance_id: str, role: StanceRole, anchor: Anchor) -> None:
+        self.point(stance_id, role, anchor)
+        if self._card is not None and (card := self._card.stances.get(stance_id)) is not None:
+            card.setFocus()
+
+    def _ask_value(self, quote_id: str, anchor: Anchor) -> None:
+        document, card = self._desk.document, self._card
+        if document is None or card is None:
+            return
+        self._desk.view.focus_record(quote_id)
+        card.add_stance.set_pending(anchor, document.text[anchor.start : anchor.end])
+        card.add_stance.setFocus()
+        self._desk.hinted.emit(
+            self.tr("Now press the digit of the value, for example 1 for {first}.").format(
+                first=self._first_value()
+            )
+        )
+
+    def _first_value(self) -> str:
+        schema = self._session.schema
+        return schema.stances[0].code if schema is not None else ""
+
+    def _hint_no_quote(self) -> None:
+        self._desk.hinted.emit(
+            self.tr("Put the focus on a quotation first, with a click or Tab; or select its words and press Q.")
+        )
+
+    @property
+    def focused_stance(self) -> Stance | None:
+        """The stance whose card has the keyboard's focus."""
+        now = self._desk.annotations
+        if self._card is None or now is None or not isinstance(self._desk.focused, Quote):
+            return None
+        found = next((card.stance_id for card in self._card.stances.values() if _has_focus(card)), None)
+        record = now.get(found) if found is not None else None
+        return record if isinstance(record, Stance) else None
+
+    @property
+    def is_adding_stance(self) -> bool:
+        """True while the row that adds a stance has the keyboard's focus."""
+        return self._card is not None and self._desk.quote is not None and _has_focus(self._card.add_stance)
+
+
+def _has_focus(widget: StanceCard | QWidget) -> bool:
+    inner = widget.window().focusWidget()
+    return inner is not None and (inner is widget or widget.isAncestorOf(inner))

@@ -1,0 +1,201 @@
+"""The one QObject around a project: every change goes through it, every view listens to it."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotate.acts import Actor
+from annotate.edits import Edit, EditConflict
+from annotate.errors import KnownError
+from annotate.model import AnnotationSet, Document
+from annotate.schema import Schema
+from annotate.suggest.records import Suggestions
+from storage.defaults import new_id
+from storage.project import Change, Project
+
+LAST_ARTICLE = "article"
+ANNOTATOR = "annotator"
+
+
+class Session(QObject):
+    """A project, one annotator and one article, as the window works on them.
+
+    What `annotations` holds is committed; `changed` carries each act after its commit. `failed` carries a plain
+    sentence whenever something could not be done.
+    """
+
+    changed = Signal(object)  # Change
+    document_changed = Signal(object)  # Document | None
+    documents_changed = Signal()
+    project_changed = Signal(object)  # Project | None
+    annotator_changed = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.annotator = ""
+        self.document: Document | None = None
+        self.annotations: AnnotationSet | None = None
+        self._clock = clock
+        self._seen_since = clock()
+
+    # Project, annotator, article ------------------------------------------------------------------------------------
+
+    @property
+    def schema(self) -> Schema | None:
+        """The open project's schema."""
+        return self.project.schema if self.project is not None else None
+
+    @property
+    def is_writable(self) -> bool:
+        """True when a project is open that can be changed."""
+        return self.project is not None and not self.project.is_read_only
+
+    def set_project(self, project: Project, annotator: str) -> None:
+        """Work on this project as this annotator, at the article where the work stopped. The old project is closed."""
+        self.close_project()
+        self.project = project
+        self.annotator = annotator
+        self._remember(ANNOTATOR, annotator)
+        self.project_changed.emit(project)
+        self.annotator_changed.emit(annotator)
+        ids = project.document_ids()
+        last = project.setting(LAST_ARTICLE)
+        if last in ids:
+            self.open_document(last)
+        elif ids:
+            self.open_document(ids[0])
+        else:
+            self.document_changed.emit(None)
+
+    def close_project(self) -> None:
+        """Close the project, if one is open. Everything is on disk already."""
+        if self.project is None:
+            return
+        project, self.project = self.project, None
+        self.document = self.annotations = None
+        self.document_changed.emit(None)
+        self.project_changed.emit(None)
+        project.close()
+
+    def set_annotator(self, annotator: str) -> None:
+        """Show and change this annotator's layer from now on."""
+        if self.project is None or annotator == self.annotator:
+            return
+        self.annotator = annotator
+        self._remember(ANNOTATOR, annotator)
+        self.annotator_changed.emit(annotator)
+        if self.document is not None:
+            self.open_document(self.document.id)
+
+    def open_document(self, document_id: str) -> None:
+        """Show this article; a known error leaves the old one."""
+        if self.project is None:
+            return
+        try:
+            document = self.project.document(document_id)
+            annotations = self.project.annotations(document_id, self.annotator)
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return
+        self.document, self.annotations = document, annotations
+        self._remember(LAST_ARTICLE, document_id)
+        self.look()
+        self.document_changed.emit(document)
+
+    def _remember(self, key: str, value: str) -> None:
+        if self.project is not None and not self.project.is_read_only:
+            try:
+                self.project.set_setting(key, value)
+            except KnownError as error:
+                self.failed.emit(str(error))
+
+    # Acts -----------------------------------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Start counting the seconds anew: something else is in focus."""
+        self._seen_since = self._clock()
+
+    def actor(self, seconds: float | None = None) -> Actor:
+        """Return who acts now; without ``seconds`` the time since the focus last changed."""
+        if seconds is None:
+            seconds = round(self._clock() - self._seen_since, 2)
+        return Actor(self.annotator, new_id, seconds)
+
+    def act(self, build: Callable[[AnnotationSet, Actor], Edit | None]) -> Change | None:
+        """Apply the edit that ``build`` makes of the current annotations; a refusal goes to `failed`."""
+        if self.annotations is None:
+            return None
+        try:
+            edit = build(self.annotations, self.actor())
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return None
+        return self.apply(edit)
+
+    def apply(self, edit: Edit | None) -> Change | None:
+        """Commit the edit and tell everybody; None when there is nothing to do or it was refused."""
+        if edit is None or self.project is None or self.document is None:
+            return None
+        document_id = self.document.id
+        try:
+            change = self.project.apply(document_id, self.annotator, edit)
+        except EditConflict as error:
+            # Somebody else changed the layer meanwhile: show what is really there.
+            self.failed.emit(str(error))
+            self.open_document(document_id)
+            return None
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return None
+        return self._take(change)
+
+    def undo(self) -> Change | None:
+        """Take back the annotator's last act, in whatever article it was."""
+        return self._travel(lambda project: project.undo(self.annotator))
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last."""
+        return self._travel(lambda project: project.redo(self.annotator))
+
+    def undo_act(self) -> str | None:
+        """Return the name of the act that undo would take back."""
+        return self.project.undo_act(self.annotator) if self.project is not None else None
+
+    def redo_act(self) -> str | None:
+        """Return the name of the act that redo would do again."""
+        return self.project.redo_act(self.annotator) if self.project is not None else None
+
+    def adopt(self, document_id: str, annotator: str, suggestions: Suggestions, model: str) -> Change | None:
+        """Store a model's suggestions in the layer they were made for."""
+        if self.project is None or self.project.is_read_only:
+            return None
+        try:
+            change = self.project.adopt_suggestions(document_id, annotator, suggestions, model=model, new_id=new_id)
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return None
+        return self._take(change) if change is not None else None
+
+    def _travel(self, go: Callable[[Project], Change | None]) -> Change | None:
+        if self.project is None:
+            return None
+        try:
+            change = go(self.project)
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return None
+        if change is None:
+            return None
+        if self.document is None or change.after.document != self.document.id:
+            self.open_document(change.after.document)
+        return self._take(change)
+
+    def _take(self, change: Change) -> Change:
+        is_shown = self.document is not None and change.after.document == self.document.id
+        if is_shown and change.annotator == self.annotator:
+            self.annotations = change.after
+        self.changed.emit(change)
+        return change

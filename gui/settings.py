@@ -1,0 +1,93 @@
+"""What the program remembers between two starts, outside of any project."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+RECENT_LIMIT = 8
+USUAL_POINTS = 15.0
+POINTS = (9.0, 36.0)
+
+
+def user_folder() -> Path:
+    """Return the folder for the user's own data: sample projects and the log. It exists afterwards."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class Settings:
+    """The settings file in the user's configuration folder; each value is written when it is set."""
+
+    def __init__(self) -> None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+        # The path is named outright: QSettings would remember the first folder it ever saw.
+        self._store = QSettings(str(folder / "ankan.ini"), QSettings.Format.IniFormat)
+
+    def sync(self) -> None:
+        """Everything set is on disk afterwards."""
+        self._store.sync()
+
+    @property
+    def recent(self) -> list[Path]:
+        """The projects opened last that still exist, the latest first."""
+        value = self._store.value("projects/recent", [])
+        names = [value] if isinstance(value, str) else list(value or [])
+        return [path for name in names if (path := Path(str(name))).is_file()]
+
+    def remember_project(self, path: Path) -> None:
+        """Put a project at the head of the recent ones."""
+        path = path.resolve()
+        rest = [str(other) for other in self.recent if other != path]
+        self._store.setValue("projects/recent", [str(path), *rest][:RECENT_LIMIT])
+
+    @property
+    def last_project(self) -> Path | None:
+        """The project that was open when the window was closed."""
+        name = str(self._store.value("projects/last", ""))
+        return Path(name) if name and Path(name).is_file() else None
+
+    @last_project.setter
+    def last_project(self, path: Path | None) -> None:
+        self._store.setValue("projects/last", str(path.resolve()) if path is not None else "")
+
+    @property
+    def annotator(self) -> str:
+        """The name to work under in projects that know none yet; empty when never set."""
+        return str(self._store.value("annotator", ""))
+
+    @annotator.setter
+    def annotator(self, name: str) -> None:
+        self._store.setValue("annotator", name)
+
+    @property
+    def theme(self) -> str:
+        """One of "system", "light", "dark"."""
+        name = str(self._store.value("looks/theme", "system"))
+        return name if name in ("system", "light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("looks/theme", name)
+
+    @property
+    def points(self) -> float:
+        """The size of the article's text in points."""
+        try:
+            points = float(str(self._store.value("looks/points", USUAL_POINTS)))
+        except ValueError:
+            return USUAL_POINTS
+        return min(max(points, POINTS[0]), POINTS[1])
+
+    @points.setter
+    def points(self, points: float) -> None:
+        self._store.setValue("looks/points", points)
+
+    def bytes(self, key: str) -> QByteArray:
+        """Return a window's or splitter's remembered state, empty when there is none."""
+        value = self._store.value(f"window/{key}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_bytes(self, key: str, state: QByteArray) -> None:
+        """Remember a window's or splitter's state."""
+        self._store.setValue(f"window/{key}", state)

@@ -1,0 +1,170 @@
+"""Which articles get suggestions when: the one on the desk first, then the others ahead of the annotator."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from annotate.suggest.records import from_record
+from gui.session import Session
+from gui.worker import Worker
+
+# A process that dies twice would die a third time.
+_STARTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for whom; an answer for another project is dropped."""
+
+    project_id: str
+    document: str
+    annotator: str
+
+
+class Suggesting(QObject):
+    """Feeds the worker one article at a time and stores what comes back.
+
+    `progressed` carries how many of how many articles are done; equal numbers mean that nothing is under way.
+    """
+
+    progressed = Signal(int, int)
+    model_changed = Signal(str)
+    troubled = Signal(str)
+
+    def __init__(self, session: Session, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._worker = worker
+        self._queue: list[Request] = []
+        self._under_way: dict[int, Request] = {}
+        self._number = 0
+        self._done = 0
+        self._total = 0
+        self._starts = 0
+        self._is_ready = False
+        self.model = ""
+        worker.ready.connect(self._on_ready)
+        worker.answered.connect(self._on_answered)
+        worker.refused.connect(self._on_refused)
+        worker.lost.connect(self._on_lost)
+        session.project_changed.connect(lambda _project: self.cancel())
+        session.document_changed.connect(lambda _document: self.prefer_current())
+        session.annotator_changed.connect(lambda _name: self.look_ahead())
+
+    @property
+    def is_waiting(self) -> bool:
+        """True while articles wait for suggestions or one is being worked on."""
+        return bool(self._queue or self._under_way)
+
+    def start(self) -> None:
+        """Start the worker; call it when the window stands."""
+        if self._starts == 0:
+            self._starts = 1
+            self._worker.start()
+
+    def look_ahead(self) -> None:
+        """Every article of this annotator without suggestions waits for some, the current one first."""
+        session = self._session
+        if session.project is None or session.project.is_read_only:
+            return
+        known = {(request.document, request.annotator) for request in (*self._queue, *self._under_way.values())}
+        for row in session.project.documents(session.annotator):
+            if not row.is_suggested and row.state == "open" and (row.id, session.annotator) not in known:
+                self._queue.append(Request(session.project.project_id, row.id, session.annotator))
+                self._total += 1
+        self.prefer_current()
+        self._go_on()
+
+    def suggest_again(self) -> None:
+        """The current article waits for suggestions, whether it has had some or not."""
+        session = self._session
+        if session.project is None or session.document is None or session.project.is_read_only:
+            return
+        self._queue.insert(0, Request(session.project.project_id, session.document.id, session.annotator))
+        self._total += 1
+        self._go_on()
+
+    def prefer_current(self) -> None:
+        """The current article, when it waits, waits no longer than one other; those behind it come next."""
+        document, project = self._session.document, self._session.project
+        if document is None or project is None or not self._queue:
+            return
+        here = next((at for at, request in enumerate(self._queue) if request.document == document.id), None)
+        if here is not None:
+            self._queue = self._queue[here:] + self._queue[:here]
+
+    def cancel(self) -> None:
+        """Nothing waits any more; what is being worked on is still stored if its project stays open."""
+        self._queue.clear()
+        self._done = self._total = 0
+        self.progressed.emit(0, 0)
+
+    def stop(self) -> None:
+        """The worker is gone."""
+        self._queue.clear()
+        self._under_way.clear()
+        self._worker.stop()
+
+    def _go_on(self) -> None:
+        project = self._session.project
+        self.progressed.emit(self._done, self._total)
+        if not self._is_ready or self._under_way or project is None:
+            return
+        while self._queue:
+            request = self._queue.pop(0)
+            if request.project_id != project.project_id:
+                continue
+            self._number += 1
+            self._under_way[self._number] = request
+            self._worker.ask(self._number, project.document(request.document).text)
+            return
+        self._done = self._total = 0
+        self.progressed.emit(0, 0)
+
+    def _finish(self, number: int) -> Request | None:
+        request = self._under_way.pop(number, None)
+        if request is not None:
+            self._done = min(self._done + 1, self._total)
+        return request
+
+    def _on_ready(self, model: str, problem: str) -> None:
+        self._is_ready = True
+        self.model = model
+        self.model_changed.emit(model)
+        if problem:
+            self.troubled.emit(problem)
+        self._go_on()
+
+    def _on_answered(self, number: int, record: object) -> None:
+        request = self._finish(number)
+        project = self._session.project
+        if request is not None and project is not None and request.project_id == project.project_id:
+            try:
+                suggestions = from_record(record)  # type: ignore[arg-type]
+            except (KeyError, TypeError):
+                self.troubled.emit(self.tr("The suggestions for one article could not be read."))
+            else:
+                self._session.adopt(request.document, request.annotator, suggestions, self.model)
+        self._go_on()
+
+    def _on_refused(self, number: int, error: str) -> None:
+        if self._finish(number) is not None:
+            self.troubled.emit(self.tr("No suggestions for one article: {error}").format(error=error))
+        self._go_on()
+
+    def _on_lost(self, error: str) -> None:
+        self._is_ready = False
+        self._queue[:0] = self._under_way.values()
+        self._under_way.clear()
+        if self._starts < _STARTS:
+            self._starts += 1
+            self._worker.start()
+            return
+        self.cancel()
+        self.model = ""
+        self.model_changed.emit("")
+        self.troubled.emit(
+            self.tr("The suggestions stopped working ({error}). You can go on without them.").format(
+                error=error or self.tr("the process ended")
+            )
+        )

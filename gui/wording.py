@@ -1,0 +1,96 @@
+"""Words for what the domain names by identifiers: acts, decisions, sources."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotate.model import Decision, Origin, Source
+
+_ACTS = {
+    "add": QT_TRANSLATE_NOOP("Acts", "labelling"),
+    "relabel": QT_TRANSLATE_NOOP("Acts", "changing a label"),
+    "move": QT_TRANSLATE_NOOP("Acts", "moving a boundary"),
+    "accept": QT_TRANSLATE_NOOP("Acts", "accepting"),
+    "reject": QT_TRANSLATE_NOOP("Acts", "rejecting"),
+    "remove": QT_TRANSLATE_NOOP("Acts", "deleting"),
+    "finish": QT_TRANSLATE_NOOP("Acts", "finishing the article"),
+    "reopen": QT_TRANSLATE_NOOP("Acts", "opening the article again"),
+    "quote": QT_TRANSLATE_NOOP("Acts", "making a quotation"),
+    "kind": QT_TRANSLATE_NOOP("Acts", "changing the kind of quotation"),
+    "speaker": QT_TRANSLATE_NOOP("Acts", "linking the speaker"),
+    "cue": QT_TRANSLATE_NOOP("Acts", "linking the cue"),
+    "stance": QT_TRANSLATE_NOOP("Acts", "labelling a stance"),
+    "holder": QT_TRANSLATE_NOOP("Acts", "linking the holder"),
+    "target": QT_TRANSLATE_NOOP("Acts", "linking the target"),
+}
+
+_ROLES = {
+    "speaker": QT_TRANSLATE_NOOP("Roles", "Speaker"),
+    "cue": QT_TRANSLATE_NOOP("Roles", "Cue"),
+    "holder": QT_TRANSLATE_NOOP("Roles", "Holder"),
+    "target": QT_TRANSLATE_NOOP("Roles", "Target"),
+}
+
+_PICK_HINTS = {
+    "speaker": QT_TRANSLATE_NOOP(
+        "Roles", "Who speaks? Type the letter at a name, or click or select the words. Enter takes “{first}”, Esc stops."
+    ),
+    "cue": QT_TRANSLATE_NOOP(
+        "Roles",
+        "Which words say that somebody speaks? Type a letter, or click or select the words. "
+        "Enter takes “{first}”, Esc stops.",
+    ),
+    "holder": QT_TRANSLATE_NOOP(
+        "Roles",
+        "Who holds this stance? Type the letter at a name, or click or select the words. "
+        "Enter takes “{first}”, Esc stops.",
+    ),
+    "target": QT_TRANSLATE_NOOP(
+        "Roles",
+        "What is the stance about? Type the letter at a name, or click or select the words. "
+        "Enter takes “{first}”, Esc stops.",
+    ),
+}
+
+
+def ui_language() -> str:
+    """Return the code of the interface's language, as schemas use it: "en" or "hi"."""
+    return QCoreApplication.translate("Language", "en")
+
+
+def act_name(act: str) -> str:
+    """Return how people call an act; an act of a later version by its identifier."""
+    return QCoreApplication.translate("Acts", _ACTS.get(act, act))
+
+
+def role_name(role: str) -> str:
+    """Return the name of a role: speaker, cue, holder, target."""
+    return QCoreApplication.translate("Roles", _ROLES[role])
+
+
+def pick_hint(role: str, first: str) -> str:
+    """Return what to do now that this role is being picked; ``first`` are the words that Enter takes."""
+    if not first:
+        return QCoreApplication.translate("Roles", "{role}: click or select the words in the article. Esc stops.").format(
+            role=role_name(role)
+        )
+    return QCoreApplication.translate("Roles", _PICK_HINTS[role]).format(first=first)
+
+
+def decision_text(origin: Origin) -> str:
+    """Return in words what was decided about a record and who proposed it."""
+    translate = QCoreApplication.translate
+    match origin.decision, origin.source:
+        case Decision.ADDED, _:
+            return translate("Decisions", "Added by {name}").format(name=origin.name)
+        case Decision.ACCEPTED, _:
+            return translate("Decisions", "Accepted · proposed by {name}").format(name=origin.name)
+        case Decision.EDITED, _:
+            return translate("Decisions", "Edited · proposed by {name}").format(name=origin.name)
+        case Decision.REJECTED, _:
+            return translate("Decisions", "Rejected · proposed by {name}").format(name=origin.name)
+        case None, Source.IMPORT:
+            return translate("Decisions", "Undecided · imported from {name}").format(name=origin.name)
+    if origin.score is not None:
+        return translate("Decisions", "Undecided · proposed by {name} · {score} %").format(
+            name=origin.name, score=round(100 * origin.score)
+        )
+    return translate("Decisions", "Undecided · proposed by {name}").format(name=origin.name)
