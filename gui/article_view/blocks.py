@@ -12,10 +12,16 @@ from gui.article_view.lanes import Mark, Room, chip_texts, pack
 from gui.article_view.metrics import Metrics
 from gui.article_view.paragraphs import Piece
 
+# The air between two chips, in pixels.
+_CHIP_GAP = 2.5
+
 
 @dataclass(slots=True)
 class Segment:
-    """The part of a mark that lies on one line; ``begins`` and ``finishes`` tell whether its ends are there."""
+    """The part of a mark that lies on one line; ``begins`` and ``finishes`` tell whether its ends are there.
+
+    ``chip`` is what the mark's chip says and how wide it is, ``rider`` a role it plays with the chip for that.
+    """
 
     mark: Mark
     lane: int
@@ -25,6 +31,14 @@ class Segment:
     finishes: bool
     top: float = 0.0
     chip: tuple[str, float] | None = None
+    rider: Mark | None = None
+    rider_chip: tuple[str, float] | None = None
+
+    @property
+    def reach(self) -> float:
+        """How far to the right the underline and the chips go."""
+        width = (self.chip[1] if self.chip else 0.0) + (self.rider_chip[1] if self.rider_chip else 0.0)
+        return max(self.right, self.left + width)
 
 
 @dataclass(slots=True)
@@ -101,6 +115,7 @@ class Block:
         placed = pack(marks, box.start, box.end)
         if not placed:
             return 0.0
+        riders = {mark.host: mark for mark in marks if mark.host is not None}
         by_lane: list[list[Segment]] = [[] for _ in range(max(lane for _, lane in placed) + 1)]
         for mark, lane in placed:
             low, high = max(mark.start, box.start), min(mark.end, box.end)
@@ -113,19 +128,31 @@ class Block:
             rooms = [
                 (Room(s.left, s.right, s.begins), self._choices(s.mark.code) if s.begins else ()) for s in segments
             ]
-            chips = chip_texts(rooms, self.width + metrics.margin * 0.8, gap=2.5)
+            limit = self.width + metrics.margin * 0.8
+            chips = chip_texts(rooms, limit, gap=_CHIP_GAP)
             for segment, chip in zip(segments, chips, strict=True):
                 segment.top, segment.chip = at, chip
+            self._seat_riders(segments, riders, limit)
             height = metrics.lane if any(chips) else metrics.thin_lane
             box.lanes.append((at, height))
             box.segments.extend(segments)
             at += height
-        return at - lanes_top + metrics.underline / 2
+        return at - lanes_top + metrics.channel
+
+    def _seat_riders(self, segments: Sequence[Segment], riders: dict[str, Mark], limit: float) -> None:
+        """The names that play a role say so, as far as there is room before the next mark of the lane."""
+        for number, segment in enumerate(segments):
+            rider = riders.get(segment.mark.id)
+            if rider is None or not segment.begins:
+                continue
+            segment.rider = rider
+            end = segments[number + 1].left - _CHIP_GAP if number + 1 < len(segments) else limit
+            left = segment.left + (segment.chip[1] + _CHIP_GAP if segment.chip else 0.0)
+            segment.rider_chip = next((c for c in self._choices(rider.code) if left + c[1] <= end), None)
 
     def _choices(self, code: str) -> list[tuple[str, float]]:
-        """Return what a chip may say, longest first: the code, else its first letters."""
-        texts = [code, code[:3], code[:1]] if len(code) > 4 else [code, code[:1]]
-        return [(text, self._metrics.chip_width(text)) for text in texts]
+        """Return what a chip may say: the code, else its first letter."""
+        return [(text, self._metrics.chip_width(text)) for text in (code, code[:1])]
 
     # Places ----------------------------------------------------------------------------------------------------------
 

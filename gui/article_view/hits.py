@@ -76,8 +76,7 @@ def lane_mark_at(flow: Flow, point: QPointF) -> Mark | None:
         for segment in box.segments:
             if segment.lane != lane:
                 continue
-            right = max(segment.right, segment.left + segment.chip[1]) if segment.chip else segment.right
-            if segment.left <= point.x() <= right:
+            if segment.left <= point.x() <= segment.reach:
                 return segment.mark
     return None
 

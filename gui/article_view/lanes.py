@@ -18,7 +18,8 @@ class Mark:
     """One thing drawn below the text from ``start`` to ``end``; ``code`` is what its chip says.
 
     ``record`` is the id of the record a hit on it means; ``id`` is that id too, except for the roles of the
-    quotation in focus, which are marks of their own.
+    quotation in focus, which are marks of their own. A role of a name that is marked itself has that mark as its
+    ``host``: it takes no lane but says its word beside the host's chip.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Mark:
     rank: Rank
     colour: str
     is_open: bool = False
+    host: str | None = None
 
     @property
     def order(self) -> tuple[int, int, int, str]:
@@ -40,13 +42,13 @@ def pack(marks: Iterable[Mark], start: int, end: int) -> list[tuple[Mark, int]]:
     """Return the marks that touch the line ``start``-``end`` with their lanes, from the text outwards.
 
     Two marks of one lane never overlap on the line, and of two that overlap there the shorter one lies nearer to
-    the text (a quotation always lies outside). Lanes are counted from 0.
+    the text (a quotation always lies outside). Lanes are counted from 0. Marks with a host are left out.
     """
     placed: list[tuple[Mark, int]] = []
-    touching = (mark for mark in marks if mark.start < end and start < mark.end)
+    touching = (mark for mark in marks if mark.start < end and start < mark.end and mark.host is None)
     for mark in sorted(touching, key=lambda mark: mark.order):
         low, high = max(mark.start, start), min(mark.end, end)
-        lane = 0 if mark.rank is Rank.SPAN else 1
+        lane = 1 if mark.rank is Rank.QUOTE else 0
         for other, taken in placed:
             if taken >= lane and other.start < high and low < other.end:
                 lane = taken + 1

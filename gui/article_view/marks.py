@@ -1,6 +1,7 @@
 """What is to be drawn of an annotator's set, kept by the pieces of the text it touches, and changed by difference."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from annotate.model import Anchor, AnnotationSet, Quote, Record, Span
 from annotate.schema import Schema
@@ -69,9 +70,7 @@ class Marks:
         mark = self._marks.get(record_id)
         if mark is None:
             return set()
-        return self._put(
-            record_id, Mark(mark.id, mark.record, start, end, mark.code, mark.rank, mark.colour, mark.is_open)
-        )
+        return self._put(record_id, replace(mark, start=start, end=end))
 
     def restore(self, record_id: str) -> set[int]:
         """The mark stands where its record says."""
@@ -113,7 +112,14 @@ class Marks:
             seen.add((anchor.start, anchor.end))
             colour = self._colours.get(role, _PLAIN)
             mark_id = f"{quote_id}\x00{role}\x00{anchor.start}\x00{anchor.end}"
-            yield Mark(mark_id, quote_id, anchor.start, anchor.end, names.get(role, role), Rank.ROLE, colour)
+            name, host = names.get(role, role), self._host(anchor)
+            yield Mark(mark_id, quote_id, anchor.start, anchor.end, name, Rank.ROLE, colour, host=host)
+
+    def _host(self, anchor: Anchor) -> str | None:
+        """Return the id of the first span mark at exactly this place, or None."""
+        there = self._by_piece[piece_at(self._starts, anchor.start)].values()
+        place = (anchor.start, anchor.end)
+        return next((m.id for m in there if m.rank is Rank.SPAN and (m.start, m.end) == place), None)
 
     def _mark(self, record: Record) -> Mark | None:
         if not record.origin.is_live:

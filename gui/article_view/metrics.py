@@ -16,6 +16,7 @@ class Metrics:
 
     font: QFont
     chip_font: QFont
+    hint_font: QFont
     em: float
     ascent: float
     descent: float
@@ -27,6 +28,7 @@ class Metrics:
     chip_padding: float
     lane: float
     thin_lane: float
+    channel: float
     reserved: float
     paragraph_gap: float
     column: float
@@ -49,17 +51,21 @@ def make_metrics(points: float) -> Metrics:
     sizes = QFontMetricsF(font)
     em = sizes.ascent() + sizes.descent()
     scale = em / 26.0  # the sizes below were chosen at 15 points on 96 dpi, where the em is 26 px
-    chip_font = article_font(max(6.5, points * 0.52))
+    chip_font = article_font(max(6.5, points * 0.54))
     chip_font.setVariableAxis(QFont.Tag("wght"), _SEMI_BOLD)
+    hint_font = article_font(max(8.0, points * 0.66))
+    hint_font.setVariableAxis(QFont.Tag("wght"), _SEMI_BOLD)
     chip = QFontMetricsF(chip_font)
     letters = chip.capHeight() if chip.capHeight() > 0 else chip.ascent() * 0.7
-    chip_height = letters + 5.5 * scale
     underline = max(2.0, 3.0 * scale)
-    lane, thin = chip_height + 2 * scale, underline + 2 * scale
+    # The letters stand below the underline, with room for the stroke of a "p" below them.
+    chip_height = underline + letters + 4.2 * scale
+    lane, thin = chip_height + 1.5 * scale, underline + 2 * scale
     sample = "यह एक साधारण वाक्य है जिसमें कुछ शब्द और 1,000 अंक हैं। "
     return Metrics(
         font=font,
         chip_font=chip_font,
+        hint_font=hint_font,
         em=em,
         ascent=sizes.ascent(),
         descent=sizes.descent(),
@@ -68,11 +74,13 @@ def make_metrics(points: float) -> Metrics:
         below=1.5 * scale,
         underline=underline,
         chip_height=chip_height,
-        chip_baseline=letters + 3.2 * scale,
+        chip_baseline=underline + letters + 1.7 * scale,
         chip_padding=3.5 * scale,
         lane=lane,
         thin_lane=thin,
-        reserved=lane + thin + 3 * scale,
+        # Below the lanes the links of the quotation in focus run.
+        channel=3.5 * scale,
+        reserved=lane + thin + 3.5 * scale,
         paragraph_gap=8 * scale,
         column=36 * em,
         margin=30 * scale,

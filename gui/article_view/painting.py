@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gui.article_view.blocks import Block, LineBox, Segment
 from gui.article_view.lanes import Mark, Rank
@@ -53,13 +53,16 @@ def text_rect(metrics: Metrics, box: LineBox, segment: Segment, top: float) -> Q
 
 def paint_lanes(brush: Brush, box: LineBox, top: float) -> None:
     """The underlines and chips of one line are drawn."""
+    metrics = brush.metrics
     for segment in box.segments:
+        # An outlined chip has the (dashed) underline as its upper edge.
+        _paint_chip(brush, segment.mark, segment.chip, chip_rect(metrics, segment, top))
+        if segment.rider is not None:
+            _paint_chip(brush, segment.rider, segment.rider_chip, rider_rect(metrics, segment, top))
         if segment.mark.rank is Rank.ROLE:
             _paint_role(brush, segment, top)
         else:
             _paint_underline(brush, segment, top)
-        if segment.chip is not None:
-            _paint_chip(brush, segment, top)
 
 
 def _paint_underline(brush: Brush, segment: Segment, top: float) -> None:
@@ -93,32 +96,44 @@ def chip_rect(metrics: Metrics, segment: Segment, top: float) -> QRectF:
     return QRectF(segment.left + 0.75, top + segment.top, segment.chip[1], metrics.chip_height)
 
 
-def _paint_chip(brush: Brush, segment: Segment, top: float) -> None:
-    if segment.chip is None:
+def rider_rect(metrics: Metrics, segment: Segment, top: float) -> QRectF:
+    """Return where the chip of the role is that a mark plays: beside its own; that one without room."""
+    own = chip_rect(metrics, segment, top)
+    if segment.rider_chip is None:
+        return own
+    left = own.right() + 2 if segment.chip else own.left()
+    return QRectF(left, own.top() + metrics.underline, segment.rider_chip[1], metrics.chip_height - metrics.underline)
+
+
+def _paint_chip(brush: Brush, mark: Mark, chip: tuple[str, float] | None, rect: QRectF) -> None:
+    if chip is None:
         return
-    painter, metrics, mark = brush.painter, brush.metrics, segment.mark
-    rect = chip_rect(metrics, segment, top)
+    painter, metrics = brush.painter, brush.metrics
     is_outlined = mark.is_open or mark.rank is Rank.ROLE
     colours = brush.theme.chip(mark.colour, is_open=is_outlined)
     if is_outlined:
         painter.setPen(QPen(colours.line, 1.0))
         painter.setBrush(colours.fill)
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.drawPath(_hanging(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3.0))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.fill)
         painter.drawPath(_hanging(rect, 3.0))
     painter.setPen(colours.text)
     painter.setFont(metrics.chip_font)
-    painter.drawText(QPointF(rect.left() + metrics.chip_padding, rect.top() + metrics.chip_baseline), segment.chip[0])
+    baseline = rect.bottom() - metrics.chip_height + metrics.chip_baseline
+    painter.drawText(QPointF(rect.left() + metrics.chip_padding, baseline), chip[0])
 
 
 def _hanging(rect: QRectF, radius: float) -> QPainterPath:
     """Return a box with square corners above and round ones below."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(rect, radius, radius)
-    path.addRect(rect.adjusted(0, 0, 0, -rect.height() / 2))
+    path = QPainterPath(rect.topLeft())
+    path.lineTo(rect.topRight())
+    path.lineTo(rect.right(), rect.bottom() - radius)
+    path.quadTo(rect.bottomRight(), QPointF(rect.right() - radius, rect.bottom()))
+    path.lineTo(rect.left() + radius, rect.bottom())
+    path.quadTo(rect.bottomLeft(), QPointF(rect.left(), rect.bottom() - radius))
+    path.closeSubpath()
     return path
 
 
@@ -151,6 +166,22 @@ def paint_handle(brush: Brush, mark: Mark, x: float, top: float, bottom: float) 
     painter.drawEllipse(QPointF(x, top), 4.2, 4.2)
 
 
+def paint_selection(brush: Brush, rects: Sequence[QRectF]) -> None:
+    """The selection has a ground of its own and a thin line around it, so it differs from a tint of the same hue."""
+    painter = brush.painter
+    edge = QPen(brush.theme.accent, 1.0)
+    for number, rect in enumerate(rects):
+        band = rect.adjusted(0, -brush.metrics.above / 2, 0, 0)
+        painter.fillRect(band, brush.theme.selection)
+        painter.setPen(edge)
+        painter.drawLine(band.topLeft(), band.topRight())
+        painter.drawLine(band.bottomLeft(), band.bottomRight())
+        if number == 0:
+            painter.drawLine(band.topLeft(), band.bottomLeft())
+        if number == len(rects) - 1:
+            painter.drawLine(band.topRight(), band.bottomRight())
+
+
 def paint_caret(brush: Brush, rect: QRectF, *, is_active: bool) -> None:
     """The caret stands at the left side of ``rect``; a thin grey line while the view has no focus."""
     colour = brush.theme.text if is_active else brush.theme.muted
@@ -161,10 +192,11 @@ def paint_caret(brush: Brush, rect: QRectF, *, is_active: bool) -> None:
 def paint_hint(brush: Brush, letters: str, rect: QRectF) -> None:
     """A badge with the letters to type hangs below the start of ``rect``, over whatever is in the lanes."""
     painter, metrics = brush.painter, brush.metrics
-    font = metrics.chip_font
-    painter.setFont(font)
-    width = max(metrics.chip_width(letters.upper()) + 3, metrics.chip_height + 3)
-    badge = QRectF(rect.left(), rect.bottom() + metrics.below - 1, width, metrics.chip_height + 3)
+    painter.setFont(metrics.hint_font)
+    sizes = QFontMetricsF(metrics.hint_font)
+    height = sizes.capHeight() + 7
+    width = max(sizes.horizontalAdvance(letters.upper()) + 7, height)
+    badge = QRectF(rect.left() - 1, rect.bottom() + metrics.below, width, height)
     painter.setPen(QPen(brush.theme.hint_text, 1.0))
     painter.setBrush(brush.theme.hint)
     painter.drawRoundedRect(badge, 3, 3)

@@ -59,15 +59,19 @@ class Scene:
         # Focus outlines, badges and chips reach a little beyond their lines.
         margin = flow.metrics.em
         first, last = flow.number_at(exposed.top() - margin), flow.number_at(exposed.bottom() + margin)
+        # A block that is built while others are drawn would move them: those not built yet wait for the next time.
+        while first < last and not flow.is_built(first):
+            first += 1
+        while first < last and not flow.is_built(last):
+            last -= 1
         seen = [(number, self._lines(number, exposed, margin)) for number in range(first, last + 1)]
         for number, lines in seen:
             painting.paint_tints(brush, flow.block(number), flow.top(number), lines)
         if self.cursor.selection is not None:
-            for rect in flow.boxes(*self.cursor.selection, first, last):
-                painter.fillRect(rect.adjusted(0, -flow.metrics.above / 2, 0, 0), theme.selection)
+            painting.paint_selection(brush, flow.boxes(*self.cursor.selection, first, last))
         mark = self.marks.get(self.focused) if self.focused else None
         if mark is not None and mark.rank is Rank.QUOTE:
-            paint_links(brush, flow, mark, self.marks.roles, range(first, last + 1))
+            paint_links(brush, flow, mark, self.marks.roles)
         for number, lines in seen:
             painter.setPen(theme.text)
             flow.block(number).layout.draw(painter, QPointF(0, flow.top(number)), [], exposed)

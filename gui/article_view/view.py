@@ -278,7 +278,8 @@ class ArticleView(QAbstractScrollArea):
         # Once for what is there, again when real heights let more blocks in; never endless.
         for _ in range(4):
             top = self.to_article(QPointF(0, 0)).y()
-            first, last = flow.number_at(top), flow.number_at(top + self.viewport().height())
+            margin = self._metrics.em
+            first, last = flow.number_at(top - margin), flow.number_at(top + self.viewport().height() + margin)
             fixed = next((n for n in range(first, last + 1) if flow.is_built(n)), first)
             shift = flow.top(fixed) - top
             waiting = [n for n in range(first, last + 1) if not flow.is_built(n)]
