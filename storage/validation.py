@@ -74,10 +74,14 @@ def _twin(before: AnnotationSet, after: AnnotationSet, records: list[Record]) ->
     said.pop(None, None)
     if not said:
         return None
-    others: list[Span | Quote] = [*after.live_spans, *after.live_quotes]
+    starts = {key[1] for key in said if key is not None}
+    others: list[Span | Quote] = [*after.spans, *after.quotes]
     for other in others:
+        # Two thousand spans are looked at for every edit: nearly all are put aside here.
+        if other.start not in starts or not other.origin.is_live:
+            continue
         key = _says(other)
-        if key in said and said[key] != other.id and key is not None:
+        if key is not None and said.get(key, other.id) != other.id:
             return f"{key[1]}-{key[2]} would be labelled {key[3]} twice"
     return None
 

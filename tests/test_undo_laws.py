@@ -1,0 +1,163 @@
+"""The laws of undo, over real files: two articles, two annotators, suggestions in between, another program writing."""
+
+import random
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from annotate.edits import apply, invert
+from annotate.history import Entry, History
+from annotate.model import AnnotationSet
+from storage import journal
+from storage.database import open_database
+from storage.importing import ImportedArticle
+from storage.project import Change, Project
+from tests.kill.chance import OTHER_TEXT, TEXT, make_actor, random_edit, random_suggestions
+from tests.strategies import DEFAULT_SCHEMA
+
+DOCUMENTS = ("मोदी", "दिल्ली")
+ANNOTATORS = ("asha", "ravi")
+documents = st.sampled_from(DOCUMENTS)
+annotators = st.sampled_from(ANNOTATORS)
+seeds = st.integers(0, 2**32)
+
+
+def make_project(folder: Path) -> Project:
+    project = Project.create(folder / "laws.ankan", DEFAULT_SCHEMA)
+    for name, text in zip(DOCUMENTS, (TEXT, OTHER_TEXT), strict=True):
+        project.add_article(ImportedArticle(name, None, "test", text, text.encode()))
+    return project
+
+
+def all_layers(project: Project) -> dict[tuple[str, str], AnnotationSet]:
+    return {(d, a): project.annotations(d, a) for d in DOCUMENTS for a in ANNOTATORS}
+
+
+class UndoMachine(RuleBasedStateMachine):
+    """Holds the file against the pure objects: a set per layer, a `History` per annotator."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.project = make_project(Path(self.folder.name))
+        self.layers = all_layers(self.project)
+        self.histories = {annotator: History() for annotator in ANNOTATORS}
+        self.edits: dict[int, Change] = {}
+        self.is_interrupted = False
+
+    def follow(self, change: Change, *, target: int | None = None, parent: int | None = None) -> None:
+        key = change.after.document, change.annotator
+        assert change.before == self.layers[key]
+        self.layers[key] = apply(self.layers[key], change.edit)
+        assert change.after == self.layers[key]
+        entry = Entry(change.seq, change.kind, change.seq if target is None else target, parent)
+        self.histories[change.annotator].follow(entry)
+
+    def act(self, project: Project, document: str, annotator: str, seed: int) -> None:
+        rng = random.Random(seed)
+        text, annotations = project.document(document).text, project.annotations(document, annotator)
+        edit = random_edit(rng, annotations, text, make_actor(rng, annotator))
+        if edit is None:
+            return
+        change = project.apply(document, annotator, edit)
+        self.follow(change, parent=self.histories[annotator].cursor)
+        self.edits[change.seq] = change
+
+    @rule(document=documents, annotator=annotators, seed=seeds)
+    def an_annotator_acts(self, document: str, annotator: str, seed: int) -> None:
+        self.act(self.project, document, annotator, seed)
+
+    @rule(document=documents, annotator=annotators, seed=seeds)
+    def another_window_acts(self, document: str, annotator: str, seed: int) -> None:
+        with Project.open(self.project.path) as other:
+            self.act(other, document, annotator, seed)
+
+    @rule(annotator=annotators)
+    def an_annotator_undoes(self, annotator: str) -> None:
+        self.travel(annotator, self.histories[annotator].undo_target, self.project.undo, invert)
+
+    @rule(annotator=annotators)
+    def an_annotator_redoes(self, annotator: str) -> None:
+        self.travel(annotator, self.histories[annotator].redo_target, self.project.redo, lambda edit: edit)
+
+    def travel(
+        self, annotator: str, target: int | None, move: Callable[[str], Change | None], way: Callable[..., object]
+    ) -> None:
+        change = move(annotator)
+        if target is None:
+            assert change is None
+            return
+        assert change is not None
+        assert change.after.document == self.edits[target].after.document
+        if not self.is_interrupted:
+            assert change.edit == way(self.edits[target].edit)
+        self.follow(change, target=target)
+
+    @rule(document=documents, annotator=annotators, seed=seeds)
+    def suggestions_come_in(self, document: str, annotator: str, seed: int) -> None:
+        rng = random.Random(seed)
+        suggestions = random_suggestions(rng, self.project.document(document).text)
+        change = self.project.adopt_suggestions(
+            document, annotator, suggestions, model="model/1", new_id=make_actor(rng, annotator).new_id
+        )
+        assert self.project.suggested_by(document, annotator) == "model/1"
+        if change is not None:
+            self.is_interrupted = True
+            self.follow(change)
+
+    @rule()
+    def the_project_is_opened_again(self) -> None:
+        self.project.close()
+        self.project = Project.open(self.project.path)
+
+    @invariant()
+    def memory_and_file_say_the_same(self) -> None:
+        assert all_layers(self.project) == self.layers
+        database = open_database(self.project.path)
+        try:
+            for annotator, history in self.histories.items():
+                assert journal.cursor(database.connection, annotator) == history.undo_target
+                assert journal.redo_target(database.connection, annotator) == history.redo_target
+        finally:
+            database.close()
+
+    def teardown(self) -> None:
+        self.project.close()
+        with Project.open(self.project.path) as project:
+            assert all_layers(project) == self.layers
+            assert project.check() == []
+        self.folder.cleanup()
+
+
+TestUndoMachine = UndoMachine.TestCase
+TestUndoMachine.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+
+
+@settings(max_examples=8, deadline=None)
+@given(seeds)
+def test_undoing_everything_leads_to_the_start_and_redoing_everything_back(seed: int) -> None:
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory() as folder, make_project(Path(folder)) as project:
+        start = all_layers(project)
+        for _ in range(60):
+            document, annotator = rng.choice(DOCUMENTS), rng.choice(ANNOTATORS)
+            text, annotations = project.document(document).text, project.annotations(document, annotator)
+            edit = random_edit(rng, annotations, text, make_actor(rng, annotator))
+            if edit is not None:
+                project.apply(document, annotator, edit)
+        end = all_layers(project)
+        for annotator in ANNOTATORS:
+            while project.undo(annotator) is not None:
+                pass
+        assert all_layers(project) == start
+        with Project.open(project.path) as again:
+            assert all_layers(again) == start
+            for annotator in ANNOTATORS:
+                while again.redo(annotator) is not None:
+                    pass
+        assert all_layers(project) == end
+        assert project.check() == []
