@@ -14,6 +14,9 @@ def create_file(path: Path, schema: Schema, *, now: datetime, program: str) -> N
     """An empty project is at ``path``. Raises `ProjectError`, and leaves no file, when it cannot be."""
     part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
+        if "\0" in str(path):
+            # SQLite would take what stands before it for the name.
+            raise ValueError("its name holds a NUL character")
         if path.exists():
             raise ProjectError(f"{path} is there already: choose another name, or open it.")
         if not path.parent.is_dir():
@@ -25,7 +28,6 @@ def create_file(path: Path, schema: Schema, *, now: datetime, program: str) -> N
             for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
                 leftover.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
-        # ValueError: a name with a NUL character in it.
         reason = getattr(error, "strerror", None) or error
         raise ProjectError(f"{path} cannot be created: {reason}. Choose another folder or name.") from error
 

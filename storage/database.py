@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from annotate.errors import KnownError
 
@@ -254,8 +253,10 @@ def _open_writer(path: Path) -> sqlite3.Connection | None:
         raise
     try:
         _prepare(connection)
-        # Only taking the lock tells whether writing is possible: permission bits lie on network and mounted disks.
+        # Only writing tells whether writing is possible: permission bits lie on network and mounted disks, and
+        # BEGIN IMMEDIATE on a read-only file quietly begins a reading transaction.
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("ROLLBACK")
     except BaseException as error:
         connection.close()
@@ -271,7 +272,7 @@ def _is_unwritable(error: sqlite3.OperationalError) -> bool:
 
 
 def _connect(path: Path, mode: str, *, is_immutable: bool = False) -> sqlite3.Connection:
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}" + ("&immutable=1" if is_immutable else "")
+    uri = f"{path.absolute().as_uri()}?mode={mode}" + ("&immutable=1" if is_immutable else "")
     # isolation_level None: no transaction but the ones `transaction` begins.
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT / 1000)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")

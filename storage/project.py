@@ -289,7 +289,12 @@ class Project:
         if not edit.steps:
             raise InvalidEdit("This act changes nothing.")
         before = self._layers.get(document.id, annotator)
-        after = apply(before, edit)
+        try:
+            after = apply(before, edit)
+        except EditConflict as error:
+            raise EditConflict(
+                f"“{edit.act}” cannot be done in “{document.title}”, which has been changed meanwhile: {error}."
+            ) from error
         if problem := first_problem(self.schema, document.text, before, after, edit):
             raise InvalidEdit(f"This cannot be kept: {problem}.")
         parent = journal.cursor(connection, annotator) if kind is Kind.EDIT else None

@@ -3,6 +3,8 @@
 import random
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -48,6 +50,8 @@ class UndoMachine(RuleBasedStateMachine):
         self.histories = {annotator: History() for annotator in ANNOTATORS}
         self.edits: dict[int, Change] = {}
         self.is_interrupted = False
+        # Unlike those of `make_actor`, never the same twice, whatever seeds are drawn.
+        self.ids = (f"{number:012x}" for number in count())
 
     def follow(self, change: Change, *, target: int | None = None, parent: int | None = None) -> None:
         key = change.after.document, change.annotator
@@ -60,7 +64,7 @@ class UndoMachine(RuleBasedStateMachine):
     def act(self, project: Project, document: str, annotator: str, seed: int) -> None:
         rng = random.Random(seed)
         text, annotations = project.document(document).text, project.annotations(document, annotator)
-        edit = random_edit(rng, annotations, text, make_actor(rng, annotator))
+        edit = random_edit(rng, annotations, text, replace(make_actor(rng, annotator), new_id=self.ids.__next__))
         if edit is None:
             return
         change = project.apply(document, annotator, edit)
@@ -102,7 +106,7 @@ class UndoMachine(RuleBasedStateMachine):
         rng = random.Random(seed)
         suggestions = random_suggestions(rng, self.project.document(document).text)
         change = self.project.adopt_suggestions(
-            document, annotator, suggestions, model="model/1", new_id=make_actor(rng, annotator).new_id
+            document, annotator, suggestions, model="model/1", new_id=self.ids.__next__
         )
         assert self.project.suggested_by(document, annotator) == "model/1"
         if change is not None:
