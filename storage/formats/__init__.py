@@ -2,7 +2,6 @@
 
 from storage.formats.conll2003 import Conll2003
 from storage.formats.contract import (
-    Changed,
     Counts,
     ExportedArticle,
     ExportOptions,
@@ -10,6 +9,7 @@ from storage.formats.contract import (
     Format,
     FormatError,
     LeftOut,
+    Note,
     describe,
 )
 from storage.formats.jsonl import Jsonl
@@ -18,7 +18,6 @@ FORMATS: dict[str, Format] = {"jsonl": Jsonl(), "conll2003": Conll2003()}
 
 __all__ = [
     "FORMATS",
-    "Changed",
     "Counts",
     "ExportOptions",
     "ExportedArticle",
@@ -26,5 +25,6 @@ __all__ = [
     "Format",
     "FormatError",
     "LeftOut",
+    "Note",
     "describe",
 ]

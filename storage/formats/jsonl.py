@@ -1,0 +1,235 @@
+"""Ankan JSONL, "ankan/1": one article with one annotator's layer per line, nothing of the layer lost.
+
+Specification: docs/formats.md and resources/schema/ankan-jsonl.schema.json.
+"""
+
+import hashlib
+import json
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotate.codec import record_from_json, record_to_json
+from annotate.model import Anchor, AnnotationSet, Decision, Document, Quote, Record, Span, Stance, State
+from storage.formats.contract import Counts, ExportedArticle, ExportOptions, FormatError
+
+FORMAT = "ankan/1"
+
+# A record that another program wrote need not say where it came from. Whoever imports it stands behind it.
+_IMPORTED = {"source": "import", "name": FORMAT, "decision": "accepted"}
+_LISTS: tuple[tuple[str, type], ...] = (("entities", Span), ("quotes", Quote), ("stances", Stance))
+
+
+@dataclass(frozen=True, slots=True)
+class Jsonl:
+    """The format ``jsonl``."""
+
+    name: str = "jsonl"
+    title: str = "Ankan JSONL"
+    suffix: str = ".jsonl"
+
+    def write(self, articles: Sequence[ExportedArticle], out: Path, options: ExportOptions) -> Counts:
+        """Write one line per article: UTF-8, LF, no byte order mark."""
+        counted: Counter[str] = Counter()
+        # A file name that is no UTF-8 holds lone surrogates; the handler writes them as JSON's own escape.
+        with out.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            for article in articles:
+                stream.write(to_line(article))
+                counted.update(_counts(article.annotations))
+        return Counts({what: counted[what] for what in ("entities", "quotes", "stances", "undecided", "rejected")})
+
+    def read_back(self, articles: Sequence[ExportedArticle], out: Path, options: ExportOptions) -> None:
+        """Prove that the file holds the articles: equal texts, hashes and records, hence equal pieces of text."""
+        found = list(read(out))
+        if len(found) != len(articles):
+            raise FormatError(f"{out.name} holds {len(found)} articles, {len(articles)} were written")
+        for at, (article, wanted) in enumerate(zip(found, articles, strict=True), 1):
+            if to_record(article) != to_record(wanted) or article.annotations != wanted.annotations:
+                raise FormatError(f"{out.name}, line {at}: the article {wanted.document.id} reads back differently")
+
+
+def _counts(annotations: AnnotationSet) -> Counter[str]:
+    return Counter(
+        entities=len(annotations.live_spans),
+        quotes=len(annotations.live_quotes),
+        stances=len(annotations.live_stances),
+        undecided=sum(record.origin.is_open for record in annotations.records()),
+        rejected=sum(not record.origin.is_live for record in annotations.records()),
+    )
+
+
+def sha256(text: str) -> str:
+    """Return the hash of a text that ``ankan/1`` carries: of its UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def to_line(article: ExportedArticle) -> str:
+    """Return the article's line, its LF included; the same article gives the same bytes."""
+    return json.dumps(to_record(article), ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def to_record(article: ExportedArticle) -> dict[str, Any]:
+    """Return the article as an ``ankan/1`` object; keys and records are in one fixed order."""
+    document, annotations = article.document, article.annotations
+    decided = Counter(record.origin.decision for record in annotations.records())
+    return {
+        "format": FORMAT,
+        "id": document.id,
+        "title": document.title,
+        "source": document.source,
+        "text": document.text,
+        "sha256": sha256(document.text),
+        "annotator": article.annotator,
+        "state": annotations.state.value,
+        "schema": article.schema,
+        "entities": [_record(span) for span in annotations.live_spans],
+        "quotes": [_record(quote) for quote in annotations.live_quotes],
+        "stances": [_record(stance) for stance in annotations.live_stances],
+        "decisions": {
+            "accepted": decided[Decision.ACCEPTED],
+            "edited": decided[Decision.EDITED],
+            "added": decided[Decision.ADDED],
+            "undecided": decided[None],
+            "rejected": [_record(record) for record in annotations.records() if not record.origin.is_live],
+        },
+    }
+
+
+def _record(record: Record) -> dict[str, Any]:
+    value = record_to_json(record)
+    origin = value["origin"]
+    # A whole number comes back as 1.0: write it so the first time, or the second export differs.
+    for key in ("score", "seconds"):
+        if origin[key] is not None:
+            origin[key] = float(origin[key])
+    return value
+
+
+# Reading -------------------------------------------------------------------------------------------------------------
+
+
+def read(path: Path) -> Iterator[ExportedArticle]:
+    """Yield the articles of an Ankan JSONL file in order; empty lines are skipped.
+
+    Raises `FormatError` that names the file and the line, `OSError` when the file cannot be read.
+    """
+    seen: set[tuple[str, str]] = set()
+    # Bytes: a text file would also be cut at characters that are no line ends here.
+    with path.open("rb") as stream:
+        for at, line in enumerate(stream, 1):
+            if not line.strip():
+                continue
+            try:
+                article = from_record(json.loads(line.decode("utf-8-sig"), parse_constant=_no_number))
+            # UnicodeDecodeError and JSONDecodeError are ValueErrors; nesting without end overflows the parser.
+            except (ValueError, RecursionError, FormatError) as error:
+                raise FormatError(f"{path}, line {at}: {error}") from error
+            key = article.document.id, article.annotator
+            if key in seen:
+                raise FormatError(f"{path}, line {at}: the article {key[0]} by {key[1] or 'nobody'} is there twice")
+            seen.add(key)
+            yield article
+
+
+def from_record(value: object) -> ExportedArticle:
+    """Return the article and layer of one ``ankan/1`` object; offsets are inside its text, links inside its records.
+
+    The text is taken as it stands. What no one but this program writes may be missing: origins, decisions, hash.
+    Raises `FormatError`.
+    """
+    if not isinstance(value, dict):
+        raise FormatError(f"expected an object, not {type(value).__name__}")
+    if value.get("format") != FORMAT:
+        raise FormatError(f'"format" is {value.get("format")!r}, this program reads {FORMAT!r}')
+    text, document_id = _text(value, "text"), _text(value, "id")
+    annotator, schema = _text(value, "annotator", ""), _text(value, "schema", "")
+    try:
+        digest = sha256(text)
+        if value.get("sha256", digest) != digest:
+            raise FormatError(f"the text of {document_id} is not the one its sha256 was made of")
+        records = [_read_record(item, text, (kind,)) for key, kind in _LISTS for item in _list(value, key)]
+        rejected = _list(value.get("decisions", {}), "rejected")
+        records += [_read_record(item, text, (Span, Quote, Stance)) for item in rejected]
+        state = State(value.get("state", State.OPEN.value))
+        annotations = AnnotationSet.make(document_id, annotator, records, state)
+    except KeyError as error:
+        raise FormatError(f"a record of {document_id} has no {error}") from error
+    # A whole number may be too large for a float.
+    except (TypeError, ValueError, OverflowError) as error:
+        raise FormatError(f"{document_id}: {error}") from error
+    _check_links(annotations)
+    document = Document(document_id, _text(value, "title", ""), _text(value, "source", ""), text, digest)
+    return ExportedArticle(document, annotations, annotator, schema)
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def _text(value: dict[str, Any], key: str, default: str | None = None) -> str:
+    found = value.get(key, default)
+    if not isinstance(found, str):
+        raise FormatError(f'"{key}" is a text, not {found!r}')
+    return found
+
+
+def _list(value: object, key: str) -> list[Any]:
+    found = value.get(key, []) if isinstance(value, dict) else None
+    if not isinstance(found, list):
+        raise FormatError(f'"{key}" is a list')
+    return found
+
+
+def _read_record(item: object, text: str, kinds: tuple[type, ...]) -> Record:
+    """Return one record of these kinds. Raises `KeyError`, `TypeError` or `ValueError`."""
+    if not isinstance(item, dict):
+        raise TypeError(f"a record is an object, not {item!r}")
+    origin = item.get("origin", _IMPORTED)
+    if not isinstance(origin, dict):
+        raise TypeError(f'"origin" is an object, not {origin!r}')
+    record: Record = record_from_json({**item, "origin": origin})
+    if not isinstance(record, kinds):
+        raise ValueError(f"{record.id} is a {type(record).__name__.lower()} and stands in the wrong list")
+    places: list[Anchor | None]
+    # A label is whatever stands in the file: the codec looks at numbers and ids only.
+    name: object
+    match record:
+        case Span():
+            places, name = [Anchor(record.start, record.end)], record.label
+        case Quote():
+            places, name = [Anchor(record.start, record.end), record.speaker, record.cue], record.kind
+        case Stance():
+            places, name = [record.holder, record.target], record.value
+    proposed = record.origin.proposed
+    for label in (name, proposed.label if proposed else ""):
+        if not isinstance(label, str):
+            raise TypeError(f"a label of {record.id} is a text, not {label!r}")
+    for number in (record.origin.score, record.origin.seconds):
+        # JSON can write 1e999, which no second export could.
+        if number is not None and not math.isfinite(number):
+            raise ValueError(f"a number of {record.id} is too large")
+    for place in places:
+        if place is not None and not 0 <= place.start < place.end <= len(text):
+            raise ValueError(f"{record.id} {place.start}-{place.end} is not inside the text of {len(text)} characters")
+    return record
+
+
+def _check_links(annotations: AnnotationSet) -> None:
+    """Raise `FormatError` when a record points at one that is not there or is of another kind."""
+    for record in annotations.records():
+        match record:
+            case Span():
+                continue
+            case Quote():
+                links: list[tuple[object, type]] = [(x.entity, Span) for x in (record.speaker, record.cue) if x]
+            case Stance():
+                links = [(x.entity, Span) for x in (record.holder, record.target) if x]
+                links.append((record.quote, Quote))
+        for cited, kind in links:
+            if cited is None:
+                continue
+            if not isinstance(cited, str) or not isinstance(annotations.get(cited), kind):
+                raise FormatError(f"{record.id} points at the {kind.__name__.lower()} {cited!r}, which is not there")
