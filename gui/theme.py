@@ -26,9 +26,9 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """Return ``one`` with ``share`` (0 to 1) of ``other`` in it."""
-    return QColor.fromRgbF(
-        *(a + (b - a) * share for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True))  # type: ignore[arg-type]
-    )
+    here, there = (one.redF(), one.greenF(), one.blueF()), (other.redF(), other.greenF(), other.blueF())
+    red, green, blue = (a + (b - a) * share for a, b in zip(here, there, strict=True))
+    return QColor.fromRgbF(red, green, blue)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,8 +147,15 @@ class Block:
                 continue
             segment.rider = rider
             end = segments[number + 1].left - _CHIP_GAP if number + 1 < len(segments) else limit
-            left = segment.left + (segment.chip[1] + _CHIP_GAP if segment.chip else 0.0)
-            segment.rider_chip = next((c for c in self._choices(rider.code) if left + c[1] <= end), None)
+            beside = segment.left + (segment.chip[1] + _CHIP_GAP if segment.chip else 0.0)
+            word, letter = self._choices(rider.code)
+            if beside + word[1] <= end:
+                segment.rider_chip = word
+            elif segment.left + word[1] <= end:
+                # The underline still has the label's colour: while the quotation is in focus the role says more.
+                segment.rider_chip, segment.chip = word, None
+            elif beside + letter[1] <= end:
+                segment.rider_chip = letter
 
     def _choices(self, code: str) -> list[tuple[str, float]]:
         """Return what a chip may say: the code, else its first letter."""
@@ -169,7 +176,7 @@ class Block:
         if not 0 <= number < self._layout.lineCount():
             return 0.0
         place = self._layout.lineAt(number).cursorToX(self._map.to_utf16(offset - self.piece.start))
-        return float(place[0])
+        return float(place[0])  # type: ignore[index]
 
     def nearest_at(self, number: int, x: float) -> int:
         """Return the code point boundary nearest to ``x`` on this line (maybe inside an akshara)."""

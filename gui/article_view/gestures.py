@@ -44,6 +44,7 @@ class Gestures:
         self._after_double = QTimer(view)
         self._after_double.setSingleShot(True)
         self._double_at = QPointF()
+        self._hover: str | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -83,7 +84,7 @@ class Gestures:
                 unit = _unit(modifiers)
                 self._view.change_cursor(lambda: scene.cursor.drag(press.place.offset, over, at, unit))
         else:
-            self._view.show_hover(point)
+            self._hover_at(scene, point)
 
     def release(self, scene: "Scene", point: QPointF) -> None:
         """The left button went up: a drag has ended or a click happened."""
@@ -113,11 +114,30 @@ class Gestures:
 
     def cancel(self) -> bool:
         """No button counts as held any more; returns True when that ended a drag."""
-        held, press = self._edge, self._press
-        self._edge = self._press = None
+        press, self._press = self._press, None
+        return self.drop_edge() or (press is not None and press.is_drag)
+
+    def drop_edge(self) -> bool:
+        """An edge that is held is let go, and its record drawn where it is; returns False when none was held."""
+        held, self._edge = self._edge, None
         if held is not None:
             self._view.end_preview(held.mark.id)
-        return held is not None or (press is not None and press.is_drag)
+        return held is not None
+
+    def leave(self) -> None:
+        """The mouse is no longer over the view."""
+        self._tell_hover(None)
+        self._view.show_candidate(None)
+
+    def show_cursor(self, shape: Qt.CursorShape | None = None) -> None:
+        """The mouse has this shape, or the one of what a click would do."""
+        if shape is None:
+            if not self._view.has_article:
+                shape = Qt.CursorShape.ArrowCursor
+            else:
+                shape = Qt.CursorShape.CrossCursor if self._view.picking else Qt.CursorShape.IBeamCursor
+        if self._view.viewport().cursor().shape() != shape:
+            self._view.viewport().setCursor(shape)
 
     # Parts -----------------------------------------------------------------------------------------------------------
 
@@ -152,6 +172,19 @@ class Gestures:
         elif held.edge == "end" and at > held.mark.start:
             held.end = at
         self._view.show_preview(held.mark.id, held.start, held.end)
+
+    def _hover_at(self, scene: "Scene", point: QPointF) -> None:
+        mark = scene.marks.get(scene.focused) if scene.focused else None
+        is_edge = mark is not None and scene.picking is None and edge_at(scene.flow, mark, point) is not None
+        self.show_cursor(Qt.CursorShape.SizeHorCursor if is_edge else None)
+        self._view.show_candidate(candidate_at(scene, point) if scene.picking is not None else None)
+        marks = marks_at(scene.flow, scene.units, point)
+        self._tell_hover(marks[0].record if marks else None)
+
+    def _tell_hover(self, record_id: str | None) -> None:
+        if record_id != self._hover:
+            self._hover = record_id
+            self._view.hovered.emit(record_id)
 
     def _is_near(self, one: QPointF, other: QPointF) -> bool:
         return (one - other).manhattanLength() < QGuiApplication.styleHints().startDragDistance()

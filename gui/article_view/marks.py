@@ -57,10 +57,9 @@ class Marks:
             for record in records:
                 seen[record.id] = record
                 if known.get(record.id) is not record:
-                    touched |= self._put(record.id, self._mark(record))
-        if len(seen) < len(known) or touched:
-            for gone in known.keys() - seen.keys():
-                touched |= self._put(gone, None)
+                    self._put(record.id, self._mark(record), touched)
+        for gone in known.keys() - seen.keys():
+            self._put(gone, None, touched)
         self._records = seen
         self._annotations = annotations
         return touched
@@ -70,12 +69,12 @@ class Marks:
         mark = self._marks.get(record_id)
         if mark is None:
             return set()
-        return self._put(record_id, replace(mark, start=start, end=end))
+        return self._put(record_id, replace(mark, start=start, end=end), set())
 
     def restore(self, record_id: str) -> set[int]:
         """The mark stands where its record says."""
         record = self._records.get(record_id)
-        return self._put(record_id, self._mark(record) if record is not None else None)
+        return self._put(record_id, self._mark(record) if record is not None else None, set())
 
     def show_roles(self, quote_id: str | None, names: dict[str, str]) -> set[int]:
         """Speaker, cue, holders and targets of this quotation are marked, and of no other one."""
@@ -84,9 +83,9 @@ class Marks:
         if roles == self._roles:
             return touched
         for mark in self._roles:
-            touched |= self._put(mark.id, None)
+            self._put(mark.id, None, touched)
         for mark in roles:
-            touched |= self._put(mark.id, mark)
+            self._put(mark.id, mark, touched)
         self._roles = roles
         return touched
 
@@ -133,8 +132,8 @@ class Marks:
             return None
         return Mark(record.id, record.id, record.start, record.end, code, rank, colour, record.origin.is_open)
 
-    def _put(self, mark_id: str, mark: Mark | None) -> set[int]:
-        touched = set[int]()
+    def _put(self, mark_id: str, mark: Mark | None, touched: set[int]) -> set[int]:
+        """The mark stands where it says, or is gone; adds the pieces it touched and touches, and returns them all."""
         before = self._marks.get(mark_id)
         if before == mark:
             return touched

@@ -101,7 +101,7 @@ def rider_rect(metrics: Metrics, segment: Segment, top: float) -> QRectF:
     own = chip_rect(metrics, segment, top)
     if segment.rider_chip is None:
         return own
-    left = own.right() + 2 if segment.chip else own.left()
+    left = own.right() + 2 if segment.chip else segment.left + 0.75
     return QRectF(left, own.top() + metrics.underline, segment.rider_chip[1], metrics.chip_height - metrics.underline)
 
 

@@ -4,7 +4,7 @@ It shows and asks, it never edits: what a person does here leaves as a signal, w
 `ArticleView.set_annotations`. All positions in its interface are code points of the article's text.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,10 +23,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from annotate.model import Anchor, AnnotationSet, Document, Stance
 from annotate.schema import Schema
 from gui.article_view import keys
-from gui.article_view.gestures import Gestures, candidate_at
-from gui.article_view.hits import edge_at, marks_at
+from gui.article_view.gestures import Gestures
+from gui.article_view.hits import marks_at
 from gui.article_view.metrics import make_metrics
 from gui.article_view.scene import Scene
+from gui.article_view.scroller import Scroller
 from gui.theme import Theme, light
 
 DEFAULT_POINTS = 15.0
@@ -55,9 +56,8 @@ class ArticleView(QAbstractScrollArea):
         self._points = DEFAULT_POINTS
         self._metrics = make_metrics(self._points)
         self._scene: Scene | None = None
+        self._scroller = Scroller(self, self._metrics)
         self._gestures = Gestures(self)
-        self._hover: str | None = None
-        self._is_settling = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,11 +75,12 @@ class ArticleView(QAbstractScrollArea):
         self._scene = None
         if document is not None:
             annotations = annotations if annotations is not None else AnnotationSet(document.id, "")
-            self._scene = Scene(document, annotations, schema, self._metrics, self._column_width())
+            self._scene = Scene(document, annotations, schema, self._metrics, self._scroller.column_width)
             self._scene.role_names = self._role_names()
+        self._scroller.scene = self._scene
         self.verticalScrollBar().setValue(0)
-        self._show_cursor_shape()
-        self._settle()
+        self._gestures.show_cursor()
+        self._scroller.settle()
         self.viewport().update()
         if had_selection:
             self.selection_changed.emit(0, 0)
@@ -91,11 +92,11 @@ class ArticleView(QAbstractScrollArea):
         scene = self._scene
         if scene is None:
             return
-        self._gestures.cancel()
+        self._gestures.drop_edge()
         touched = scene.marks.set_annotations(annotations)
         is_gone = scene.focused is not None and scene.marks.get(scene.focused) is None
         touched |= scene.focus(None if is_gone else scene.focused)
-        self._refresh(touched)
+        self._scroller.refresh(touched)
         if is_gone:
             self.focus_changed.emit(None)
 
@@ -116,7 +117,8 @@ class ArticleView(QAbstractScrollArea):
             return
         self._points = points
         self._metrics = make_metrics(points)
-        self._reflow()
+        self._scroller.reflow(self._metrics)
+        self.viewport().update()
         self.zoom_changed.emit(points)
 
     def set_link_hints(self, hints: dict[str, Anchor] | None) -> None:
@@ -130,7 +132,7 @@ class ArticleView(QAbstractScrollArea):
         if self._scene is not None:
             self._scene.picking = role
             self._scene.candidate = None
-        self._show_cursor_shape()
+        self._gestures.show_cursor()
         self.viewport().update()
 
     # Focus and selection ---------------------------------------------------------------------------------------------
@@ -151,10 +153,10 @@ class ArticleView(QAbstractScrollArea):
         mark = scene.marks.get(record_id) if record_id else None
         before, after = scene.focused, mark.id if mark is not None else None
         if before != after:
-            self._gestures.cancel()
-            self._refresh(scene.focus(after))
+            self._gestures.drop_edge()
+            self._scroller.refresh(scene.focus(after))
         if mark is not None and scroll:
-            self.scroll_to(mark.start, mark.end)
+            self._scroller.scroll_to(mark.start, mark.end)
         if before != after:
             self.focus_changed.emit(after)
 
@@ -177,7 +179,7 @@ class ArticleView(QAbstractScrollArea):
         if self._scene is not None:
             cursor = self._scene.cursor
             self.change_cursor(lambda: cursor.select(start, end))
-            self.scroll_to(start, end)
+            self._scroller.scroll_to(start, end)
 
     def select_all(self) -> None:
         """The whole text is selected."""
@@ -206,171 +208,42 @@ class ArticleView(QAbstractScrollArea):
         if before != after:
             self.selection_changed.emit(*(after or (scene.cursor.caret, scene.cursor.caret)))
 
-    # Scrolling and layout --------------------------------------------------------------------------------------------
-
-    def scroll_to(self, start: int, end: int) -> None:
-        """The range can be seen, its start at least; nothing moves when it can be seen already."""
-        if (scene := self._scene) is None:
-            return
-        height, slack = self.viewport().height(), self._metrics.pitch * 0.6
-        bar = self.verticalScrollBar()
-        # Building the blocks around the target changes heights: the second time nothing is estimated any more.
-        for _ in range(2):
-            top = self._margin_top() + scene.flow.caret(start).top() - slack
-            bottom = self._margin_top() + scene.flow.caret(max(start, end - 1)).bottom() + slack
-            self._set_range()
-            if top < bar.value() or bottom - top > height:
-                bar.setValue(int(top if top < bar.value() or top > bar.value() + height - 2 * slack else bar.value()))
-            elif bottom > bar.value() + height:
-                bar.setValue(int(bottom - height))
-        self._settle()
-
-    def to_article(self, point: QPointF) -> QPointF:
-        """Return a point of the viewport in article coordinates."""
-        return QPointF(point.x() - self._left(), point.y() - self._margin_top() + self.verticalScrollBar().value())
-
     def range_rect(self, start: int, end: int) -> QRect:
-        """Return the box around a range in the viewport, for placing something beside it; empty if not laid out."""
-        if (scene := self._scene) is None:
-            return QRect()
-        flow = scene.flow
-        boxes = flow.boxes(start, end, flow.number_of(start), flow.number_of(start)) or [flow.caret(start)]
-        whole = boxes[0]
-        for box in boxes[1:]:
-            whole = whole.united(box)
-        y = self._margin_top() - self.verticalScrollBar().value()
-        return whole.translated(self._left(), y).toAlignedRect()
+        """Return the box in the viewport around a range (the part in its first block), to place something there."""
+        return self._scroller.range_rect(start, end)
 
-    def _column_width(self) -> float:
-        return max(80.0, min(self._metrics.column, self.viewport().width() - 2 * self._metrics.margin))
-
-    def _left(self) -> float:
-        return max(self._metrics.margin, (self.viewport().width() - self._column_width()) / 2)
-
-    def _margin_top(self) -> float:
-        return self._metrics.margin * 0.6
-
-    def _reflow(self) -> None:
-        """The blocks have the width of the viewport; the line at the top stays at the top."""
-        if (scene := self._scene) is None:
-            self.viewport().update()
-            return
-        top = self.to_article(QPointF(0, 0)).y()
-        number = scene.flow.number_at(top)
-        share = (top - scene.flow.top(number)) / max(1.0, scene.flow.bottom(number) - scene.flow.top(number))
-        scene.flow.resize(self._metrics, self._column_width())
-        scene.flow.block(number)
-        self._set_range()
-        if top > 0:
-            height = scene.flow.bottom(number) - scene.flow.top(number)
-            self._scroll_quietly(self._margin_top() + scene.flow.top(number) + share * height)
-        self._settle()
-        self.viewport().update()
-
-    def _settle(self) -> None:
-        """What can be seen is built; what was seen before does not move when estimates turn into heights."""
-        scene = self._scene
-        if scene is None or self._is_settling:
-            self._set_range()
-            return
-        self._is_settling = True
-        flow = scene.flow
-        # Once for what is there, again when real heights let more blocks in; never endless.
-        for _ in range(4):
-            top = self.to_article(QPointF(0, 0)).y()
-            margin = self._metrics.em
-            first, last = flow.number_at(top - margin), flow.number_at(top + self.viewport().height() + margin)
-            fixed = next((n for n in range(first, last + 1) if flow.is_built(n)), first)
-            shift = flow.top(fixed) - top
-            waiting = [n for n in range(first, last + 1) if not flow.is_built(n)]
-            for number in waiting:
-                flow.block(number)
-            self._set_range()
-            if not waiting:
-                flow.forget_far(first, last)
-                break
-            self._scroll_quietly(self._margin_top() + flow.top(fixed) - shift)
-        self._is_settling = False
-
-    def _scroll_quietly(self, value: float) -> None:
-        self.verticalScrollBar().setValue(round(value))
-
-    def _set_range(self) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        bar.setPageStep(height)
-        bar.setSingleStep(max(1, int(self._metrics.pitch / 2)))
-        whole = self._scene.flow.height + 2 * self._margin_top() if self._scene is not None else 0.0
-        bar.setRange(0, max(0, int(whole) - height))
-
-    def _refresh(self, touched: Iterable[int]) -> None:
-        """The blocks that changed are laid out and drawn again, and all below them when they grew."""
-        if (scene := self._scene) is None:
-            return
-        top = self.to_article(QPointF(0, 0)).y()
-        first = scene.flow.number_at(top)
-        shift = scene.flow.top(first) - top
-        changed, has_moved = scene.flow.refresh(touched)
-        if has_moved:
-            self._set_range()
-            self._scroll_quietly(self._margin_top() + scene.flow.top(first) - shift)
-            self._settle()
-            self.viewport().update()
-            return
-        margin = self._metrics.em
-        for number in changed:
-            y = scene.flow.top(number) + self._margin_top() - self.verticalScrollBar().value()
-            height = scene.flow.bottom(number) - scene.flow.top(number)
-            rect = QRectF(0, y - margin, self.viewport().width(), height + 2 * margin)
-            self.viewport().update(rect.toAlignedRect() & self.viewport().rect())
-        if scene.marks.roles or scene.hints:
-            self.viewport().update()
+    # What the mouse asks for -----------------------------------------------------------------------------------------
 
     def show_preview(self, record_id: str, start: int, end: int) -> None:
         """The record is drawn at ``start``-``end`` while its edge is held."""
         if (scene := self._scene) is not None:
-            self._refresh(scene.marks.preview(record_id, start, end))
+            self._scroller.refresh(scene.marks.preview(record_id, start, end))
 
     def end_preview(self, record_id: str) -> None:
         """The record is drawn where it is."""
         if (scene := self._scene) is not None:
-            self._refresh(scene.marks.restore(record_id))
+            self._scroller.refresh(scene.marks.restore(record_id))
 
-    # Picking and hovering --------------------------------------------------------------------------------------------
+    @property
+    def has_article(self) -> bool:
+        """True while an article is shown."""
+        return self._scene is not None
+
+    @property
+    def picking(self) -> str | None:
+        """The role that is being picked, or None."""
+        return self._scene.picking if self._scene is not None else None
+
+    def show_candidate(self, place: tuple[int, int] | None) -> None:
+        """What a click would pick is outlined."""
+        if self._scene is not None and self._scene.candidate != place:
+            self._scene.candidate = place
+            self.viewport().update()
 
     def pick(self, start: int, end: int) -> None:
         """The range was picked: told once, and picking is over."""
         self.set_picking(None)
         self.picked.emit(start, end)
-
-    def show_hover(self, point: QPointF) -> None:
-        """The mouse is over ``point`` with no button held: its shape and the hints follow."""
-        if (scene := self._scene) is None:
-            return
-        if scene.picking is not None:
-            candidate = candidate_at(scene, point)
-            if candidate != scene.candidate:
-                scene.candidate = candidate
-                self.viewport().update()
-        mark = scene.marks.get(scene.focused) if scene.focused else None
-        is_edge = mark is not None and scene.picking is None and edge_at(scene.flow, mark, point) is not None
-        self._show_cursor_shape(Qt.CursorShape.SizeHorCursor if is_edge else None)
-        marks = marks_at(scene.flow, scene.units, point)
-        self._set_hover(marks[0].record if marks else None)
-
-    def _set_hover(self, record_id: str | None) -> None:
-        if record_id != self._hover:
-            self._hover = record_id
-            self.hovered.emit(record_id)
-
-    def _show_cursor_shape(self, shape: Qt.CursorShape | None = None) -> None:
-        if shape is None:
-            if self._scene is None:
-                shape = Qt.CursorShape.ArrowCursor
-            else:
-                is_picking = self._scene.picking is not None
-                shape = Qt.CursorShape.CrossCursor if is_picking else Qt.CursorShape.IBeamCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
 
     def _role_names(self) -> dict[str, str]:
         translate = QCoreApplication.translate
@@ -390,21 +263,22 @@ class ArticleView(QAbstractScrollArea):
         if self._scene is None:
             return
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        dx, dy = self._left(), self._margin_top() - self.verticalScrollBar().value()
-        painter.translate(dx, dy)
-        exposed = QRectF(event.rect()).translated(-dx, -dy)
+        origin = self._scroller.origin
+        painter.translate(origin)
+        exposed = QRectF(event.rect()).translated(-origin)
         self._scene.paint(painter, self._theme, exposed, is_active=self.hasFocus())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The text is broken anew when the width changed."""
-        if self._scene is not None and self._scene.flow.width != self._column_width():
-            self._reflow()
+        if self._scene is not None and self._scene.flow.width != self._scroller.column_width:
+            self._scroller.reflow(self._metrics)
+            self.viewport().update()
         else:
-            self._settle()
+            self._scroller.settle()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The part that came into sight is built."""
-        self._settle()
+        self._scroller.settle()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -425,7 +299,7 @@ class ArticleView(QAbstractScrollArea):
             page = self.viewport().height() - self._metrics.pitch
             self.change_cursor(lambda: has_moved.append(keys.move_caret(scene, event, page)))
             if has_moved[0]:
-                self.scroll_to(self.caret, self.caret)
+                self._scroller.scroll_to(self.caret, self.caret)
             event.setAccepted(has_moved[0])
 
     def _escape(self, event: QKeyEvent) -> None:
@@ -442,7 +316,7 @@ class ArticleView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """See `Gestures`."""
         if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._gestures.press(self._scene, self.to_article(event.position()), event.modifiers())
+            self._gestures.press(self._scene, self._scroller.to_article(event.position()), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """See `Gestures`; a drag beyond the edge scrolls."""
@@ -452,24 +326,21 @@ class ArticleView(QAbstractScrollArea):
             y = event.position().y()
             step = y if y < 0 else max(0.0, y - self.viewport().height())
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(step / 2))
-        self._gestures.move(self._scene, self.to_article(event.position()), event.modifiers())
+        self._gestures.move(self._scene, self._scroller.to_article(event.position()), event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """See `Gestures`."""
         if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._gestures.release(self._scene, self.to_article(event.position()))
+            self._gestures.release(self._scene, self._scroller.to_article(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """See `Gestures`."""
         if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._gestures.double_click(self._scene, self.to_article(event.position()))
+            self._gestures.double_click(self._scene, self._scroller.to_article(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""
-        self._set_hover(None)
-        if self._scene is not None and self._scene.candidate is not None:
-            self._scene.candidate = None
-            self.viewport().update()
+        self._gestures.leave()
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -488,7 +359,9 @@ class ArticleView(QAbstractScrollArea):
             rect = self.range_rect(scene.cursor.caret, scene.cursor.caret)
             self.context_requested.emit(self.viewport().mapToGlobal(rect.bottomLeft()), scene.focused)
             return
-        ids = [mark.record for mark in marks_at(scene.flow, scene.units, self.to_article(QPointF(event.pos())))]
+        ids = [
+            mark.record for mark in marks_at(scene.flow, scene.units, self._scroller.to_article(QPointF(event.pos())))
+        ]
         found = scene.focused if scene.focused in ids else ids[0] if ids else None
         self.context_requested.emit(event.globalPos(), found)
 
