@@ -81,12 +81,11 @@ def _check_replay(layer: AnnotationSet, rows: list[journal.JournalRow], where: s
 
 def _check_history(connection: sqlite3.Connection) -> Iterator[str]:
     histories: dict[str, History] = {}
-    for row in journal.read_all(connection):
-        history = histories.setdefault(row.annotator, History())
+    for annotator, entry in journal.read_entries(connection):
         try:
-            history.follow(row.entry)
+            histories.setdefault(annotator, History()).follow(entry)
         except HistoryError as error:
-            yield f"The journal of {row.annotator} is out of order: {error}."
+            yield f"The journal of {annotator} is out of order: {error}."
             return
     for annotator, history in histories.items():
         if journal.cursor(connection, annotator) != history.undo_target:

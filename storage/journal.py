@@ -30,11 +30,6 @@ class JournalRow:
     edit: Edit
     program: str
 
-    @property
-    def entry(self) -> Entry:
-        """The row as `annotate.history` sees it."""
-        return Entry(self.seq, self.kind, self.target, self.parent)
-
 
 _COLUMNS = "seq, at, annotator, document, kind, target, parent, payload, program"
 # The WHERE terms must be written as in the partial indexes journal_cursor and journal_child, or SQLite reads the table.
@@ -97,10 +92,12 @@ def read(connection: sqlite3.Connection, seq: int) -> JournalRow:
     return _row(connection.execute(f"SELECT {_COLUMNS} FROM journal WHERE seq = ?", (seq,)).fetchone())
 
 
-def read_all(connection: sqlite3.Connection) -> Iterator[JournalRow]:
-    """Yield every row, oldest first."""
-    for values in connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY seq"):
-        yield _row(values)
+def read_entries(connection: sqlite3.Connection) -> Iterator[tuple[str, Entry]]:
+    """Yield every row as history sees it, with its annotator, oldest first."""
+    for annotator, seq, kind, target, parent in connection.execute(
+        "SELECT annotator, seq, kind, target, parent FROM journal ORDER BY seq"
+    ):
+        yield annotator, Entry(seq, Kind(kind), target, parent)
 
 
 def read_layer(connection: sqlite3.Connection, document: str, annotator: str) -> Iterator[JournalRow]:

@@ -180,7 +180,12 @@ class Project:
         require_name(annotator)
         document = self.document(document_id)
         with self._database.transaction() as connection:
-            change = self._perform(connection, document, annotator, Kind.EDIT, edit)
+            try:
+                change = self._perform(connection, document, annotator, Kind.EDIT, edit)
+            except EditConflict as error:
+                raise EditConflict(
+                    f"“{edit.act}” cannot be done in “{document.title}”, which has been changed meanwhile: {error}."
+                ) from error
         return self._done(change)
 
     def undo(self, annotator: str) -> Change | None:
@@ -289,12 +294,7 @@ class Project:
         if not edit.steps:
             raise InvalidEdit("This act changes nothing.")
         before = self._layers.get(document.id, annotator)
-        try:
-            after = apply(before, edit)
-        except EditConflict as error:
-            raise EditConflict(
-                f"“{edit.act}” cannot be done in “{document.title}”, which has been changed meanwhile: {error}."
-            ) from error
+        after = apply(before, edit)
         if problem := first_problem(self.schema, document.text, before, after, edit):
             raise InvalidEdit(f"This cannot be kept: {problem}.")
         parent = journal.cursor(connection, annotator) if kind is Kind.EDIT else None

@@ -53,7 +53,7 @@ def layers_by_row(path: Path) -> tuple[dict[int, str], AnnotationSet]:
     database = open_database(path)
     try:
         layer, found = AnnotationSet.make(DOCUMENT, ANNOTATOR), {}
-        for row in journal.read_all(database.connection):
+        for row in journal.read_layer(database.connection, DOCUMENT, ANNOTATOR):
             layer = apply(layer, row.edit)
             found[row.seq] = sha256(repr(layer).encode()).hexdigest()
         return found, layer
