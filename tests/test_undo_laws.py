@@ -15,7 +15,6 @@ from annotate.edits import apply, invert
 from annotate.history import Entry, History
 from annotate.model import AnnotationSet
 from storage import journal
-from storage.database import open_database
 from storage.importing import ImportedArticle
 from storage.project import Change, Project
 from tests.kill.chance import OTHER_TEXT, TEXT, make_actor, random_edit, random_suggestions
@@ -121,13 +120,10 @@ class UndoMachine(RuleBasedStateMachine):
     @invariant()
     def memory_and_file_say_the_same(self) -> None:
         assert all_layers(self.project) == self.layers
-        database = open_database(self.project.path)
-        try:
-            for annotator, history in self.histories.items():
-                assert journal.cursor(database.connection, annotator) == history.undo_target
-                assert journal.redo_target(database.connection, annotator) == history.redo_target
-        finally:
-            database.close()
+        connection = self.project._database.connection
+        for annotator, history in self.histories.items():
+            assert journal.cursor(connection, annotator) == history.undo_target
+            assert journal.redo_target(connection, annotator) == history.redo_target
 
     def teardown(self) -> None:
         self.project.close()
