@@ -24,9 +24,10 @@ class Step:
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
             raise ValueError("a step needs a record before or after it")
-        if self.before is not None and self.after is not None:
-            if self.before.id != self.after.id or type(self.before) is not type(self.after):
-                raise ValueError(f"a step cannot turn {self.before.id} into {self.after.id}")
+        if self.before is None or self.after is None:
+            return
+        if self.before.id != self.after.id or type(self.before) is not type(self.after):
+            raise ValueError(f"a step cannot turn {self.before.id} into {self.after.id}")
 
     @property
     def record_id(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import regex
 
 from annotate.errors import KnownError
-from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Span
 from annotate.tokens import is_boundary, trim
 
 _CODE = regex.compile(r"[A-Za-z][A-Za-z0-9-]*")

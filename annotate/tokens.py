@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -102,7 +103,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
         if end == len(text) or text[end].isspace() or match.group()[0] in "।॥":
             ends.add(end)
     bounds = sorted(ends)
-    trimmed = (trim(text, start, end) for start, end in zip(bounds, bounds[1:], strict=False))
+    trimmed = (trim(text, start, end) for start, end in pairwise(bounds))
     return tuple((start, end) for start, end in trimmed if start < end)
 
 
@@ -156,7 +157,7 @@ def snap(text: str, start: int, end: int, *, unit: Unit = "word", mode: SnapMode
         raise ValueError(f"range {start}-{end} is not inside a text of {len(text)} code points")
     if unit == "akshara":
         bounds = akshara_boundaries(text)
-        units = list(zip(bounds, bounds[1:], strict=False))
+        units = list(pairwise(bounds))
         low = max(0, bisect_right(bounds, start) - 1)
         high = bisect_left(bounds, end)
         touched = units[low:high] if start < end else []

@@ -25,5 +25,5 @@ def test_every_record_survives_json(annotations: AnnotationSet) -> None:
 )
 def test_a_record_of_another_form_is_refused(change: dict[str, object]) -> None:
     assert record_from_json(SPAN).id == "s"
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"is|not"):
         record_from_json({**SPAN, **change})
