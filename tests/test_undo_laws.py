@@ -134,7 +134,7 @@ class UndoMachine(RuleBasedStateMachine):
 
 
 TestUndoMachine = UndoMachine.TestCase
-TestUndoMachine.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+TestUndoMachine.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
 
 
 @settings(max_examples=8, deadline=None)
