@@ -66,7 +66,8 @@ class Theme:
 
     def tint(self, colour: str, *, strength: float = 0.2) -> QColor:
         """Return the ground of marked text; `text` stays readable on it (4.5:1 or more)."""
-        return _readable_tint(self, colour, strength)
+        # On a dark ground the same share of a colour is seen less.
+        return _readable_tint(self, colour, min(0.75, strength * 1.5) if self.is_dark else strength)
 
     def line(self, colour: str) -> QColor:
         """Return the colour as a line on the background, at least 3:1 apart from it."""

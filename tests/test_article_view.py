@@ -281,6 +281,14 @@ def test_an_edge_is_drawn_where_it_is_held_and_escape_lets_it_go(view, qtbot) ->
     assert view.focused == "delhi"
 
 
+def test_a_click_on_an_edge_is_a_click_like_any_other(view, qtbot) -> None:
+    view.focus_record("bharat")
+    with qtbot.assertNotEmitted(view.span_moved):
+        click(view, edge(view, BHARAT[0]) + QPoint(2, 0))
+    assert view.focused == "quote"
+    assert view.caret == BHARAT[0]
+
+
 def test_an_edge_never_passes_the_other_one(view) -> None:
     view.focus_record("delhi")
     drag(view, edge(view, DELHI[1]), edge(view, RAHUL[0]), drop=False)

@@ -123,7 +123,7 @@ class Block:
             right = min(max(right, left + 2.0), max(box.right, left + 2.0))
             by_lane[lane].append(Segment(mark, lane, left, right, mark.start == low, mark.end == high))
         at = lanes_top
-        for segments in by_lane:
+        for lane, segments in enumerate(by_lane):
             segments.sort(key=lambda segment: segment.left)
             rooms = [
                 (Room(s.left, s.right, s.begins), self._choices(s.mark.code) if s.begins else ()) for s in segments
@@ -133,7 +133,9 @@ class Block:
             for segment, chip in zip(segments, chips, strict=True):
                 segment.top, segment.chip = at, chip
             self._seat_riders(segments, riders, limit)
-            height = metrics.lane if any(chips) else metrics.thin_lane
+            # Only the outermost lane may be thin: a chip that comes into an inner one then moves nothing.
+            is_thin = lane == len(by_lane) - 1 and not any(chips)
+            height = metrics.thin_lane if is_thin else metrics.lane
             box.lanes.append((at, height))
             box.segments.extend(segments)
             at += height

@@ -26,8 +26,12 @@ class _Press:
 
 @dataclass(slots=True)
 class _EdgeDrag:
-    """An edge of the record in focus is held; ``start``-``end`` is where the record would stand."""
+    """An edge of the record in focus is held; ``start``-``end`` is where the record would stand.
 
+    Until the mouse has moved far enough it is a click like any other.
+    """
+
+    press: _Press
     mark: Mark
     edge: Edge
     start: int
@@ -61,7 +65,8 @@ class Gestures:
         if mark is not None and not modifiers & Qt.KeyboardModifier.ShiftModifier:
             edge = edge_at(scene.flow, mark, point)
             if edge is not None:
-                self._edge = _EdgeDrag(mark, edge, mark.start, mark.end)
+                press = _Press(point, place_at(scene.flow, scene.units, point))
+                self._edge = _EdgeDrag(press, mark, edge, mark.start, mark.end)
                 return
         place = place_at(scene.flow, scene.units, point)
         scene.cursor.goal = None
@@ -73,12 +78,11 @@ class Gestures:
     def move(self, scene: "Scene", point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """The mouse moved, with the left button held or not."""
         if self._edge is not None:
-            self._move_edge(scene, self._edge, point, modifiers)
+            if self._is_dragged(self._edge.press, point):
+                self._move_edge(scene, self._edge, point, modifiers)
         elif self._press is not None:
             press = self._press
-            if not press.is_drag:
-                press.is_drag = not self._is_near(point, press.point)
-            if press.is_drag:
+            if self._is_dragged(press, point):
                 at = place_at(scene.flow, scene.units, point).offset
                 over = press.place.over if press.place.over is not None else press.place.offset
                 unit = _unit(modifiers)
@@ -90,7 +94,9 @@ class Gestures:
         """The left button went up: a drag has ended or a click happened."""
         press, self._press = self._press, None
         held, self._edge = self._edge, None
-        if held is not None:
+        if held is not None and not held.press.is_drag:
+            self._click(scene, point, held.press)
+        elif held is not None:
             self._view.end_preview(held.mark.id)
             if (held.start, held.end) != (held.mark.start, held.mark.end):
                 self._view.span_moved.emit(held.mark.record, held.start, held.end)
@@ -185,6 +191,10 @@ class Gestures:
         if record_id != self._hover:
             self._hover = record_id
             self._view.hovered.emit(record_id)
+
+    def _is_dragged(self, press: _Press, point: QPointF) -> bool:
+        press.is_drag = press.is_drag or not self._is_near(point, press.point)
+        return press.is_drag
 
     def _is_near(self, one: QPointF, other: QPointF) -> bool:
         return (one - other).manhattanLength() < QGuiApplication.styleHints().startDragDistance()

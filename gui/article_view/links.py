@@ -74,7 +74,7 @@ def route(source: Stop, target: Stop, turn: int, margin: float) -> list[QPointF]
             start += [(across, down)]
         under = target.chip.bottom() + 2.0 + shift
         return _points(*start, (across, under), (goal, under), (goal, target.chip.bottom()))
-    up, across = source.above - lift + shift, source.x - _BEFORE - shift
+    up, across = source.above - lift + shift, source.x - _BEFORE - shift * 0.3
     height = source.chip.center().y()
     start = [(source.chip.left(), height), (across, height), (across, up)]
     if not _follows(target, source):

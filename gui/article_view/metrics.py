@@ -59,7 +59,7 @@ def make_metrics(points: float) -> Metrics:
     letters = chip.capHeight() if chip.capHeight() > 0 else chip.ascent() * 0.7
     underline = max(2.0, 3.0 * scale)
     # The letters stand below the underline, with room for the stroke of a "p" below them.
-    chip_height = underline + letters + 4.2 * scale
+    chip_height = underline + letters + 5 * scale
     lane, thin = chip_height + 1.5 * scale, underline + 2 * scale
     sample = "यह एक साधारण वाक्य है जिसमें कुछ शब्द और 1,000 अंक हैं। "
     return Metrics(
@@ -74,14 +74,14 @@ def make_metrics(points: float) -> Metrics:
         below=1.5 * scale,
         underline=underline,
         chip_height=chip_height,
-        chip_baseline=underline + letters + 1.7 * scale,
+        chip_baseline=underline + letters + 2.4 * scale,
         chip_padding=3.5 * scale,
         lane=lane,
         thin_lane=thin,
         # Below the lanes the links of the quotation in focus run.
         channel=3.5 * scale,
         reserved=lane + thin + 3.5 * scale,
-        paragraph_gap=8 * scale,
+        paragraph_gap=11 * scale,
         column=36 * em,
         margin=30 * scale,
         advance=max(1.0, sizes.horizontalAdvance(sample) / len(sample)),

@@ -12,7 +12,7 @@ from gui.article_view.metrics import Metrics
 from gui.theme import Theme
 
 _SPAN_TINT, _OPEN_TINT, _FOCUS_TINT = 0.20, 0.09, 0.42
-_QUOTE_TINT, _OPEN_QUOTE_TINT, _FOCUS_QUOTE_TINT = 0.10, 0.045, 0.20
+_QUOTE_TINT, _OPEN_QUOTE_TINT, _FOCUS_QUOTE_TINT = 0.13, 0.06, 0.22
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ It shows and asks, it never edits: what a person does here leaves as a signal, w
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -58,6 +59,9 @@ class ArticleView(QAbstractScrollArea):
         self._scene: Scene | None = None
         self._scroller = Scroller(self, self._metrics)
         self._gestures = Gestures(self)
+        # Scrolls on while a drag is held above or below the text.
+        self._drag_scroll = QTimer(self, interval=40)
+        self._drag_scroll.timeout.connect(self._on_drag_scroll)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -322,11 +326,23 @@ class ArticleView(QAbstractScrollArea):
         """See `Gestures`; a drag beyond the edge scrolls."""
         if self._scene is None:
             return
-        if self._gestures.is_busy and not self.viewport().rect().contains(event.position().toPoint()):
-            y = event.position().y()
-            step = y if y < 0 else max(0.0, y - self.viewport().height())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + int(step / 2))
         self._gestures.move(self._scene, self._scroller.to_article(event.position()), event.modifiers())
+        is_outside = not 0 <= event.position().y() < self.viewport().height()
+        if self._gestures.is_busy and is_outside:
+            self._drag_scroll.start()
+        else:
+            self._drag_scroll.stop()
+
+    def _on_drag_scroll(self) -> None:
+        where = self.viewport().mapFromGlobal(QPointF(QCursor.pos()))
+        beyond = min(0.0, where.y()) + max(0.0, where.y() - self.viewport().height())
+        if self._scene is None or not self._gestures.is_busy or beyond == 0:
+            self._drag_scroll.stop()
+            return
+        step = max(-60.0, min(60.0, beyond / 2))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(step))
+        inside = QPointF(where.x(), min(max(where.y(), 0.0), self.viewport().height() - 1.0))
+        self._gestures.move(self._scene, self._scroller.to_article(inside), QGuiApplication.keyboardModifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """See `Gestures`."""
