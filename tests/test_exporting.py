@@ -1,0 +1,342 @@
+"""An export appears whole and proved, or not at all; it says what it left out."""
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotate.errors import KnownError
+from annotate.model import Anchor, AnnotationSet, Decision, Origin, Quote, Record, Source, Span, Stance, State
+from storage.defaults import default_schema
+from storage.exporting import All, Annotator, ExportError, Gold, export
+from storage.formats import FORMATS, ExportOptions, FormatError
+from storage.formats.conll2003 import read as read_conll
+from storage.formats.jsonl import Jsonl
+from storage.formats.jsonl import read as read_jsonl
+from storage.importing import ImportedArticle
+from storage.project import Project
+
+TEXT = "😀 नरेन्द्र मोदी ने कहा, “हम तैयार हैं।” क\u093cानून दिल्ली में बना।"
+ADDED = Origin(Source.PERSON, "asha", Decision.ADDED)
+OPEN = Origin(Source.MODEL, "model/1", None, 0.5)
+REJECTED = Origin(Source.MODEL, "model/1", Decision.REJECTED, 0.5)
+PER, LOC = Span("s1", 2, 15, "PER", ADDED), Span("s2", 47, 53, "LOC", OPEN)
+QUOTE = Quote("q1", 24, 39, "direct", Anchor(2, 15, "s1"), Anchor(19, 22), ADDED)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """Article a1 has gold of asha, a2 only suggestions, a3 nothing."""
+    with Project.create(tmp_path / "project.ankan", default_schema()) as made:
+        for number in (1, 2, 3):
+            text = TEXT + "!" * number
+            made.add_article(ImportedArticle(f"a{number}", f"लेख {number}", "a.txt", text, text.encode()))
+        made.import_annotations("a1", "asha", [PER, LOC, QUOTE])
+        made.import_annotations("a2", "asha", [LOC])
+        yield made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "out"
+    made.mkdir()
+    return made
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_gold_holds_decided_records_and_says_what_it_left_out(project: Project, folder: Path) -> None:
+    report = export(project, folder / "o.jsonl", format="jsonl", who=Gold())
+    (article,) = read_jsonl(folder / "o.jsonl")
+    assert [record.id for record in article.annotations.records()] == ["s1", "q1"]
+    assert (article.document.id, article.annotator, article.schema) == ("a1", "asha", project.schema.id)
+    assert {part.what: part.examples for part in report.left_out} == {
+        "suggestions nobody has decided on": ("a1 47-53 LOC: दिल्ली",),
+        "articles without gold": ("a2: लेख 2", "a3: लेख 3"),
+    }
+    assert report.files == [(folder / "o.jsonl", sha256((folder / "o.jsonl").read_bytes()).hexdigest())]
+    assert names(folder) == ["o.jsonl"]
+
+
+def test_gold_keeps_the_decisions_and_no_link_to_what_is_left_out(project: Project, folder: Path) -> None:
+    undecided = Quote("q8", 24, 39, "indirect", None, None, OPEN)
+    records: list[Record] = [
+        Span("s9", 40, 46, "ORG", REJECTED),
+        undecided,
+        Quote("q9", 24, 39, "mixed", Anchor(47, 53, "s2"), Anchor(2, 15, "s1"), REJECTED),
+        Quote("q7", 23, 39, "direct", Anchor(47, 53, "s2"), None, ADDED),
+        Stance("t1", None, Anchor(47, 53, "s2"), "favor", "q8", ADDED),
+        Stance("t2", None, Anchor(47, 53, "s2"), "favor", "q8", REJECTED),
+        Stance("t3", None, Anchor(2, 15, "s1"), "against", "q9", REJECTED),
+    ]
+    layer = AnnotationSet.make("a1", "asha", [PER, LOC, QUOTE, *records], State.FINISHED)
+    report = export(Fake(project, layer), folder / "o.jsonl", format="jsonl", who=Gold(), documents=["a1"])
+    (article,) = read_jsonl(folder / "o.jsonl")
+    kept = article.annotations
+    assert [record.id for record in kept.records()] == ["s1", "s9", "q7", "q1", "q9", "t2", "t3"]
+    assert kept.get("q7") == Quote("q7", 23, 39, "direct", Anchor(47, 53), None, ADDED)
+    assert kept.get("q9") == Quote("q9", 24, 39, "mixed", Anchor(47, 53), Anchor(2, 15, "s1"), REJECTED)
+    assert kept.get("t2") == Stance("t2", None, Anchor(47, 53), "favor", None, REJECTED)
+    assert kept.get("t3") == records[6]
+    assert kept.state is State.FINISHED
+    assert [(part.what, part.examples) for part in report.left_out] == [
+        ("suggestions nobody has decided on", ("a1 47-53 LOC: दिल्ली", "a1 24-39 indirect: “हम तैयार हैं।”")),
+        ("stances on a quotation that is not gold", ("a1 t1: stance favor",)),
+    ]
+    assert [(part.what, part.count) for part in report.notes] == [
+        ("records whose link to a span or quotation that is not gold was cut", 3)
+    ]
+
+
+class Fake:
+    """A project whose first article has another layer."""
+
+    def __init__(self, project: Project, layer: AnnotationSet) -> None:
+        self.path, self.schema = project.path, project.schema
+        self._project, self._layer = project, layer
+        self.document, self.document_ids = project.document, project.document_ids
+
+    def annotators(self) -> list[str]:
+        return [self._layer.annotator]
+
+    def annotations(self, document_id: str, annotator: str) -> AnnotationSet:
+        return self._layer if document_id == self._layer.document else self._project.annotations(document_id, annotator)
+
+    def gold(self, document_id: str) -> tuple[AnnotationSet, str] | None:
+        return (self._layer.gold(), self._layer.annotator) if document_id == self._layer.document else None
+
+
+def test_an_annotators_layer_is_whole_and_articles_not_begun_are_told(project: Project, folder: Path) -> None:
+    report = export(project, folder / "o.jsonl", format="jsonl", who=Annotator("asha"))
+    articles = list(read_jsonl(folder / "o.jsonl"))
+    assert [article.annotations for article in articles] == [
+        project.annotations(document, "asha") for document in ("a1", "a2", "a3")
+    ]
+    assert [(part.what, part.examples) for part in report.notes] == [
+        ("articles without labels, not begun by asha", ("a3: लेख 3",))
+    ]
+    assert report.written == {"entities": 3, "quotes": 1, "stances": 0, "undecided": 2, "rejected": 0}
+
+
+def test_export_import_export_is_byte_identical(project: Project, folder: Path, tmp_path: Path) -> None:
+    export(project, folder / "one.jsonl", format="jsonl", who=Annotator("asha"))
+    with Project.create(tmp_path / "second.ankan", project.schema) as second:
+        for article in read_jsonl(folder / "one.jsonl"):
+            document, layer = article.document, article.annotations
+            given = ImportedArticle(document.id, document.title, document.source, document.text, b"")
+            second.add_article(given)
+            second.import_annotations(document.id, "asha", list(layer.records()), state=layer.state)
+        export(second, folder / "two.jsonl", format="jsonl", who=Annotator("asha"))
+    assert (folder / "one.jsonl").read_bytes() == (folder / "two.jsonl").read_bytes()
+
+
+def test_undecided_suggestions_are_in_no_column(project: Project, folder: Path) -> None:
+    options = ExportOptions(layer="entity", scheme="bioes")
+    report = export(
+        project, folder / "o.conll", format="conll2003", who=Annotator("asha"), documents=["a2", "a1"], options=options
+    )
+    second, first = read_conll(folder / "o.conll", scheme="bioes")
+    assert [tag for sentence in first for tag in sentence.tags if tag != "O"] == ["B-PER", "E-PER"]
+    assert {tag for sentence in second for tag in sentence.tags} == {"O"}
+    assert [part.count for part in report.left_out if part.what.startswith("suggestions")] == [2]
+    assert names(folder) == ["o.conll", "o.conll.docs.tsv"]
+    assert [line.split("\t")[1] for line in (folder / "o.conll.docs.tsv").read_text("utf-8").split("\n")[1:-1]] == [
+        "a2",
+        "a1",
+    ]
+
+
+def test_all_writes_a_file_for_each_annotator_with_the_name_in_it(project: Project, folder: Path) -> None:
+    for name in ("बीना/1", "बीना?1", "ASHA"):
+        project.import_annotations("a1", name, [PER])
+    report = export(project, folder / "o.jsonl", format="jsonl", who=All())
+    assert names(folder) == ["o.ASHA_.jsonl", "o.asha.jsonl", "o.बीना-1.jsonl", "o.बीना-1_.jsonl"]
+    assert {next(iter(read_jsonl(path))).annotator for path in folder.iterdir()} == {"asha", "बीना/1", "बीना?1", "ASHA"}
+    assert report.articles == 12
+    assert sorted(path for path, _ in report.files) == sorted(folder.iterdir())
+
+
+def test_an_article_asked_for_twice_is_written_once(project: Project, folder: Path) -> None:
+    export(project, folder / "o.jsonl", format="jsonl", who=Annotator("asha"), documents=["a2", "a1", "a2"])
+    assert [article.document.id for article in read_jsonl(folder / "o.jsonl")] == ["a2", "a1"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "message"),
+    [
+        ({"format": "xml"}, "There is no format 'xml': choose one of jsonl, conll2003"),
+        ({"documents": ["a1", "zz"]}, "The project has no article 'zz'"),
+        ({"who": Annotator("bina")}, "Nobody called 'bina' has annotated in this project: there is asha"),
+        ({"documents": ["a2"]}, "There is nothing to export"),
+        ({"documents": [], "who": Annotator("asha")}, "There is nothing to export"),
+        ({"documents": [], "who": All()}, "There is nothing to export"),
+    ],
+)
+def test_a_wish_that_cannot_be_met_is_refused(
+    project: Project, folder: Path, wish: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(ExportError, match=message):
+        export(project, folder / "o.jsonl", **{"format": "jsonl", "who": Gold(), **wish})
+    assert names(folder) == []
+
+
+def test_a_project_nobody_has_annotated_has_nothing_to_export(tmp_path: Path, folder: Path) -> None:
+    with Project.create(tmp_path / "empty.ankan", default_schema()) as empty:
+        for who in (Gold(), All()):
+            with pytest.raises(ExportError, match="There is nothing to export"):
+                export(empty, folder / "o.jsonl", format="jsonl", who=who)
+        with pytest.raises(ExportError, match="there is nobody so far"):
+            export(empty, folder / "o.jsonl", format="jsonl", who=Annotator("asha"))
+
+
+# Proof and place -----------------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_reads_back_differently_is_not_kept(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Wrong(Jsonl):
+        def write(self, articles: Any, out: Path, options: ExportOptions) -> Any:
+            counts = super().write(articles, out, options)
+            out.write_bytes(out.read_bytes().replace(b'"start": 2,', b'"start": 0,'))
+            return counts
+
+    (folder / "o.jsonl").write_text("old")
+    monkeypatch.setitem(FORMATS, "jsonl", Wrong())
+    with pytest.raises(ExportError, match=r"did not hold what was exported.*line 1.*a1.*please report it") as raised:
+        export(project, folder / "o.jsonl", format="jsonl", who=Gold())
+    assert isinstance(raised.value.__cause__, FormatError)
+    assert (folder / "o.jsonl").read_text() == "old"
+    assert names(folder) == ["o.jsonl"]
+
+
+def test_an_older_export_is_replaced(project: Project, folder: Path) -> None:
+    (folder / "o.jsonl").write_text("old")
+    export(project, folder / "o.jsonl", format="jsonl", who=Gold())
+    assert len(list(read_jsonl(folder / "o.jsonl"))) == 1
+
+
+def test_a_missing_folder_is_a_known_error(project: Project, folder: Path) -> None:
+    with pytest.raises(ExportError, match="cannot be written: No such file or directory"):
+        export(project, folder / "no" / "o.jsonl", format="jsonl", who=Gold())
+    assert names(folder) == []
+
+
+def test_a_folder_as_the_file_is_a_known_error(project: Project, folder: Path) -> None:
+    with pytest.raises(ExportError, match="is a folder: name a file in it"):
+        export(project, folder, format="jsonl", who=Gold())
+    assert names(folder) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder's read-only flag does not forbid new files there")
+def test_a_folder_that_may_not_be_written_is_a_known_error(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The administrator may write everywhere, so the refusal of the system call stands for the folder's mode.
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "mkdir", refuse)
+    with pytest.raises(ExportError, match="cannot be written: Permission denied"):
+        export(project, folder / "o.jsonl", format="jsonl", who=Gold())
+
+
+def test_a_full_disk_leaves_nothing_behind(project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(ExportError, match=r"No space left on device\. Nothing was exported"):
+        export(project, folder / "o.conll", format="conll2003", who=Gold())
+    assert names(folder) == []
+
+
+def test_where_the_second_file_cannot_be_moved_the_first_does_not_stay(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace_file = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target.name.endswith(".tsv"):
+            raise PermissionError(13, "Permission denied")
+        return replace_file(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ExportError, match=r"Permission denied\. Nothing was exported"):
+        export(project, folder / "o.conll", format="conll2003", who=Gold())
+    assert names(folder) == []
+
+
+def test_a_folder_in_the_place_of_the_second_file_is_a_known_error(project: Project, folder: Path) -> None:
+    (folder / "o.conll.docs.tsv").mkdir()
+    (folder / "o.conll").write_text("old")
+    with pytest.raises(ExportError, match=r"o\.conll\.docs\.tsv is a folder"):
+        export(project, folder / "o.conll", format="conll2003", who=Gold())
+    assert (folder / "o.conll").read_text() == "old"
+
+
+def test_the_project_is_never_overwritten(project: Project) -> None:
+    with pytest.raises(ExportError, match="is the project itself"):
+        export(project, project.path, format="jsonl", who=Gold())
+    with pytest.raises(ExportError, match="is the project itself"):
+        export(project, project.path.with_name("o"), format="jsonl", who=Gold(), report=project.path)
+    assert project.check() == []
+
+
+def test_the_report_is_not_written_over_the_export(project: Project, folder: Path) -> None:
+    with pytest.raises(ExportError, match="The report would overwrite"):
+        export(project, folder / "o.conll", format="conll2003", who=Gold(), report=folder / "o.conll.docs.tsv")
+    assert names(folder) == []
+
+
+# Report --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_report_is_written_as_json_with_every_example(project: Project, folder: Path) -> None:
+    now = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
+    report = export(project, folder / "o.jsonl", format="jsonl", who=Gold(), report=folder / "r.json", now=lambda: now)
+    value = json.loads((folder / "r.json").read_text("utf-8"))
+    assert value == json.loads(json.dumps(report.to_json()))
+    assert value["made"] == "2030-01-02T03:04:05+00:00"
+    assert (value["who"], value["articles"], value["options"]["scheme"]) == ("gold", 1, "bio")
+    assert value["left_out"][1] == {
+        "what": "articles without gold",
+        "count": 2,
+        "examples": ["a2: लेख 2", "a3: लेख 3"],
+    }
+    assert names(folder) == ["o.jsonl", "r.json"]
+
+
+def test_the_report_is_written_in_plain_sentences(project: Project, folder: Path) -> None:
+    for number in range(4, 10):
+        project.add_article(ImportedArticle(f"a{number}", f"लेख {number}", "", TEXT + "?" * number, b""))
+    export(project, folder / "o.jsonl", format="jsonl", who=Gold(), report=folder / "r.txt")
+    assert (folder / "r.txt").read_text("utf-8").split("\n") == [
+        f"Exported 1 article (gold) as Ankan JSONL to {folder / 'o.jsonl'}; read back without a difference.",
+        "Written: entities 1, quotes 1, stances 0, undecided 0, rejected 0.",
+        "Left out, suggestions nobody has decided on: 1 (a1 47-53 LOC: दिल्ली).",
+        "Left out, articles without gold: 8 (a2: लेख 2; a3: लेख 3; a4: लेख 4; a5: लेख 5; a6: लेख 6; and 3 more).",
+        "",
+    ]
+
+
+def test_a_report_says_that_nothing_was_left_out(project: Project, folder: Path) -> None:
+    text = export(project, folder / "o.jsonl", format="jsonl", who=All(), documents=["a1", "a2"]).to_text()
+    assert text.startswith("Exported 2 articles (all annotators)")
+    assert text.endswith("\nNothing was left out.")
+    text = export(project, folder / "o.jsonl", format="jsonl", who=Annotator("asha")).to_text()
+    assert text.startswith("Exported 3 articles (annotator asha)")
+    assert "Note, articles without labels, not begun by asha: 1 (a3: लेख 3)." in text
+
+
+def test_without_its_report_there_is_no_export(project: Project, folder: Path) -> None:
+    with pytest.raises(KnownError, match=r"r\.json cannot be written"):
+        export(project, folder / "o.jsonl", format="jsonl", who=Gold(), report=folder / "no" / "r.json")
+    assert names(folder) == []
