@@ -14,7 +14,7 @@ from typing import Protocol
 import regex
 
 from annotate.errors import KnownError
-from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance, State
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, State
 from annotate.schema import Schema
 from storage.files import written_whole
 from storage.formats import (
@@ -140,14 +140,15 @@ def _named(who: Who) -> str:
             return "gold"
         case Annotator(name):
             return f"annotator {name}"
-        case All():
+        case _:
             return "all annotators"
 
 
 def _report_text(result: ExportReport, report: Path) -> str:
-    if report.suffix.lower() in (".txt", ".md"):
-        return result.to_text() + "\n"
-    return json.dumps(result.to_json(), ensure_ascii=False, indent=1) + "\n"
+    is_prose = report.suffix.lower() in (".txt", ".md")
+    text = result.to_text() if is_prose else json.dumps(result.to_json(), ensure_ascii=False, indent=1)
+    # The path of a file may hold what UTF-8 cannot.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
 
 
 # Choosing ------------------------------------------------------------------------------------------------------------
@@ -171,7 +172,7 @@ def _chosen(
                 there = ", ".join(annotators) or "nobody so far"
                 raise ExportError(f"Nobody called {name!r} has annotated in this project: there is {there}.")
             files[out.name] = _layer_articles(project, ids, name, findings)
-        case All():
+        case _:
             for name in annotators:
                 files[_file_name(out, name, files)] = _layer_articles(project, ids, name, findings)
     if not any(files.values()):
@@ -244,7 +245,7 @@ def _loosened(record: Record, spans: set[str], quotes: set[str]) -> Record:
             return record
         case Quote():
             return replace(record, speaker=place(record.speaker), cue=place(record.cue))
-        case Stance():
+        case _:
             quote = record.quote if record.quote in quotes else None
             return replace(record, holder=place(record.holder), target=place(record.target), quote=quote)
 
@@ -255,7 +256,7 @@ def _line(document: Document, record: Record) -> str:
             return describe(document, record.start, record.end, record.label)
         case Quote():
             return describe(document, record.start, record.end, record.kind)
-        case Stance():
+        case _:
             return f"{document.id} {record.id}: stance {record.value}"
 
 
@@ -289,16 +290,18 @@ def _write(
 
 
 def _require_apart(targets: list[Path], project: Path) -> None:
-    """Raise `ExportError` when two of the files are one, or one is the project itself."""
+    """Raise `ExportError` when two of the files are one, or one is a folder or the project itself."""
     places = [target.resolve() for target in targets]
     if project.resolve() in places:
         raise ExportError(f"{project} is the project itself: choose another file.")
+    if folder := next((target for target in targets if target.is_dir()), None):
+        raise ExportError(f"{folder} is a folder: choose another name for the file.")
     if len(set(places)) < len(places):
         raise ExportError(f"The report would overwrite {targets[-1]}: choose another file for it.")
 
 
 def _move(written: list[Path], targets: list[Path]) -> None:
-    """The files are in their places; where one cannot be moved none of the new ones stays."""
+    """The files are in their places, one step each; where one cannot be moved none that is new stays."""
     new = [target for target in targets if not target.exists()]
     try:
         for path, target in zip(written, targets, strict=True):

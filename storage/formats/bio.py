@@ -62,14 +62,11 @@ def sentence_tokens(text: str) -> tuple[tuple[Token, ...], ...]:
 def layer_spans(annotations: AnnotationSet, layer: Layer) -> list[Labelled]:
     """Return what people stand behind in one layer; a cue that two quotations share is one span."""
     gold = annotations.gold()
-    match layer:
-        case "entity":
-            spans = {Labelled(span.start, span.end, span.label) for span in gold.spans}
-        case "quote":
-            spans = {Labelled(quote.start, quote.end, quote.kind) for quote in gold.quotes}
-        case "cue":
-            spans = {Labelled(quote.cue.start, quote.cue.end, "CUE") for quote in gold.quotes if quote.cue}
-    return sorted(spans)
+    if layer == "entity":
+        return sorted({Labelled(span.start, span.end, span.label) for span in gold.spans})
+    if layer == "quote":
+        return sorted({Labelled(quote.start, quote.end, quote.kind) for quote in gold.quotes})
+    return sorted({Labelled(quote.cue.start, quote.cue.end, "CUE") for quote in gold.quotes if quote.cue})
 
 
 def fit(sentence_by_sentence: Sequence[Sequence[Token]], spans: Iterable[Labelled], *, expand: bool) -> Column:

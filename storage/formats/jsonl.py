@@ -145,6 +145,8 @@ def from_record(value: object) -> ExportedArticle:
     if value.get("format") != FORMAT:
         raise FormatError(f'"format" is {value.get("format")!r}, this program reads {FORMAT!r}')
     text, document_id = _text(value, "text"), _text(value, "id")
+    if not document_id:
+        raise FormatError('"id" is empty')
     annotator, schema = _text(value, "annotator", ""), _text(value, "schema", "")
     try:
         digest = sha256(text)
@@ -201,7 +203,7 @@ def _read_record(item: object, text: str, kinds: tuple[type, ...]) -> Record:
             places, name = [Anchor(record.start, record.end)], record.label
         case Quote():
             places, name = [Anchor(record.start, record.end), record.speaker, record.cue], record.kind
-        case Stance():
+        case _:
             places, name = [record.holder, record.target], record.value
     proposed = record.origin.proposed
     for label in (name, proposed.label if proposed else ""):
@@ -225,7 +227,7 @@ def _check_links(annotations: AnnotationSet) -> None:
                 continue
             case Quote():
                 links: list[tuple[object, type]] = [(x.entity, Span) for x in (record.speaker, record.cue) if x]
-            case Stance():
+            case _:
                 links = [(x.entity, Span) for x in (record.holder, record.target) if x]
                 links.append((record.quote, Quote))
         for cited, kind in links:
