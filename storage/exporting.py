@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Protocol
 import regex
 
 from annotate.errors import KnownError
-from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, State
+from annotate.model import AnnotationSet, Document, State
 from annotate.schema import Schema
 from storage.files import written_whole
 from storage.formats import (
@@ -26,8 +26,8 @@ from storage.formats import (
     FormatError,
     LeftOut,
     Note,
-    describe,
 )
+from storage.formats.gold import adjudicated
 from storage.formats.report import ExportReport
 
 _NOT_IN_NAME = regex.compile(r"[^\p{L}\p{M}\p{N}_.-]+")
@@ -211,53 +211,9 @@ def _gold_articles(project: Articles, ids: list[str], findings: Counts) -> list[
             findings.left_out.setdefault("articles without gold", []).append(line)
             continue
         annotator = found[1]
-        layer = _adjudicated(document, project.annotations(document_id, annotator), findings)
+        layer = adjudicated(document, project.annotations(document_id, annotator), findings)
         articles.append(ExportedArticle(document, layer, annotator, project.schema.id))
     return articles
-
-
-def _adjudicated(document: Document, layer: AnnotationSet, findings: Counts) -> AnnotationSet:
-    """Return the layer's gold and its rejected records; no link leads to what is left out."""
-    gold = layer.gold()
-    rejected = [record for record in layer.records() if not record.origin.is_live]
-    spans = {span.id for span in gold.spans}
-    quotes = {record.id for record in (*gold.quotes, *rejected)}
-    records = [*gold.records(), *(_loosened(record, spans, quotes) for record in rejected)]
-    kept = AnnotationSet.make(layer.document, layer.annotator, records, layer.state)
-    for record in layer.records():
-        now = kept.get(record.id)
-        if now is None:
-            is_open = record.origin.is_open
-            what = "suggestions nobody has decided on" if is_open else "stances on a quotation that is not gold"
-            findings.left_out.setdefault(what, []).append(_line(document, record))
-        elif now != record:
-            what = "records whose link to a span or quotation that is not gold was cut"
-            findings.notes.setdefault(what, []).append(_line(document, record))
-    return kept
-
-
-def _loosened(record: Record, spans: set[str], quotes: set[str]) -> Record:
-    def place(anchor: Anchor | None) -> Anchor | None:
-        return Anchor(anchor.start, anchor.end) if anchor and anchor.entity not in spans else anchor
-
-    match record:
-        case Span():
-            return record
-        case Quote():
-            return replace(record, speaker=place(record.speaker), cue=place(record.cue))
-        case _:
-            quote = record.quote if record.quote in quotes else None
-            return replace(record, holder=place(record.holder), target=place(record.target), quote=quote)
-
-
-def _line(document: Document, record: Record) -> str:
-    match record:
-        case Span():
-            return describe(document, record.start, record.end, record.label)
-        case Quote():
-            return describe(document, record.start, record.end, record.kind)
-        case _:
-            return f"{document.id} {record.id}: stance {record.value}"
 
 
 # Writing -------------------------------------------------------------------------------------------------------------

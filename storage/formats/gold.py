@@ -1,0 +1,53 @@
+"""A layer as gold is handed on: what people stand behind, with what they rejected, and nothing undecided."""
+
+from dataclasses import replace
+
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span
+from storage.formats.contract import Counts, describe
+
+
+def adjudicated(document: Document, layer: AnnotationSet, findings: Counts) -> AnnotationSet:
+    """Return the layer's gold and its rejected records; no link leads to what is left out.
+
+    ``findings`` names what was left out and whose links were cut.
+    """
+    gold = layer.gold()
+    rejected = [record for record in layer.records() if not record.origin.is_live]
+    spans = {span.id for span in gold.spans}
+    quotes = {record.id for record in (*gold.quotes, *rejected)}
+    records = [*gold.records(), *(_loosened(record, spans, quotes) for record in rejected)]
+    kept = AnnotationSet.make(layer.document, layer.annotator, records, layer.state)
+    for record in layer.records():
+        now = kept.get(record.id)
+        if now is None:
+            is_open = record.origin.is_open
+            what = "suggestions nobody has decided on" if is_open else "stances on a quotation that is not gold"
+            findings.left_out.setdefault(what, []).append(_line(document, record))
+        elif now != record:
+            what = "records whose link to a span or quotation that is not gold was cut"
+            findings.notes.setdefault(what, []).append(_line(document, record))
+    return kept
+
+
+def _loosened(record: Record, spans: set[str], quotes: set[str]) -> Record:
+    def place(anchor: Anchor | None) -> Anchor | None:
+        return Anchor(anchor.start, anchor.end) if anchor and anchor.entity not in spans else anchor
+
+    match record:
+        case Span():
+            return record
+        case Quote():
+            return replace(record, speaker=place(record.speaker), cue=place(record.cue))
+        case _:
+            quote = record.quote if record.quote in quotes else None
+            return replace(record, holder=place(record.holder), target=place(record.target), quote=quote)
+
+
+def _line(document: Document, record: Record) -> str:
+    match record:
+        case Span():
+            return describe(document, record.start, record.end, record.label)
+        case Quote():
+            return describe(document, record.start, record.end, record.kind)
+        case _:
+            return f"{document.id} {record.id}: stance {record.value}"
