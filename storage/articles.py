@@ -14,11 +14,13 @@ from annotate.errors import KnownError
 from annotate.model import Document, State
 from annotate.text import Alignment, normalise
 from annotate.tokens import akshara_boundaries
-from storage.database import timestamp
+from storage.database import Database, timestamp
 from storage.importing import ArticleError, ImportedArticle
 
 # As long as a line of the article list.
 TITLE_CHARACTERS = 80
+# What a reviewer goes back and forth between; a text may have megabytes.
+_TEXTS_KEPT = 8
 # White space, control and unprintable characters: formats with columns cannot hold them in an id.
 _NOT_IN_ID = regex.compile(r"[\s\p{C}]+")
 _TITLE_SPACE = regex.compile(r"\s+")
@@ -46,6 +48,25 @@ class Added:
     document: str
     title: str
     is_new: bool
+
+
+class Documents:
+    """The articles read last, with their texts. They are frozen, so what is kept never ages."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._kept: dict[str, Document] = {}
+
+    def get(self, document: str) -> Document:
+        """Return an article. Raises `NoSuchArticle`."""
+        found = self._kept.get(document)
+        if found is None:
+            with self._database.snapshot() as connection:
+                found = read_document(connection, document)
+            if len(self._kept) >= _TEXTS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[document] = found
+        return found
 
 
 class NoSuchArticle(KnownError):

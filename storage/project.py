@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +14,8 @@ from annotate.schema import Schema, schema_from_json
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
 from storage import articles, journal
-from storage.articles import Added, DocumentRow
+from storage.articles import Added, DocumentRow, Documents
+from storage.change import Change
 from storage.checking import check_project
 from storage.creation import create_file
 from storage.database import Database, open_database
@@ -29,23 +29,10 @@ from storage.validation import InvalidEdit, first_problem, require_name
 __all__ = ["Added", "Change", "DocumentRow", "InvalidEdit", "Project"]
 
 Clock = Callable[[], datetime]
-_TEXTS_KEPT = 8
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an act did to one layer; ``edit`` as it was applied, so for an undo the inverse."""
-
-    seq: int
-    kind: Kind
-    annotator: str
-    edit: Edit
-    before: AnnotationSet
-    after: AnnotationSet
 
 
 class Project:
@@ -61,7 +48,7 @@ class Project:
         self.schema: Schema = schema_from_json(meta["schema"])
         self.project_id: str = meta["project_id"]
         self._layers = Layers(database)
-        self._documents: dict[str, Document] = {}
+        self._documents = Documents(database)
 
     @classmethod
     def create(cls, path: Path, schema: Schema, *, now: Clock = _utc_now, program: str = "ankan") -> Self:
@@ -124,15 +111,7 @@ class Project:
 
     def document(self, document_id: str) -> Document:
         """Return an article. Raises `NoSuchArticle`."""
-        found = self._documents.get(document_id)
-        if found is None:
-            with self._database.snapshot() as connection:
-                found = articles.read_document(connection, document_id)
-            # Articles are frozen, so what is kept never ages.
-            if len(self._documents) >= _TEXTS_KEPT:
-                del self._documents[next(iter(self._documents))]
-            self._documents[document_id] = found
-        return found
+        return self._documents.get(document_id)
 
     def document_ids(self) -> list[str]:
         """Return the ids of all articles in order of import."""
