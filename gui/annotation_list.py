@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from annotate.model import AnnotationSet, Document, Quote, Span, span_order
 from annotate.schema import Schema
-from gui.theme import Theme, light
 from gui.swatches import chip_width, paint_chip
+from gui.theme import Theme, light
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -100,7 +100,7 @@ class AnnotationModel(QAbstractListModel):
 
 
 class AnnotationDelegate(QStyledItemDelegate):
-    """Paints the chip and the words; a suggestion's chip is an outline and its words are followed by a question mark."""
+    """Paints the chip and the words; a suggestion's chip is an outline, its words end in a question mark."""
 
     def __init__(self, parent: QObject, theme: Theme) -> None:
         super().__init__(parent)

@@ -42,7 +42,7 @@ class Going(QObject):
             return
         if not now.undecided:
             self._desk.focus(decided.id if self._is_live(decided.id) else None)
-            self._desk.hinted.emit(self.tr("Everything is decided. Ctrl+Enter finishes the article and opens the next."))
+            self._desk.hinted.emit(self.tr("Everything is decided. Ctrl+Enter finishes the article."))
             return
         behind = [record for record in now.undecided if span_order(record) > span_order(decided)]
         self._desk.focus((behind or list(now.undecided))[0].id)

@@ -123,9 +123,7 @@ class Quoting(QObject):
             self._hint_no_quote()
             return
         target = card.add_stance.pending
-        change = self._session.act(
-            lambda now, actor: quote_acts.add_stance(now, actor, quote.id, value, target=target)
-        )
+        change = self._session.act(lambda now, actor: quote_acts.add_stance(now, actor, quote.id, value, target=target))
         if change is not None:
             card.add_stance.set_pending(None, "")
             if (made := card.stances.get(change.edit.touched[0])) is not None:
@@ -166,9 +164,7 @@ class Quoting(QObject):
         card.add_stance.set_pending(anchor, document.text[anchor.start : anchor.end])
         card.add_stance.setFocus()
         self._desk.hinted.emit(
-            self.tr("Now press the digit of the value, for example 1 for {first}.").format(
-                first=self._first_value()
-            )
+            self.tr("Now press the digit of the value, for example 1 for {first}.").format(first=self._first_value())
         )
 
     def _first_value(self) -> str:

@@ -1,14 +1,14 @@
 """The one QObject around a project: every change goes through it, every view listens to it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from annotate.acts import Actor
 from annotate.edits import Edit, EditConflict
 from annotate.errors import KnownError
-from annotate.model import AnnotationSet, Document
+from annotate.model import AnnotationSet, Document, Record, State
 from annotate.schema import Schema
 from annotate.suggest.records import Suggestions
 from storage.defaults import new_id
@@ -177,6 +177,19 @@ class Session(QObject):
         except KnownError as error:
             self.failed.emit(str(error))
             return None
+        if change is None:
+            # Nothing new was proposed, but the article has had its suggestions now.
+            self.documents_changed.emit()
+            return None
+        return self._take(change)
+
+    def import_annotations(
+        self, document_id: str, annotator: str, records: Sequence[Record], state: State | None
+    ) -> Change | None:
+        """Store annotations made elsewhere. Raises `KnownError`."""
+        if self.project is None:
+            return None
+        change = self.project.import_annotations(document_id, annotator, records, state=state)
         return self._take(change) if change is not None else None
 
     def _travel(self, go: Callable[[Project], Change | None]) -> Change | None:

@@ -56,6 +56,11 @@ class Suggesting(QObject):
         """True while articles wait for suggestions or one is being worked on."""
         return bool(self._queue or self._under_way)
 
+    @property
+    def is_starting(self) -> bool:
+        """True while the model is being loaded."""
+        return self._worker.is_running and not self._is_ready
+
     def start(self) -> None:
         """Start the worker; call it when the window stands."""
         if self._starts == 0:

@@ -31,7 +31,8 @@ _ROLES = {
 
 _PICK_HINTS = {
     "speaker": QT_TRANSLATE_NOOP(
-        "Roles", "Who speaks? Type the letter at a name, or click or select the words. Enter takes “{first}”, Esc stops."
+        "Roles",
+        "Who speaks? Type the letter at a name, or click or select the words. Enter takes “{first}”, Esc stops.",
     ),
     "cue": QT_TRANSLATE_NOOP(
         "Roles",
@@ -69,9 +70,9 @@ def role_name(role: str) -> str:
 def pick_hint(role: str, first: str) -> str:
     """Return what to do now that this role is being picked; ``first`` are the words that Enter takes."""
     if not first:
-        return QCoreApplication.translate("Roles", "{role}: click or select the words in the article. Esc stops.").format(
-            role=role_name(role)
-        )
+        return QCoreApplication.translate(
+            "Roles", "{role}: click or select the words in the article. Esc stops."
+        ).format(role=role_name(role))
     return QCoreApplication.translate("Roles", _PICK_HINTS[role]).format(first=first)
 
 

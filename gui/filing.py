@@ -1,0 +1,221 @@
+"""What the File and Help menus do: projects, imports, exports, preferences, pages."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox
+
+from annotate.errors import KnownError
+from annotate.version import VERSION
+from gui.banner import Banner
+from gui.dialogs.export import ExportDialog
+from gui.dialogs.keyboard import KeyboardPage
+from gui.dialogs.preferences import Preferences
+from gui.importing import Importer, Tally
+from gui.looks import Looks
+from gui.samples import sample_project
+from gui.session import Session
+from gui.settings import Settings, user_folder
+from gui.suggesting import Suggesting
+from storage.defaults import current_annotator, default_schema
+from storage.project import Project
+
+PROJECT_SUFFIX = ".ankan"
+
+
+class Filing(QObject):
+    """Handlers of the actions named "filing.…"."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        settings: Settings,
+        banner: Banner,
+        importer: Importer,
+        suggesting: Suggesting,
+        looks: Looks,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._banner = banner
+        self._importer = importer
+        self._suggesting = suggesting
+        self._looks = looks
+        self._pages: dict[str, QDialog] = {}
+        importer.failed.connect(banner.warn)
+        importer.finished.connect(self._on_imported)
+        self._had_trouble = False
+        importer.failed.connect(self._on_trouble)
+
+    # Projects -------------------------------------------------------------------------------------------------------
+
+    def new_project(self) -> None:
+        """Ask for a file and begin a project in it."""
+        dialog = self._file_dialog(self.tr("New project"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(PROJECT_SUFFIX[1:])
+        # A project is never written over another file; creating says so itself.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Begin"))
+        dialog.fileSelected.connect(lambda name: self.create(Path(name)))
+        dialog.open()
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        dialog = self._file_dialog(self.tr("Open project"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Ankan projects (*.ankan)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def create(self, path: Path) -> None:
+        """A new project in this file is open."""
+        try:
+            project = Project.create(path, default_schema())
+        except KnownError as error:
+            self._banner.warn(str(error))
+            return
+        self._show(project)
+
+    def open(self, path: Path) -> None:
+        """The project in this file is open."""
+        try:
+            project = Project.open(path)
+        except KnownError as error:
+            self._banner.warn(str(error))
+            return
+        self._show(project)
+
+    def open_sample(self) -> None:
+        """A project with a sample article is open."""
+        try:
+            project = sample_project(user_folder())
+        except (KnownError, OSError) as error:
+            self._banner.warn(str(error))
+            return
+        self._show(project)
+
+    def close_project(self) -> None:
+        """No project is open."""
+        self._session.close_project()
+
+    def quit(self) -> None:
+        """The window is closed."""
+        self._window.close()
+
+    def _show(self, project: Project) -> None:
+        self._banner.dismiss()
+        self._settings.remember_project(project.path)
+        name = project.setting("annotator") or self._settings.annotator or current_annotator(project)
+        self._session.set_project(project, name)
+        if project.is_read_only:
+            self._banner.warn(
+                self.tr("This project can only be read: its file, its folder or its newer version allows no change.")
+            )
+
+    # In and out -----------------------------------------------------------------------------------------------------
+
+    def import_articles(self) -> None:
+        """Ask for files and import them."""
+        dialog = self._file_dialog(self.tr("Import articles"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Articles (*.txt *.jsonl)"), self.tr("All files (*)")])
+        dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
+        dialog.open()
+
+    def drop(self, urls: list[QUrl]) -> None:
+        """Take files that were dropped onto the window."""
+        self.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def take(self, files: list[Path]) -> None:
+        """A project among the files is opened; the others are imported."""
+        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
+        articles = [path for path in files if path not in projects]
+        if projects:
+            self.open(projects[0])
+        if not articles:
+            return
+        if self._session.project is None:
+            self._banner.warn(self.tr("Open or begin a project first; then drop the articles onto it."))
+        elif not self._session.is_writable:
+            self._banner.warn(self.tr("This project can only be read, so nothing can be imported."))
+        else:
+            self._had_trouble = False
+            self._importer.start(articles)
+
+    def export(self) -> None:
+        """Ask what to export and where to."""
+        project = self._session.project
+        if project is not None:
+            self._show_page("export", ExportDialog(project, self._session.annotator, project.path.parent, self._window))
+
+    def suggest(self) -> None:
+        """The current article waits for suggestions."""
+        if self._suggesting.model or self._suggesting.is_starting:
+            self._suggesting.suggest_again()
+        else:
+            self._banner.warn(self.tr("There is no model that could make suggestions. You can go on without them."))
+
+    def _on_trouble(self, _sentence: str) -> None:
+        self._had_trouble = True
+
+    def _on_imported(self, tally: Tally) -> None:
+        self._session.documents_changed.emit()
+        if tally.last is not None:
+            self._session.open_document(tally.last)
+        self._suggesting.look_ahead()
+        if self._had_trouble:
+            return
+        if tally.known:
+            self._banner.tell(
+                self.tr("Imported: {new} new articles, {known} were there already.").format(
+                    new=tally.new, known=tally.known
+                )
+            )
+        else:
+            self._banner.hint(self.tr("Imported: %n new articles.", "", tally.new))
+
+    # Pages ----------------------------------------------------------------------------------------------------------
+
+    def preferences(self) -> None:
+        """Show the preferences."""
+        page = Preferences(self._settings, self._session.annotator or self._settings.annotator, self._window)
+        page.looks_changed.connect(self._looks.apply)
+        page.annotator_changed.connect(self._session.set_annotator)
+        self._show_page("preferences", page)
+
+    def keyboard(self) -> None:
+        """Show all shortcuts."""
+        self._show_page("keyboard", KeyboardPage(self._window))
+
+    def about(self) -> None:
+        """Say what this program is."""
+        page = QMessageBox(self._window)
+        page.setWindowTitle(self.tr("About Ankan"))
+        page.setText(
+            self.tr("Ankan {version}\n\nAnnotation of Hindi news: names, quotations, speakers and stances.").format(
+                version=VERSION
+            )
+        )
+        self._show_page("about", page)
+
+    def _show_page(self, name: str, page: QDialog) -> None:
+        old = self._pages.pop(name, None)
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        self._pages[name] = page
+        page.setModal(False)
+        page.show()
+
+    def page(self, name: str) -> QDialog | None:
+        """Return a page that was shown."""
+        return self._pages.get(name)
+
+    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        folder = self._session.project.path.parent if self._session.project is not None else Path.home()
+        dialog = QFileDialog(self._window, title, str(folder))
+        dialog.setAcceptMode(mode)
+        return dialog

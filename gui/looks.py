@@ -1,0 +1,123 @@
+"""How everything looks: theme, the size of the article's letters, which panes are there."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.article_view import ArticleView
+from gui.settings import USUAL_POINTS, Settings
+from gui.theme import Theme, apply_theme, dark, light
+
+
+class Themed(Protocol):
+    """Whatever draws in a theme's colours."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
+class Looks(QObject):
+    """Handlers of the actions named "looks.…"."""
+
+    changed = Signal()
+
+    def __init__(
+        self, settings: Settings, view: ArticleView, articles: QWidget, side: QWidget, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._view = view
+        self._articles = articles
+        self._side = side
+        self._themed: list[Themed] = []
+        self.theme = light()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def follow(self, *themed: Themed) -> None:
+        """Let these draw in the theme's colours from now on."""
+        self._themed.extend(themed)
+
+    def apply(self) -> None:
+        """Everything has the theme and size that the settings name."""
+        self.theme = dark() if self._is_dark() else light()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, self.theme)
+        app.setStyleSheet(style_sheet(self.theme))
+        for each in self._themed:
+            each.set_theme(self.theme)
+        self._view.set_zoom(self._settings.points)
+        self.changed.emit()
+
+    def bigger(self) -> None:
+        """The article's letters are one point larger."""
+        self._set_points(self._view.zoom + 1)
+
+    def smaller(self) -> None:
+        """The article's letters are one point smaller."""
+        self._set_points(self._view.zoom - 1)
+
+    def usual_size(self) -> None:
+        """The article's letters have the size they came with."""
+        self._set_points(USUAL_POINTS)
+
+    def switch_theme(self) -> None:
+        """Light becomes dark and dark light."""
+        self._settings.theme = "light" if self.theme.is_dark else "dark"
+        self.apply()
+
+    def toggle_articles(self) -> None:
+        """The list of articles is there, or gone."""
+        self._articles.setVisible(not self._articles.isVisible())
+
+    def toggle_annotations(self) -> None:
+        """Cards and annotations are there, or gone."""
+        self._side.setVisible(not self._side.isVisible())
+
+    def _set_points(self, points: float) -> None:
+        self._view.set_zoom(points)
+        self._settings.points = self._view.zoom
+        self.changed.emit()
+
+    def _is_dark(self) -> bool:
+        if self._settings.theme == "system":
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._settings.theme == "dark"
+
+    def _on_scheme_changed(self) -> None:
+        if self._settings.theme == "system":
+            self.apply()
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return what the palette cannot say: quiet text, banners, cards, key caps, roomy lists."""
+    warm = theme.tint(theme.warning.name(), strength=0.18).name()
+    cool = theme.tint(theme.accent.name(), strength=0.14).name()
+    border, panel = theme.border.name(), theme.panel.name()
+    return f"""
+    QLabel#muted {{ color: {theme.muted.name()}; }}
+    QLabel#guide {{ color: {theme.text.name()}; background: {cool}; border-radius: 6px; padding: 8px; }}
+    QLabel#paneTitle {{ color: {theme.muted.name()}; font-weight: 600; padding: 6px 10px 2px 10px; }}
+    QLabel#articleTitle {{ font-size: 15px; font-weight: 600; }}
+    QFrame#articleHead {{ background: {theme.background.name()}; border-bottom: 1px solid {border}; }}
+    QFrame#banner {{ background: {cool}; border-bottom: 1px solid {border}; }}
+    QFrame#banner[tone="warning"] {{ background: {warm}; }}
+    QLabel#bannerSign {{ color: {theme.accent.name()}; }}
+    QFrame#banner[tone="warning"] QLabel#bannerSign {{ color: {theme.warning.name()}; }}
+    QWidget#labelPalette {{ background: {panel}; border-top: 1px solid {border}; }}
+    QFrame#stanceCard {{ background: {theme.background.name()}; border: 1px solid {border}; border-radius: 6px; }}
+    QFrame#stanceCard:focus {{ border: 1px solid {theme.accent.name()}; }}
+    QLabel#keyCap {{ background: {theme.background.name()}; border: 1px solid {border}; border-bottom-width: 2px;
+        border-radius: 4px; padding: 1px 7px; }}
+    QLabel#startTitle {{ font-size: 30px; font-weight: 600; }}
+    QPushButton#startButton {{ text-align: left; padding: 8px 14px; }}
+    QPushButton#recentButton {{ text-align: left; padding: 5px 8px; border: none; color: {theme.accent.name()}; }}
+    QPushButton#recentButton:hover, QPushButton#recentButton:focus {{ text-decoration: underline; }}
+    QListView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
+    QScrollArea {{ border: none; }}
+    QSplitter::handle {{ background: {border}; }}
+    QToolBar {{ border: none; border-bottom: 1px solid {border}; padding: 3px 6px; spacing: 2px; }}
+    QStatusBar {{ border-top: 1px solid {border}; }}
+    QStatusBar::item {{ border: none; }}
+    """

@@ -1,0 +1,114 @@
+"""The window's panes and where they stand: articles, the article, cards over annotations."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from annotate.model import AnnotationSet, Document, State
+from gui.annotation_list import AnnotationList
+from gui.article_list import ArticleList
+from gui.article_view import ArticleView
+from gui.banner import Banner
+from gui.cards.panel import CardPanel
+from gui.palette import LabelPalette
+from gui.theme import Theme
+
+_LEFT, _MIDDLE, _RIGHT = 250, 690, 340
+
+
+class Panes(QWidget):
+    """Made once; `view`, `articles`, `annotations`, `cards` and `palette_strip` are what it holds."""
+
+    def __init__(self, banner: Banner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._banner = banner
+        self.articles = ArticleList(self)
+        self.left = self.articles
+        self.view = ArticleView(self)
+        self.palette_strip = LabelPalette(self)
+        self.cards = CardPanel(self)
+        self.annotations = AnnotationList(self)
+        self.finish = QPushButton(self.tr("Finish"), self)
+        self.finish.setToolTip(self.tr("Mark the article as finished and open the next one (Ctrl+Enter)"))
+        self.finish.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.title = QLabel(self)
+        self.title.setObjectName("articleTitle")
+        self.source = QLabel(self)
+        self.source.setObjectName("muted")
+        for label in (self.title, self.source):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            # A long headline is cut, the window does not grow because of it.
+            label.setMinimumWidth(40)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self.view, 1)
+        column.addWidget(self.palette_strip)
+        self.side = QSplitter(Qt.Orientation.Vertical, self)
+        self.side.addWidget(self.cards)
+        self.side.addWidget(self.annotations)
+        self.side.setSizes([430, 300])
+        self.side.setChildrenCollapsible(False)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.left, middle, self.side):
+            self.splitter.addWidget(pane)
+        self.splitter.setSizes([_LEFT, _MIDDLE, _RIGHT])
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.side.setHandleWidth(1)
+        self.left.setMinimumWidth(160)
+        self.side.setMinimumWidth(270)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        for first, second in (
+            (self.articles.search, self.articles.view),
+            (self.articles.view, self.view),
+            (self.view, self.cards),
+        ):
+            QWidget.setTabOrder(first, second)
+
+    def in_order(self) -> list[QWidget]:
+        """Return the panes that F6 goes through."""
+        return [self.articles.view, self.view, self.cards.current, self.annotations.view]
+
+    def wrap(self, pages: QWidget) -> QWidget:
+        """Return the pages with the banner above them."""
+        holder = QWidget(self.parentWidget())
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(pages, 1)
+        return holder
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything in this theme's colours."""
+        self.view.set_theme(theme)
+        self.cards.set_theme(theme)
+        self.annotations.set_theme(theme)
+        self.articles.view.viewport().update()
+
+    def show_head(self, document: Document | None, annotations: AnnotationSet | None) -> None:
+        """Show the article's title and where it comes from."""
+        self.title.setText(document.title if document is not None else "")
+        self.title.setToolTip(document.title if document is not None else "")
+        self.source.setText(document.source if document is not None else "")
+        is_open = annotations is not None and annotations.state is State.OPEN
+        self.finish.setText(self.tr("Finish") if is_open else self.tr("Next article"))
+        self.finish.setVisible(document is not None)
+
+    def _head(self) -> QFrame:
+        head = QFrame(self)
+        head.setObjectName("articleHead")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.title)
+        words.addWidget(self.source)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.addLayout(words, 1)
+        row.addWidget(self.finish)
+        return head

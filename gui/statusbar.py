@@ -1,0 +1,102 @@
+"""The status bar: where the article stands, what goes on in the background, who works, which model suggests."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from annotate.model import AnnotationSet, State
+
+
+class StatusBar(QStatusBar):
+    """Shows what it is told; `cancel_wanted` stops the job whose progress is shown."""
+
+    cancel_wanted = Signal()
+    annotator_chosen = Signal(str)
+    annotator_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._standing = _label(self)
+        self._job = _label(self)
+        self._bar = QProgressBar(self)
+        self._bar.setFixedWidth(120)
+        self._bar.setTextVisible(False)
+        self._cancel = QToolButton(self)
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setAutoRaise(True)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._model = _label(self)
+        self._annotator = QToolButton(self)
+        self._annotator.setAutoRaise(True)
+        self._annotator.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._annotator.setToolTip(self.tr("Whose annotations are shown and changed"))
+        self._menu = QMenu(self)
+        self._annotator.setMenu(self._menu)
+        self.addWidget(self._standing, 1)
+        for widget in (self._job, self._bar, self._cancel, self._model, self._annotator):
+            self.addPermanentWidget(widget)
+        self.show_job("", 0, 0)
+        self._annotator.hide()
+
+    @property
+    def job_text(self) -> str:
+        """What goes on in the background, empty when nothing does."""
+        return self._job.text()
+
+    @property
+    def model_text(self) -> str:
+        """Which model makes the suggestions."""
+        return self._model.text()
+
+    @property
+    def standing_text(self) -> str:
+        """Where the article stands."""
+        return self._standing.text()
+
+    def show_standing(self, annotations: AnnotationSet | None) -> None:
+        """Say how far the article is."""
+        if annotations is None:
+            self._standing.setText("")
+            return
+        count = len(annotations.live_spans) + len(annotations.live_quotes)
+        undecided = len(annotations.undecided)
+        if annotations.state is State.FINISHED:
+            text = self.tr("Finished · %n annotations", "", count)
+        elif not count:
+            text = self.tr("No annotation yet")
+        else:
+            text = self.tr("{decided} of {count} decided").format(decided=count - undecided, count=count)
+        self._standing.setText(text)
+
+    def show_job(self, text: str, done: int, total: int) -> None:
+        """Show how far a job is; nothing when there is none (total 0)."""
+        self._job.setText(text if total else "")
+        self._bar.setRange(0, total or 1)
+        self._bar.setValue(done)
+        self._bar.setAccessibleName(text)
+        for widget in (self._job, self._bar, self._cancel):
+            widget.setVisible(bool(total))
+
+    def show_model(self, name: str) -> None:
+        """Say which model makes the suggestions."""
+        self._model.setText(name)
+
+    def show_annotator(self, name: str, others: list[str]) -> None:
+        """Say who works; the menu offers the others."""
+        self._annotator.setVisible(bool(name))
+        self._annotator.setText(self.tr("Annotator: {name}").format(name=name))
+        self._menu.clear()
+        for other in dict.fromkeys([name, *others]):
+            action = self._menu.addAction(other)
+            action.setCheckable(True)
+            action.setChecked(other == name)
+            action.triggered.connect(lambda _checked, other=other: self.annotator_chosen.emit(other))
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Another name…"), self.annotator_wanted.emit)
+
+
+def _label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setContentsMargins(6, 0, 6, 0)
+    return label

@@ -1,0 +1,167 @@
+"""Every view pulls what it shows after each change; no view talks to another one."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication
+
+from annotate.history import Kind
+from annotate.model import Document
+from gui.actions import Need
+from gui.wording import act_name
+from storage.project import Change, Project
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+
+class Updating(QObject):
+    """Listens to the session and to the view's focus, and shows what is true then."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._panes = window.panes
+        session = window.session
+        session.project_changed.connect(self._on_project)
+        session.document_changed.connect(self._on_document)
+        session.changed.connect(self._on_changed)
+        session.documents_changed.connect(self.show_articles)
+        session.annotator_changed.connect(self._on_annotator)
+        window.panes.articles.searched.connect(lambda _text: self.show_articles())
+        window.view.focus_changed.connect(self._on_focus)
+        window.view.selection_changed.connect(lambda _start, _end: window.digits.refresh())
+        window.suggesting.progressed.connect(self._on_suggesting)
+        window.suggesting.model_changed.connect(self._on_model)
+        window.importer.progressed.connect(self._on_importing)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_widget_focus)
+
+    # Showing --------------------------------------------------------------------------------------------------------
+
+    def show_project(self) -> None:
+        """The window shows the project, or the start page."""
+        project, window = self._session.project, self._window
+        window.pages.setCurrentWidget(self._panes if project is not None else window.start_page)
+        window.toolbar.setVisible(project is not None)
+        window.status.setVisible(project is not None)
+        if project is None:
+            window.setWindowTitle("Ankan")
+            window.start_page.show_recent(window.settings.recent)
+            window.status.show_annotator("", [])
+        else:
+            window.setWindowTitle(self.tr("{project} – Ankan").format(project=project.path.stem))
+        self._enable()
+
+    def show_articles(self) -> None:
+        """The list shows what the search finds."""
+        project, articles = self._session.project, self._panes.articles
+        rows = project.documents(self._session.annotator, search=articles.search.text().strip()) if project else []
+        articles.show_rows(rows)
+
+    def show_annotations(self) -> None:
+        """Head, list, card and status show the annotations as they are."""
+        session = self._session
+        self._panes.show_head(session.document, session.annotations)
+        self._panes.annotations.show_annotations(session.document, session.annotations, session.schema)
+        self._window.status.show_standing(session.annotations)
+        self._show_card()
+        self._enable()
+
+    def _show_card(self) -> None:
+        session = self._session
+        self._panes.cards.show_record(
+            self._window.desk.focused, session.document, session.annotations, is_writable=session.is_writable
+        )
+        self._window.digits.refresh()
+
+    # Listening ------------------------------------------------------------------------------------------------------
+
+    def _on_project(self, project: Project | None) -> None:
+        self._panes.cards.set_schema(project.schema if project is not None else None)
+        self._panes.articles.search.clear()
+        self.show_project()
+        self.show_articles()
+
+    def _on_annotator(self, name: str) -> None:
+        project = self._session.project
+        self._window.status.show_annotator(name, project.annotators() if project is not None else [])
+        self.show_articles()
+
+    def _on_document(self, document: Document | None) -> None:
+        session, view = self._session, self._window.view
+        self._window.picking.cancel()
+        if session.schema is not None:
+            view.set_article(document, session.annotations, session.schema)
+        self._panes.articles.set_current(document.id if document is not None else None)
+        self.show_annotations()
+        self._focus_first()
+        # Whoever walks through the list with the arrow keys stays in it.
+        if document is not None and not self._panes.articles.isAncestorOf(QApplication.focusWidget() or view):
+            view.setFocus()
+
+    def _on_changed(self, change: Change) -> None:
+        self._panes.articles.model.update_counts(change.after, is_suggested=change.kind is Kind.SUGGEST)
+        session = self._session
+        if session.annotations is not change.after:
+            self._enable()
+            return
+        self._window.view.set_annotations(change.after)
+        self.show_annotations()
+        if change.kind is Kind.SUGGEST:
+            self._focus_first()
+
+    def _on_focus(self, record_id: object) -> None:
+        self._session.look()
+        self._panes.annotations.set_focused(record_id if isinstance(record_id, str) else None)
+        self._show_card()
+
+    def _on_widget_focus(self) -> None:
+        if self._session.project is not None:
+            self._window.digits.refresh()
+
+    def _on_suggesting(self, done: int, total: int) -> None:
+        if not self._window.importer.is_running:
+            self._window.status.show_job(self.tr("Suggestions"), done, total)
+
+    def _on_importing(self, done: int, total: int) -> None:
+        self._window.status.show_job(self.tr("Importing"), done, total)
+
+    def _on_model(self, name: str) -> None:
+        text = self.tr("Suggestions by {model}").format(model=name) if name else self.tr("No suggestions")
+        self._window.status.show_model(text)
+
+    def _focus_first(self) -> None:
+        """The first suggestion waits in focus, unless the annotator is at something already."""
+        desk = self._window.desk
+        if desk.focused is None and desk.selection is None and self._session.annotations is not None:
+            undecided = self._session.annotations.undecided
+            if undecided:
+                self._window.view.focus_record(undecided[0].id, scroll=True)
+
+    # Actions --------------------------------------------------------------------------------------------------------
+
+    def _enable(self) -> None:
+        session = self._session
+        undo, redo = session.undo_act(), session.redo_act()
+        met = {
+            Need.NOTHING: True,
+            Need.PROJECT: session.project is not None,
+            Need.WRITABLE: session.is_writable,
+            Need.ARTICLE: session.document is not None,
+            Need.EDITABLE: session.document is not None and session.is_writable,
+            Need.UNDO: undo is not None and session.is_writable,
+            Need.REDO: redo is not None and session.is_writable,
+        }
+        actions = self._window.actions_made
+        actions.enable(lambda need: met[need])
+        translate = QCoreApplication.translate
+        for action_id, act, plain, full in (
+            ("undo", undo, translate("Actions", "&Undo"), self.tr("&Undo: {act}")),
+            ("redo", redo, translate("Actions", "&Redo"), self.tr("&Redo: {act}")),
+        ):
+            action = actions.by_id[action_id]
+            action.setText(full.format(act=act_name(act)) if act is not None else plain)
+            action.setIconText(plain.replace("&", ""))

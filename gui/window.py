@@ -1,0 +1,170 @@
+"""The main window: puts the panes together and keeps them in step with the session."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from gui.article_view import ArticleView
+from gui.banner import Banner
+from gui.desk import Desk
+from gui.digits import Digits
+from gui.editing import Editing
+from gui.filing import Filing
+from gui.going import Going
+from gui.importing import Importer
+from gui.keys import KeyFilter
+from gui.looks import Looks
+from gui.menus import ActionSet
+from gui.panes import Panes
+from gui.picking import Picking
+from gui.quoting import Quoting
+from gui.session import Session
+from gui.settings import Settings
+from gui.start import StartPage
+from gui.statusbar import StatusBar
+from gui.suggesting import Suggesting
+from gui.updating import Updating
+from gui.worker import Worker
+
+
+class Window(QMainWindow):
+    """One project, one article. Nothing here edits: keys and clicks reach handlers, handlers the session."""
+
+    def __init__(self, settings: Settings, worker: Worker | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("Ankan")
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self.session = Session(self)
+        self.banner = Banner(self)
+        self.panes = Panes(self.banner, self)
+        self.view: ArticleView = self.panes.view
+        self.start_page = StartPage(self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(self.panes)
+        self.setCentralWidget(self._below_banner())
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+
+        self.desk = Desk(self.session, self.view, self)
+        self.going = Going(self.desk, self.panes.articles, self.panes.in_order, self)
+        self.editing = Editing(self.desk, self.going, self)
+        self.picking = Picking(self.desk, self)
+        self.quoting = Quoting(self.desk, self.editing, self.picking, self)
+        self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
+        self.looks = Looks(settings, self.view, self.panes.left, self.panes.side, self)
+        self.suggesting = Suggesting(self.session, worker or Worker(parent=self), self)
+        self.importer = Importer(self.session, self)
+        self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
+        self.actions_made = ActionSet(
+            self,
+            self.view,
+            {
+                "filing": self.filing,
+                "editing": self.editing,
+                "quoting": self.quoting,
+                "going": self.going,
+                "looks": self.looks,
+                "digits": self.digits,
+            },
+        )
+        self.menus = self.actions_made.fill_menus(self)
+        self.toolbar = self.actions_made.make_toolbar(self)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
+        self._context_menu = self.actions_made.make_context_menu(self)
+        self.updating = Updating(self)
+        self._keys = KeyFilter(
+            self, self.picking, single=self.actions_made.single, guarded=self.actions_made.is_guarded
+        )
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self._keys)
+        self._connect()
+        self.looks.follow(self.panes, self.start_page, self.actions_made)
+        self.looks.apply()
+        self._restore_geometry()
+        self.updating.show_project()
+
+    def open_path(self, path: Path | None) -> None:
+        """The project in this file is open; without one the project of last time, or the start page."""
+        chosen = path or self.settings.last_project
+        if chosen is not None:
+            self.filing.open(chosen)
+
+    # Events ---------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start the worker once the window stands."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self.suggesting.start)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where everything was. There is nothing to save."""
+        self.importer.cancel()
+        self.settings.set_bytes("geometry", self.saveGeometry())
+        self.settings.set_bytes("splitter", self.panes.splitter.saveState())
+        self.settings.set_bytes("side", self.panes.side.saveState())
+        self.settings.last_project = self.session.project.path if self.session.project is not None else None
+        self.settings.sync()
+        self.suggesting.stop()
+        self.session.close_project()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self._keys)
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, nothing else."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a project or import articles."""
+        event.acceptProposedAction()
+        self.filing.drop(event.mimeData().urls())
+
+    # Joints ---------------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.start_page.new_wanted.connect(self.filing.new_project)
+        self.start_page.open_wanted.connect(self.filing.open_project)
+        self.start_page.sample_wanted.connect(self.filing.open_sample)
+        self.start_page.recent_chosen.connect(self.filing.open)
+        self.session.failed.connect(self.banner.warn)
+        self.suggesting.troubled.connect(self.banner.warn)
+        self.desk.hinted.connect(self.banner.hint)
+        self.desk.told.connect(self.banner.tell)
+        self.picking.ended.connect(self.banner.dismiss)
+        self.panes.cards.quote_card_made.connect(self.quoting.listen_to)
+        head = self.panes.cards.span_card.head
+        head.accepted.connect(self.editing.accept)
+        head.rejected.connect(self.editing.reject)
+        head.deleted.connect(self.editing.delete)
+        self.panes.articles.opened.connect(self.session.open_document)
+        self.panes.annotations.chosen.connect(self.desk.focus)
+        self.panes.annotations.activated.connect(self.view.setFocus)
+        self.panes.finish.clicked.connect(self.going.finish)
+        self.view.span_moved.connect(self.editing.move)
+        self.view.context_requested.connect(self._on_context)
+        self.status.cancel_wanted.connect(self.importer.cancel)
+        self.status.cancel_wanted.connect(self.suggesting.cancel)
+        self.status.annotator_chosen.connect(self.session.set_annotator)
+        self.status.annotator_wanted.connect(self.filing.preferences)
+
+    def _on_context(self, at: QPoint, record_id: object) -> None:
+        if isinstance(record_id, str) and self.desk.selection is None:
+            self.view.focus_record(record_id, scroll=False)
+        self._context_menu.popup(at)
+
+    def _below_banner(self) -> QWidget:
+        return self.panes.wrap(self.pages)
+
+    def _restore_geometry(self) -> None:
+        geometry: QByteArray = self.settings.bytes("geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+        self.panes.splitter.restoreState(self.settings.bytes("splitter"))
+        self.panes.side.restoreState(self.settings.bytes("side"))
