@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -224,6 +224,18 @@ def test_a_drag_trims_white_space_and_one_over_white_space_selects_nothing(view)
 def test_a_drag_over_paragraphs_selects_over_them(view) -> None:
     drag(view, at(view, TEXT.index("सवाल")), at(view, TEXT.index("कांग्रेस") + 7, 0.9))
     assert selected(view) == "सवाल उठाया।\n😀 कांग्रेस"
+
+
+def test_a_drag_held_below_the_text_scrolls_on(view, qtbot) -> None:
+    document, annotations = make_long(50)
+    view.set_article(document, annotations, SCHEMA)
+    beyond = QPoint(200, view.viewport().height() + 30)
+    QCursor.setPos(view.viewport().mapToGlobal(beyond))
+    drag(view, at(view, 3), beyond, drop=False)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 100)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beyond)
+    assert view.selection[0] == 2
+    assert view.selection[1] > view._scene.flow.pieces[1].end
 
 
 def test_shift_and_a_click_extend_the_selection(view) -> None:
@@ -546,8 +558,12 @@ def test_control_and_the_wheel_zoom(view, qtbot) -> None:
     assert view.zoom == 48
 
 
-def test_the_view_has_a_name_for_screen_readers(view) -> None:
+def test_screen_readers_are_told_what_this_is_and_what_is_in_focus(view) -> None:
     assert view.accessibleName()
+    view.focus_record("modi")
+    assert view.accessibleDescription() == "PER: नरेन्द्र मोदी"
+    view.focus_record(None)
+    assert view.accessibleDescription() == ""
 
 
 # Long texts ----------------------------------------------------------------------------------------------------------

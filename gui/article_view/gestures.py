@@ -4,15 +4,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 
 from annotate.tokens import Unit
 from gui.article_view.hits import Edge, Place, edge_at, marks_at, place_at
 from gui.article_view.lanes import Mark, Rank
+from gui.article_view.scroller import Scroller
 
 if TYPE_CHECKING:
     from gui.article_view.scene import Scene
     from gui.article_view.view import ArticleView
+
+# Milliseconds between two steps of a scrolling drag, and pixels of the longest step.
+_SCROLL_EVERY = 40
+_FASTEST = 60.0
 
 
 @dataclass(slots=True)
@@ -41,8 +46,13 @@ class _EdgeDrag:
 class Gestures:
     """The mouse of one view. Points are in article coordinates; the view is told what came of it."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: "ArticleView", scroller: Scroller) -> None:
         self._view = view
+        self._scroller = scroller
+        # Scrolls on while a drag is held above or below the text.
+        self._scroll_on = QTimer(view)
+        self._scroll_on.setInterval(_SCROLL_EVERY)
+        self._scroll_on.timeout.connect(self._on_scroll)
         self._press: _Press | None = None
         self._edge: _EdgeDrag | None = None
         self._after_double = QTimer(view)
@@ -74,6 +84,20 @@ class Gestures:
             self._view.change_cursor(lambda: scene.cursor.extend_to(place.offset, _unit(modifiers)))
             return
         self._press = _Press(point, place)
+
+    def move_to(self, where: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """The mouse is at this point of the viewport; one held beyond its edge scrolls the text."""
+        if (scene := self._scroller.scene) is None:
+            return
+        bottom = self._view.viewport().height() - 1.0
+        is_beyond = self.is_busy and not 0 <= where.y() <= bottom
+        if is_beyond and not self._scroll_on.isActive():
+            self._scroll_on.start()
+        elif not is_beyond:
+            self._scroll_on.stop()
+        # What is out of sight may not be laid out: a drag reaches to the edge of what is seen.
+        inside = QPointF(where.x(), min(max(where.y(), 0.0), bottom))
+        self.move(scene, self._scroller.to_article(inside), modifiers)
 
     def move(self, scene: "Scene", point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """The mouse moved, with the left button held or not."""
@@ -191,6 +215,16 @@ class Gestures:
         if record_id != self._hover:
             self._hover = record_id
             self._view.hovered.emit(record_id)
+
+    def _on_scroll(self) -> None:
+        where = self._view.viewport().mapFromGlobal(QPointF(QCursor.pos()))
+        beyond = min(0.0, where.y()) + max(0.0, where.y() - self._view.viewport().height() + 1.0)
+        if beyond == 0 or not self.is_busy:
+            self._scroll_on.stop()
+            return
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() + round(max(-_FASTEST, min(_FASTEST, beyond / 2))))
+        self.move_to(where, QGuiApplication.keyboardModifiers())
 
     def _is_dragged(self, press: _Press, point: QPointF) -> bool:
         press.is_drag = press.is_drag or not self._is_near(point, press.point)

@@ -41,9 +41,16 @@ class Scroller:
             return QRect()
         flow = self.scene.flow
         number = flow.number_of(start)
+        fixed = flow.number_at(self._top)
+        before = flow.top(fixed)
         whole = flow.caret(start)
         for box in flow.boxes(start, end, number, number):
             whole = whole.united(box)
+        if flow.top(fixed) != before:
+            # A block above was built: what is seen stays where it is.
+            self.set_range()
+            bar = self._area.verticalScrollBar()
+            bar.setValue(round(bar.value() + flow.top(fixed) - before))
         return whole.translated(self.origin).toAlignedRect()
 
     @property

@@ -6,10 +6,9 @@ It shows and asks, it never edits: what a person does here leaves as a signal, w
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QCursor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -58,10 +57,7 @@ class ArticleView(QAbstractScrollArea):
         self._metrics = make_metrics(self._points)
         self._scene: Scene | None = None
         self._scroller = Scroller(self, self._metrics)
-        self._gestures = Gestures(self)
-        # Scrolls on while a drag is held above or below the text.
-        self._drag_scroll = QTimer(self, interval=40)
-        self._drag_scroll.timeout.connect(self._on_drag_scroll)
+        self._gestures = Gestures(self, self._scroller)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,6 +71,7 @@ class ArticleView(QAbstractScrollArea):
     def set_article(self, document: Document | None, annotations: AnnotationSet | None, schema: Schema) -> None:
         """The article is shown from its beginning, with nothing selected and nothing in focus; None shows nothing."""
         self._gestures.cancel()
+        self._gestures.leave()
         had_selection, had_focus = self.selection is not None, self.focused is not None
         self._scene = None
         if document is not None:
@@ -89,7 +86,7 @@ class ArticleView(QAbstractScrollArea):
         if had_selection:
             self.selection_changed.emit(0, 0)
         if had_focus:
-            self.focus_changed.emit(None)
+            self._tell_focus(None)
 
     def set_annotations(self, annotations: AnnotationSet) -> None:
         """The marks are those of ``annotations``; only the blocks that look different are laid out again."""
@@ -102,7 +99,7 @@ class ArticleView(QAbstractScrollArea):
         touched |= scene.focus(None if is_gone else scene.focused)
         self._scroller.refresh(touched)
         if is_gone:
-            self.focus_changed.emit(None)
+            self._tell_focus(None)
 
     def set_theme(self, theme: Theme) -> None:
         """The article is drawn in the colours of ``theme``."""
@@ -162,7 +159,14 @@ class ArticleView(QAbstractScrollArea):
         if mark is not None and scroll:
             self._scroller.scroll_to(mark.start, mark.end)
         if before != after:
-            self.focus_changed.emit(after)
+            self._tell_focus(after)
+
+    def _tell_focus(self, record_id: str | None) -> None:
+        mark = self._scene.marks.get(record_id) if self._scene is not None and record_id is not None else None
+        # Read out by screen readers; a quotation can be long.
+        words = self._scene.document.text[mark.start : mark.end][:200] if self._scene is not None and mark else ""
+        self.setAccessibleDescription(f"{mark.code}: {words}" if mark is not None else "")
+        self.focus_changed.emit(record_id)
 
     def focus_by_mouse(self, record_id: str | None) -> None:
         """The record that was clicked is in focus; the text does not move under the mouse."""
@@ -324,25 +328,7 @@ class ArticleView(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """See `Gestures`; a drag beyond the edge scrolls."""
-        if self._scene is None:
-            return
-        self._gestures.move(self._scene, self._scroller.to_article(event.position()), event.modifiers())
-        is_outside = not 0 <= event.position().y() < self.viewport().height()
-        if self._gestures.is_busy and is_outside:
-            self._drag_scroll.start()
-        else:
-            self._drag_scroll.stop()
-
-    def _on_drag_scroll(self) -> None:
-        where = self.viewport().mapFromGlobal(QPointF(QCursor.pos()))
-        beyond = min(0.0, where.y()) + max(0.0, where.y() - self.viewport().height())
-        if self._scene is None or not self._gestures.is_busy or beyond == 0:
-            self._drag_scroll.stop()
-            return
-        step = max(-60.0, min(60.0, beyond / 2))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(step))
-        inside = QPointF(where.x(), min(max(where.y(), 0.0), self.viewport().height() - 1.0))
-        self._gestures.move(self._scene, self._scroller.to_article(inside), QGuiApplication.keyboardModifiers())
+        self._gestures.move_to(event.position(), event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """See `Gestures`."""
