@@ -7,7 +7,6 @@ from annotate.model import AnnotationSet, Document, State
 from gui.annotation_list import AnnotationList
 from gui.article_list import ArticleList
 from gui.article_view import ArticleView
-from gui.banner import Banner
 from gui.cards.panel import CardPanel
 from gui.palette import LabelPalette
 from gui.theme import Theme
@@ -18,9 +17,8 @@ _LEFT, _MIDDLE, _RIGHT = 250, 690, 340
 class Panes(QWidget):
     """Made once; `view`, `articles`, `annotations`, `cards` and `palette_strip` are what it holds."""
 
-    def __init__(self, banner: Banner, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._banner = banner
         self.articles = ArticleList(self)
         self.left = self.articles
         self.view = ArticleView(self)
@@ -73,16 +71,6 @@ class Panes(QWidget):
     def in_order(self) -> list[QWidget]:
         """Return the panes that F6 goes through."""
         return [self.articles.view, self.view, self.cards.current, self.annotations.view]
-
-    def wrap(self, pages: QWidget) -> QWidget:
-        """Return the pages with the banner above them."""
-        holder = QWidget(self.parentWidget())
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._banner)
-        column.addWidget(pages, 1)
-        return holder
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in this theme's colours."""

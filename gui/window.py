@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.article_view import ArticleView
 from gui.banner import Banner
@@ -39,7 +39,7 @@ class Window(QMainWindow):
         self.settings = settings
         self.session = Session(self)
         self.banner = Banner(self)
-        self.panes = Panes(self.banner, self)
+        self.panes = Panes(self)
         self.view: ArticleView = self.panes.view
         self.start_page = StartPage(self)
         self.pages = QStackedWidget(self)
@@ -160,7 +160,13 @@ class Window(QMainWindow):
         self._context_menu.popup(at)
 
     def _below_banner(self) -> QWidget:
-        return self.panes.wrap(self.pages)
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+        return holder
 
     def _restore_geometry(self) -> None:
         geometry: QByteArray = self.settings.bytes("geometry")
