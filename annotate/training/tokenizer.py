@@ -49,7 +49,8 @@ def train_tokenizer(
     import torch
     from stanza.models import tokenizer
 
-    pieces = paragraphs(texts)
+    # As one text: Stanza leaves overlong sentences out and cannot do with a paragraph of nothing else.
+    pieces = paragraphs(["\n".join(texts)])
     text_file, label_file = folder / "tokens.txt", folder / "tokens.labels"
     text_file.write_text("\n\n".join(pieces), encoding="utf-8")
     label_file.write_text("\n\n".join(map(label_characters, pieces)), encoding="utf-8")
