@@ -5,13 +5,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QCheckBox,
     QLabel,
     QListView,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -155,7 +155,10 @@ class AnnotationList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = AnnotationModel(self)
-        self.only_open = QCheckBox(self.tr("Undecided only"), self)
+        self.only_open = QToolButton(self)
+        self.only_open.setObjectName("choice")
+        self.only_open.setText(self.tr("Undecided only"))
+        self.only_open.setCheckable(True)
         self.view = QListView(self)
         self.view.setAccessibleName(self.tr("Annotations"))
         self.view.setModel(self.model)

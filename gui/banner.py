@@ -1,4 +1,4 @@
-"""A line above the article that tells without stopping anybody: refusals, failures, results."""
+"""A line below the article that tells without stopping anybody: refusals, failures, results."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget

@@ -94,14 +94,15 @@ def style_sheet(theme: Theme) -> str:
     """Return what the palette cannot say: quiet text, banners, cards, key caps, roomy lists."""
     warm = theme.tint(theme.warning.name(), strength=0.18).name()
     cool = theme.tint(theme.accent.name(), strength=0.14).name()
+    chosen = theme.tint(theme.accent.name(), strength=0.3).name()
     border, panel = theme.border.name(), theme.panel.name()
     return f"""
     QLabel#muted {{ color: {theme.muted.name()}; }}
     QLabel#guide {{ color: {theme.text.name()}; background: {cool}; border-radius: 6px; padding: 8px; }}
-    QLabel#paneTitle {{ color: {theme.muted.name()}; font-weight: 600; padding: 6px 10px 2px 10px; }}
+    QLabel#paneTitle {{ color: {theme.muted.name()}; font-weight: 600; padding: 6px 0 2px 0; }}
     QLabel#articleTitle {{ font-size: 15px; font-weight: 600; }}
     QFrame#articleHead {{ background: {theme.background.name()}; border-bottom: 1px solid {border}; }}
-    QFrame#banner {{ background: {cool}; border-bottom: 1px solid {border}; }}
+    QFrame#banner {{ background: {cool}; border-top: 1px solid {border}; }}
     QFrame#banner[tone="warning"] {{ background: {warm}; }}
     QLabel#bannerSign {{ color: {theme.accent.name()}; }}
     QFrame#banner[tone="warning"] QLabel#bannerSign {{ color: {theme.warning.name()}; }}
@@ -115,6 +116,16 @@ def style_sheet(theme: Theme) -> str:
     QPushButton#recentButton {{ text-align: left; padding: 5px 8px; border: none; color: {theme.accent.name()}; }}
     QPushButton#recentButton:hover, QPushButton#recentButton:focus {{ text-decoration: underline; }}
     QListView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
+    QLineEdit, QPlainTextEdit {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 6px;
+        background: {theme.background.name()}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QListView:focus {{ border: 1px solid {theme.accent.name()}; }}
+    QToolButton#choice {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 4px; background: {panel}; }}
+    QToolButton#choice:hover, QToolButton#choice:focus {{ border-color: {theme.accent.name()}; }}
+    QToolButton#choice:checked {{ border-color: {theme.accent.name()}; background: {chosen}; font-weight: 600; }}
+    QToolButton#choice:disabled {{ color: {theme.muted.name()}; }}
+    QProgressBar {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()};
+        max-height: 8px; }}
+    QProgressBar::chunk {{ background: {theme.accent.name()}; border-radius: 3px; }}
     QScrollArea {{ border: none; }}
     QSplitter::handle {{ background: {border}; }}
     QToolBar {{ border: none; border-bottom: 1px solid {border}; padding: 3px 6px; spacing: 2px; }}

@@ -55,7 +55,7 @@ class LabelPalette(QWidget):
         button.setIconSize(QSize(14, 14))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
-        button.setAutoRaise(True)
+        button.setObjectName("choice")
         # The article keeps the focus, so that the next key still means the article.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolTip(self._tip(label, language))

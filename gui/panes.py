@@ -46,7 +46,7 @@ class Panes(QWidget):
         self.side = QSplitter(Qt.Orientation.Vertical, self)
         self.side.addWidget(self.cards)
         self.side.addWidget(self.annotations)
-        self.side.setSizes([430, 300])
+        self.side.setSizes([470, 270])
         self.side.setChildrenCollapsible(False)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.left, middle, self.side):

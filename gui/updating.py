@@ -84,6 +84,8 @@ class Updating(QObject):
         self._panes.articles.search.clear()
         self.show_project()
         self.show_articles()
+        if project is not None:
+            self._window.view.setFocus()
 
     def _on_annotator(self, name: str) -> None:
         project = self._session.project

@@ -45,7 +45,7 @@ class Window(QMainWindow):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.panes)
-        self.setCentralWidget(self._below_banner())
+        self.setCentralWidget(self._above_banner())
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
 
@@ -159,13 +159,14 @@ class Window(QMainWindow):
             self.view.focus_record(record_id, scroll=False)
         self._context_menu.popup(at)
 
-    def _below_banner(self) -> QWidget:
+    def _above_banner(self) -> QWidget:
         holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
+        # Below the pages: a message that comes and goes must not move the text under the reader's eyes.
         column.addWidget(self.pages, 1)
+        column.addWidget(self.banner)
         return holder
 
     def _restore_geometry(self) -> None:

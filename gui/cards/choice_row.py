@@ -22,6 +22,7 @@ class ChoiceRow(QWidget):
         for label in labels:
             name = label.name(language)
             button = QToolButton(self)
+            button.setObjectName("choice")
             button.setText(name)
             button.setIcon(swatch(QColor(label.colour), 10))
             button.setIconSize(QSize(10, 10))

@@ -20,6 +20,9 @@ _MORE = (
     (("Esc",), QT_TRANSLATE_NOOP("Keyboard", "Select nothing, stop picking")),
 )
 
+# The widest pair of key caps, so that what the keys do stands in one line down the page.
+_KEYS_WIDTH = 190
+
 
 def shortcut_rows() -> dict[str, list[tuple[list[str], str]]]:
     """Return the groups of the page by their titles: each line's keys and what they do."""
@@ -83,6 +86,7 @@ def _group(title: str, rows: list[tuple[list[str], str]]) -> QWidget:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
     head = QLabel(title)
     head.setObjectName("paneTitle")
     grid.addWidget(head, 0, 0, 1, 2)
