@@ -10,6 +10,9 @@ from annotate.suggest.lexicon_cues import Cue, Reading, read
 from annotate.suggest.quotations_indirect import find_indirect
 from annotate.suggest.records import QuoteSuggestion, Range, Suggestions
 
+# So many speech acts of one sentence are asked for a speaker that the last one leaves out.
+_EARLIER: Final = 3
+
 
 class Attribution:
     """Fills in speaker and cue of the quotations found so far; spans, kinds and entities stay as they are."""
@@ -60,12 +63,12 @@ def _attributed(
         # The quotation runs on behind "…, X ने कहा।".
         return replace(quote, speaker=previous.speaker, cue=previous.cue)
     for cue in reversed(reading.cues_between(before, border)):
-        if not reading.is_marked(cue.start):
-            return _with(reading, quote, find_speaker(reading, cue, names), cue)
-    _, after = reading.sentence(end)
-    nexts = reading.cues_between(end, reading.sentence(after)[1]) if after < len(reading.text) else ()
+        return _with(reading, quote, find_speaker(reading, cue, names), cue)
+    current, stop = reading.sentence(end)
+    following = reading.sentence(stop) if current < end else (current, stop)
+    nexts = reading.cues_between(*following)
     for cue in nexts:
-        if cue.form == "ergative" and not reading.is_marked(cue.start):
+        if cue.form == "ergative":
             return _with(reading, quote, find_speaker(reading, cue, names), cue)
     return quote
 
@@ -75,7 +78,7 @@ def _earlier_speaker(reading: Reading, cue: Cue, names: Names) -> Range | None:
     border, _ = reading.sentence(cue.start)
     if reading.word(cue.first) not in lx.SPEECH_FORMS or cue.form == "passive":
         return None
-    for earlier in reversed(reading.cues_between(border, cue.start)):
+    for earlier in reading.cues_between(border, cue.start)[: -_EARLIER - 1 : -1]:
         speaker = find_speaker(reading, earlier, names)
         if speaker is not None:
             return speaker

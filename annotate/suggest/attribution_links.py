@@ -28,18 +28,18 @@ class Link:
 def find_link(reading: Reading, start: int, end: int) -> Link | None:
     """Return the speech act that governs ``text[start:end]`` in its own sentence, None when there is none."""
     border, _ = reading.sentence(start)
-    before = [cue for cue in reading.cues_between(border, start) if not reading.is_marked(cue.start)]
+    before = reading.cues_between(border, start)
     if before and _introduces(reading, before[-1], start):
         return Link(before[-1], "introduced")
     after = cues_after(reading, end)
     begins = not any(_is_wordlike(reading, at) for at in range(reading.token_at(border), reading.token_at(start)))
     if after and (begins or _breaks_after(reading, start, end) or not before):
         # The last cue that closes its sentence reports the words before it; an earlier one may belong to a clause.
-        closing = [cue for cue in after if not _leads_on(reading, cue)]
+        closing = [cue for cue in after if not leads_on(reading, cue)]
         if closing and (begins or _breaks_after(reading, start, end)):
             return Link(closing[0], "followed")
     if before:
-        clause = [cue for cue in before if _leads_on(reading, cue)]
+        clause = [cue for cue in before if leads_on(reading, cue)]
         return Link((clause or before)[-1], "within")
     return Link(after[0], "within") if after else None
 
@@ -55,10 +55,8 @@ def cues_after(reading: Reading, end: int) -> list[Cue]:
         if not rest.strip() or reading.token_at(stop) - reading.token_at(end) > _MAX_TAIL:
             return []
         stop = min(stop, line)
-        return [
-            c for c in reading.cues_between(end, stop) if not reading.is_marked(c.start) and _ends(reading, c, stop)
-        ]
-    return [cue for cue in reading.cues_between(end, stop) if not reading.is_marked(cue.start)]
+        return [cue for cue in reading.cues_between(end, stop) if _ends(reading, cue, stop)]
+    return list(reading.cues_between(end, stop))
 
 
 def _introduces(reading: Reading, cue: Cue, start: int) -> bool:
@@ -69,7 +67,7 @@ def _introduces(reading: Reading, cue: Cue, start: int) -> bool:
     return all(reading.word(i) in _LEAD_IN for i in range(at, stop))
 
 
-def _leads_on(reading: Reading, cue: Cue) -> bool:
+def leads_on(reading: Reading, cue: Cue) -> bool:
     """True when a clause follows the cue: "कहा कि", "कहा है कि"."""
     at = cue.last + 1
     while at <= cue.last + 3 and reading.word(at) in lx.COMPOUND:

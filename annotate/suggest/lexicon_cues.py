@@ -13,6 +13,9 @@ from annotate.tokens import Token, akshara_boundaries, sentences, words
 CueForm = Literal["ergative", "subject", "genitive", "source", "passive"]
 
 _MAX_PARTS: Final = 6
+# A sentence is looked at this far (code points) to either side; the longest of the development texts has under 1,000.
+# It keeps the rules linear on texts without any sentence border.
+_WINDOW: Final = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,17 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as the rules see it. Token and cue sequences ascend; sentences do not end inside a pair of marks."""
+    """A text as the rules see it; all sequences ascend.
+
+    Sentences do not end inside a pair of marks, and ``cues`` leaves out what lies there (it is in
+    ``marked_cues``): quoted people do not report for the reporter.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     folded: tuple[str, ...]
     cues: tuple[Cue, ...]
+    marked_cues: tuple[Cue, ...]
     pairs: tuple[Pair, ...]
     starts: tuple[int, ...]
 
@@ -50,16 +58,25 @@ class Reading:
         return self.folded[at] if 0 <= at < len(self.folded) else ""
 
     def sentence(self, offset: int) -> tuple[int, int]:
-        """Return the range between the sentence borders around ``offset``; a border belongs to what follows it."""
+        """Return the range between the sentence borders around ``offset``; a border belongs to what follows it.
+
+        The range reaches no farther than a window around ``offset``.
+        """
         at = bisect_right(self.starts, offset) - 1
         end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
-        return self.starts[max(at, 0)], end
+        return max(self.starts[max(at, 0)], offset - _WINDOW), min(end, offset + _WINDOW)
 
     def cues_between(self, start: int, end: int) -> tuple[Cue, ...]:
         """Return the cues that lie wholly in the range."""
         low = bisect_left(self.cues, start, key=lambda cue: cue.start)
         high = bisect_left(self.cues, end, key=lambda cue: cue.start)
         return tuple(cue for cue in self.cues[low:high] if cue.end <= end)
+
+    def cues_inside(self, pair: Pair) -> tuple[Cue, ...]:
+        """Return the cues inside a pair of marks."""
+        low = bisect_left(self.marked_cues, pair.start, key=lambda cue: cue.start)
+        high = bisect_left(self.marked_cues, pair.end, key=lambda cue: cue.start)
+        return self.marked_cues[low:high]
 
     def pairs_between(self, start: int, end: int) -> tuple[Pair, ...]:
         """Return the pairs of marks that begin in the range."""
@@ -90,7 +107,13 @@ def read(text: str) -> Reading:
         at = bisect_left(pair_starts, end) - 1
         if at < 0 or end >= pairs[at].end:
             starts.append(end)
-    return Reading(text, tokens, folded, _find_cues(tokens, folded), pairs, tuple(starts))
+    unmarked: list[Cue] = []
+    marked: list[Cue] = []
+    for cue in _find_cues(tokens, folded):
+        at = bisect_right(pair_starts, cue.start) - 1
+        is_unmarked = at < 0 or cue.start >= pairs[at].end
+        (unmarked if is_unmarked else marked).append(cue)
+    return Reading(text, tokens, folded, tuple(unmarked), tuple(marked), pairs, tuple(starts))
 
 
 def _find_cues(tokens: tuple[Token, ...], folded: tuple[str, ...]) -> tuple[Cue, ...]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from annotate.suggest import lexicon as lx
-from annotate.suggest.attribution_links import Link, find_link
+from annotate.suggest.attribution_links import Link, find_link, leads_on
 from annotate.suggest.lexicon_cues import Reading, read
-from annotate.suggest.quotations_indirect import find_indirect
+from annotate.suggest.quotations_indirect import comma_before_speaker, find_indirect
 from annotate.suggest.quotations_marks import Pair
 from annotate.suggest.records import QuoteSuggestion, Suggestions
 
@@ -15,6 +15,8 @@ _TERMINATORS: Final = frozenset("।॥?!.…")
 _MIN_UNATTRIBUTED: Final = 4
 _MIN_CLAUSE: Final = 3
 _NEAR: Final = 2
+# How far (code points) the speaker of "“…, X ने कहा" may stand before the cue.
+_TAIL: Final = 400
 
 
 class Quotations:
@@ -96,7 +98,8 @@ def _is_quotation(reading: Reading, pair: Pair, look: _Look, follows_on: bool) -
         return True
     if _is_naming(reading, pair):
         return False
-    return look.link is not None
+    # A short fragment whose only speech act comes later and leads on to something else is no part of what was said.
+    return look.link is not None and (look.link.cue.end <= pair.start or not leads_on(reading, look.link.cue))
 
 
 def _kind(look: _Look) -> str:
@@ -108,15 +111,16 @@ def _kind(look: _Look) -> str:
 
 
 def _span(reading: Reading, pair: Pair) -> tuple[int, int]:
-    """Return the pair's range; without a closing mark it ends where the words end."""
+    """Return the pair's range; without a closing mark it ends where the words end: before a last ", X ने कहा"."""
     if pair.closed:
         return pair.start, pair.end
-    link = find_link(reading, pair.start, pair.inner_start)
-    return pair.start, _end_before_tail(reading, pair, link)
-
-
-def _end_before_tail(reading: Reading, pair: Pair, link: Link | None) -> int:
-    return pair.end
+    # Only the last speech act can be the reporter's, and only when it closes the paragraph.
+    for cue in reading.cues_inside(pair)[-1:]:
+        comma = comma_before_speaker(reading, cue, max(pair.inner_start, cue.start - _TAIL), inside=True)
+        closes = not any(_is_wordlike(w) for w in reading.folded[cue.last + 1 : reading.token_at(pair.end - 1)])
+        if comma is not None and closes:
+            return pair.start, reading.tokens[comma].start
+    return pair.start, pair.end
 
 
 def _is_naming(reading: Reading, pair: Pair) -> bool:

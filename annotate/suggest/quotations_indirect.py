@@ -6,12 +6,17 @@ from typing import Final
 from annotate.suggest import lexicon as lx
 from annotate.suggest.lexicon_cues import Cue, Reading
 
+# A clause is at least so many words; one less when its last is a finite verb.
 _MIN_WORDS: Final = 3
 _END_MARKS: Final = "।॥.?!,;:-–— \t\n\u00a0"
 _LIGHT_ENDS: Final = ("", ",", ":", "-", "–", "—")
 # Words that may stand between a cue and the कि of its clause ("कहा है कि", "इस बात की घोषणा की थी, कि").
 _TO_THAT: Final = lx.COMPOUND | frozenset({",", ":"})
 _MAX_TO_THAT: Final = 5
+# A speaker and the comma before him stand at most so many tokens before the cue, and a clause is asked for its end at
+# so many of the speech acts in it.
+_REACH: Final = 60
+_LATER_CUES: Final = 6
 _BY_COMMA: Final = frozenset({",", "-", "–", "—"})
 
 
@@ -28,8 +33,6 @@ def find_indirect(reading: Reading) -> tuple[Clause, ...]:
     """Return the reported clauses of the text, ordered by (start, -end), each span once."""
     clauses: dict[tuple[int, int], Clause] = {}
     for cue in reading.cues:
-        if reading.is_marked(cue.start):
-            continue
         for span in (_after_that(reading, cue), _of_source(reading, cue), _before_cue(reading, cue)):
             if span is None:
                 continue
@@ -55,20 +58,27 @@ def _after_that(reading: Reading, cue: Cue) -> tuple[int, int] | None:
 
 def _clause_end(reading: Reading, start: int, stop: int) -> int:
     """Return where the clause ends: before ", लेकिन X ने कहा", before a trailing ", X ने कहा", else at ``stop``."""
-    for cue in reading.cues_between(start, stop):
-        if reading.is_marked(cue.start):
-            continue
-        comma = _comma_before_speaker(reading, cue, start)
+    for cue in reading.cues_between(start, stop)[:_LATER_CUES]:
+        comma = comma_before_speaker(reading, cue, start)
         if comma is not None:
             return reading.tokens[comma].start
+    for pair in reading.pairs_between(start, stop):
+        at = reading.token_at(pair.start) - 1
+        if reading.word(at) in (",", ":") and lx.is_finite(reading.word(at - 1)):
+            # A quotation of its own after the clause: "कहा कि वे तैयार हैं: “…”".
+            return reading.tokens[at].start
+        break
     return stop
 
 
-def _comma_before_speaker(reading: Reading, cue: Cue, start: int) -> int | None:
-    """Return the token of the comma that separates what was said from "X ने Y को cue"."""
+def comma_before_speaker(reading: Reading, cue: Cue, start: int, *, inside: bool = False) -> int | None:
+    """Return the token of the comma that separates what was said from "X ने Y को cue".
+
+    Commas inside marks are passed over unless ``inside`` says that the whole stretch stands behind an opening mark.
+    """
     if cue.form not in ("ergative", "subject"):
         return None
-    first = reading.token_at(start)
+    first = max(reading.token_at(start), cue.first - _REACH)
     agent: int | None = None
     for at in range(cue.first - 1, first - 1, -1):
         word = reading.word(at)
@@ -78,7 +88,7 @@ def _comma_before_speaker(reading: Reading, cue: Cue, start: int) -> int | None:
     if agent is None:
         return None
     for at in range(agent, first - 1, -1):
-        if reading.word(at) in _BY_COMMA and not reading.is_marked(reading.tokens[at].start):
+        if reading.word(at) in _BY_COMMA and (inside or not reading.is_marked(reading.tokens[at].start)):
             return at
     return None
 
@@ -105,8 +115,11 @@ def _before_cue(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     rest = [at for at in range(cue.last + 1, last) if reading.word(at) not in lx.COPULA]
     if rest and reading.word(rest[0]) not in ("।", ".", ",", "!", "॥"):
         return None
-    comma = _comma_before_speaker(reading, cue, border)
-    if comma is None:
+    comma = comma_before_speaker(reading, cue, border)
+    if comma is None or not lx.is_finite(reading.word(comma - 1)):
+        return None
+    if cue.last + 2 < len(reading.tokens) and reading.is_marked(reading.tokens[cue.last + 2].start):
+        # "…, X ने कहा, “…”": what was said follows.
         return None
     return border, reading.tokens[comma].start
 
@@ -126,6 +139,6 @@ def _is_clause(reading: Reading, start: int, end: int) -> bool:
     if start >= end:
         return False
     first, last = reading.token_at(start), reading.token_at(end - 1)
-    if last - first + 1 < _MIN_WORDS:
+    if last - first + 1 < _MIN_WORDS - lx.is_finite(reading.word(last)):
         return False
     return not reading.pairs_between(start, end)

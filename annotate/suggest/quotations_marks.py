@@ -15,6 +15,8 @@ _TERMINATORS: Final = frozenset("।॥?!.…")
 # A quotation that nobody closed within this many paragraphs (code points) was never meant to run so far.
 _MAX_PARAGRAPHS: Final = 12
 _MAX_LENGTH: Final = 4000
+# Single marks are as often apostrophes, so they reach less far.
+_MAX_SINGLE_LENGTH: Final = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _find_marks(text: str) -> list[_Mark]:
         if not can_open and not can_close:
             # Letters on both sides: the style of the mark decides, a plain one may be either.
             can_open = sign in _OPENERS or not is_single
-            can_close = not (sign in _OPENERS)
+            can_close = sign not in _OPENERS
         marks.append(_Mark(start, end, is_single, can_open, can_close))
     return marks
 
@@ -101,7 +103,8 @@ def _from_opening(text: str, marks: list[_Mark], at: int) -> tuple[Pair | None, 
     depth: list[_Mark] = []
     line_end = _line_end(text, opening.end)
     following = at + 1
-    while following < len(marks) and marks[following].start - opening.start <= _MAX_LENGTH:
+    reach = _MAX_SINGLE_LENGTH if opening.is_single else _MAX_LENGTH
+    while following < len(marks) and marks[following].start - opening.start <= reach:
         mark = marks[following]
         if mark.start >= line_end and not depth and _ends_before(text, opening, marks, following, line_end):
             break
@@ -115,7 +118,9 @@ def _from_opening(text: str, marks: list[_Mark], at: int) -> tuple[Pair | None, 
                 depth.append(mark)
             elif not depth and mark.can_close and not mark.can_open and _no_own_closing(marks, following, opening):
                 return _close(text, opening, marks, following)
-        elif mark.can_close and not (mark.can_open and depth):
+        elif (mark.can_close or (mark.start > line_end and _closes_after_comma(text, marks, following))) and not (
+            mark.can_open and depth
+        ):
             nested = [inner for inner in depth if inner.is_single == mark.is_single]
             if nested:
                 depth.remove(nested[-1])
@@ -147,11 +152,17 @@ def _ends_before(text: str, opening: _Mark, marks: list[_Mark], following: int, 
         return False
     if not mark.can_open:
         return False
-    if not _starts_line(text, mark.start):
-        return True
-    # An opening mark on a new paragraph: the quotation runs on only when this paragraph is closed in its turn
-    # and nothing but the quotation stood between.
-    return True
+    # Carelessly set news leaves closing marks out more often than it repeats opening marks, so an opening mark on a
+    # new paragraph begins another quotation.
+    return _starts_line(text, mark.start) or not _closes_after_comma(text, marks, following)
+
+
+def _closes_after_comma(text: str, marks: list[_Mark], at: int) -> bool:
+    """True for a closing mark with its space on the wrong side: '…हैं, "पति ने कहा।', the last mark of its line."""
+    mark = marks[at]
+    if text[max(0, mark.start - 2) : mark.start] not in (", ", "। ", "? ", "! "):
+        return False
+    return at + 1 == len(marks) or "\n" in text[mark.end : marks[at + 1].start]
 
 
 def _no_own_closing(marks: list[_Mark], at: int, opening: _Mark) -> bool:
