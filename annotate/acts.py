@@ -198,14 +198,24 @@ def _leave(annotations: AnnotationSet, actor: Actor, going: list[Record]) -> tup
         span.id: Anchor(span.start, span.end) for span in leaving.values() if isinstance(span, Span)
     }
     steps = list(_repoint(annotations, places))
-    repointed = {step.record_id: step.after for step in steps}
+    current = {step.record_id: step.after for step in steps if step.after is not None}
+    deleted = {record.id for record in leaving.values() if record.origin.source is Source.PERSON}
+    for stance in annotations.stances:
+        # A rejected stance stays, but must not cite a quotation that is gone.
+        if stance.quote in deleted and stance.id not in leaving:
+            before = current.get(stance.id, stance)
+            assert isinstance(before, Stance)
+            steps.append(Step(before, replace(before, quote=None)))
     # Stances before the quotations they cite.
     for record in sorted(leaving.values(), key=lambda record: not isinstance(record, Stance)):
-        current = repointed.get(record.id) or record
-        if record.origin.source is Source.PERSON:
-            steps.append(Step(current, None))
-        else:
-            steps.append(Step(current, replace(current, origin=actor.rejected(record.origin))))
+        before = current.get(record.id, record)
+        if record.id in deleted:
+            steps.append(Step(before, None))
+            continue
+        after = replace(before, origin=actor.rejected(record.origin))
+        if isinstance(after, Stance) and after.quote in deleted:
+            after = replace(after, quote=None)
+        steps.append(Step(before, after))
     return tuple(steps)
 
 

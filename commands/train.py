@@ -1,12 +1,13 @@
 """train: makes the bundled models from the corpora."""
 
 import json
+import os
 from pathlib import Path
 
 import click
-from annotate.training.corpora_model import train_from_corpora
 
 import resources
+from annotate.training.corpora_model import train_from_corpora
 
 
 @click.command()
@@ -21,6 +22,8 @@ import resources
 @click.option("--seed", default=7, show_default=True, help="The seed of every random choice.")
 def train(corpora: Path, out: Path | None, seed: int) -> None:
     """Train the models that make suggestions, print a report and write a model card beside them."""
+    # Many small matrix products: on busy cores two threads were many times slower than one.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     folder = out or resources.ROOT / "models" / "hi"
     report = train_from_corpora(corpora, folder, progress=lambda line: click.echo(line, err=True), seed=seed)
     click.echo(json.dumps(report, ensure_ascii=False, indent=1))

@@ -116,8 +116,8 @@ def annotation_sets(draw: st.DrawFn, text: str, *, most: int = 6) -> AnnotationS
             seen.add(("q", *place, kind))
         quotes.append(Quote(f"q{at}", *place, kind, anchor(), anchor(), origin))
     for at in range(draw(st.integers(0, most // 2))):
-        cited = draw(st.sampled_from([None, *[quote.id for quote in quotes if quote.origin.is_live]]))
-        origin = Origin(Source.PERSON, "asha", Decision.ADDED)
+        origin = draw(origins())
+        cited = draw(st.sampled_from([None, *[q.id for q in quotes if q.origin.is_live or not origin.is_live]]))
         records.append(Stance(f"t{at}", anchor(), anchor(), draw(st.sampled_from(VALUES)), cited, origin))
     records.extend(spans)
     records.extend(quotes)

@@ -8,6 +8,7 @@ from annotate.edits import Edit, apply
 from annotate.model import Anchor, AnnotationSet, Decision, Origin, Proposal, Quote, Source, Span, Stance, State
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Suggestions, from_record, to_record
+from tests.strategies import DEFAULT_SCHEMA
 
 TEXT = "मोदी ने कहा, “हम आएँगे।” मोदी गए।"
 MODEL = Origin(Source.MODEL, "model/1", score=0.5)
@@ -84,6 +85,22 @@ def test_removing_a_quotation_takes_its_stances_along() -> None:
     after = done(start, acts.remove(start, ACTOR, ["q1", "s2"]))
     assert after.live_quotes == ()
     assert after.stances == ()
+
+
+def test_a_rejected_stance_does_not_cite_a_quotation_that_is_gone() -> None:
+    imported = Origin(Source.IMPORT, "jsonl", Decision.ACCEPTED)
+    mine = Quote("q1", 13, 24, "direct", Anchor(0, 4, "s1"), None, ADDED)
+    stance = Stance("t1", Anchor(0, 4, "s1"), None, "favor", "q1", imported)
+    start = make_set(FIRST, mine, stance)
+    together = done(start, acts.remove(start, ACTOR, ["q1", "s1"]))
+    rejected = done(start, acts.remove(start, ACTOR, ["t1"]))
+    one_by_one = done(rejected, acts.remove(rejected, ACTOR, ["q1", "s1"]))
+    for after in (together, one_by_one):
+        assert after.quotes == ()
+        assert after.stances[0].quote is None
+        assert after.stances[0].holder == Anchor(0, 4)
+        assert after.stances[0].origin.decision is Decision.REJECTED
+        assert DEFAULT_SCHEMA.validate(TEXT, after) == ()
 
 
 def test_accepting_and_rejecting_touch_undecided_records_only() -> None:
