@@ -7,13 +7,15 @@ from annotate.suggest.lexicon_cues import read
 LIMIT = 24
 # Who speaks stands near the quotation; in Hindi more often before it. A name behind it counts as this much farther.
 _BEHIND = 1.5
+# About a line of text: a speaker rarely stands in another paragraph than the quotation.
+_PARAGRAPH = 90.0
 
 
 def name_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:
     """Return the names outside of the quotation, nearest first, each wording once; then those inside of it."""
     ranked = sorted(
         annotations.live_spans,
-        key=lambda span: (quote.start <= span.start < quote.end, distance(quote, span.start, span.end), span.start),
+        key=lambda span: (quote.start <= span.start < quote.end, distance(text, quote, span.start, span.end), span.start),
     )
     return _first_of_each(text, [Anchor(span.start, span.end, span.id) for span in ranked])
 
@@ -24,7 +26,7 @@ def target_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> li
         annotations.live_spans,
         key=lambda span: (
             not quote.start <= span.start < quote.end,
-            0.0 if quote.start <= span.start < quote.end else distance(quote, span.start, span.end),
+            0.0 if quote.start <= span.start < quote.end else distance(text, quote, span.start, span.end),
             span.start,
         ),
     )
@@ -34,15 +36,17 @@ def target_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> li
 def cue_candidates(text: str, quote: Quote) -> list[Anchor]:
     """Return the words of speech acts near the quotation, nearest first."""
     cues = [cue for cue in read(text).cues if cue.end <= quote.start or cue.start >= quote.end]
-    cues.sort(key=lambda cue: (distance(quote, cue.start, cue.end), cue.start))
+    cues.sort(key=lambda cue: (distance(text, quote, cue.start, cue.end), cue.start))
     return [Anchor(cue.start, cue.end) for cue in cues[:LIMIT]]
 
 
-def distance(quote: Quote, start: int, end: int) -> float:
-    """Return how far a range is from the quotation; what stands behind it counts as farther."""
+def distance(text: str, quote: Quote, start: int, end: int) -> float:
+    """Return how far a range is from the quotation; behind it and in another paragraph count as farther."""
     if start >= quote.end:
-        return (start - quote.end) * _BEHIND
-    return float(max(0, quote.start - end))
+        gap = text[quote.end : start]
+        return len(gap) * _BEHIND + gap.count("\n") * _PARAGRAPH
+    gap = text[end : quote.start]
+    return len(gap) + gap.count("\n") * _PARAGRAPH
 
 
 def _first_of_each(text: str, anchors: list[Anchor]) -> list[Anchor]:

@@ -44,7 +44,8 @@ class Looks(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, self.theme)
-        app.setStyleSheet(style_sheet(self.theme))
+        # Dialogs are the window's children and take its style along.
+        self._view.window().setStyleSheet(style_sheet(self.theme))
         for each in self._themed:
             each.set_theme(self.theme)
         self._view.set_zoom(self._settings.points)

@@ -157,9 +157,9 @@ def test_accept_and_reject_go_on_to_the_next_suggestion(window, path) -> None:
 def test_n_and_p_go_around_the_undecided_in_reading_order(window) -> None:
     seen = []
     for _ in range(6):
-        seen.append(words_of(window.desk.focused)[:6])
+        seen.append(words_of(window.desk.focused).split()[0])
         press(window, "n")
-    assert seen == ["पटना", "मोदी", "“बिहार"[:6], "नीतीश", "मोदी", "दिल्ली"] or seen[3] == "नीतीश "
+    assert seen == ["पटना", "मोदी", "“बिहार", "नीतीश", "मोदी", "दिल्ली"]
     assert words_of(window.desk.focused) == "पटना"
     press(window, "p")
     assert words_of(window.desk.focused) == "दिल्ली"

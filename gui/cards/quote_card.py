@@ -122,6 +122,8 @@ class QuoteCard(QWidget):
         card.removed.connect(self.stance_removed)
         self.stances[stance_id] = card
         self._stance_layout.addWidget(card)
+        # A layout shows new widgets later; this one may get the focus at once.
+        card.show()
         QWidget.setTabOrder(card, self.add_stance)
         return card
 
