@@ -15,7 +15,11 @@ def name_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list
     """Return the names outside of the quotation, nearest first, each wording once; then those inside of it."""
     ranked = sorted(
         annotations.live_spans,
-        key=lambda span: (quote.start <= span.start < quote.end, distance(text, quote, span.start, span.end), span.start),
+        key=lambda span: (
+            quote.start <= span.start < quote.end,
+            distance(text, quote, span.start, span.end),
+            span.start,
+        ),
     )
     return _first_of_each(text, [Anchor(span.start, span.end, span.id) for span in ranked])
 

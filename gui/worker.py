@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, Signal
 
 # main.py stands beside gui/, in the source tree and in the packaged program.
 _MAIN = Path(__file__).resolve().parent.parent / "main.py"
@@ -29,6 +29,7 @@ class Worker(QObject):
     answered = Signal(int, object)  # request, suggestion record
     refused = Signal(int, str)
     lost = Signal(str)
+    _start_failed = Signal(str)
 
     def __init__(self, command: list[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,8 @@ class Worker(QObject):
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         self._errors = ""
+        # Told later: while QProcess says so it still counts as running and cannot be started again.
+        self._start_failed.connect(self.lost, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_running(self) -> bool:
@@ -103,4 +106,4 @@ class Worker(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and not self._is_stopping:
-            self.lost.emit(self._process.errorString())
+            self._start_failed.emit(self._process.errorString())

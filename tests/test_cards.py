@@ -210,7 +210,7 @@ def test_a_name_with_tags_is_shown_as_it_is(window, path) -> None:
 
 def test_the_nearest_name_before_a_quotation_is_the_likeliest_speaker(path) -> None:
     now = stored(path)
-    assert [words_of(anchor) for anchor in name_candidates(now, TEXT, now.quotes[0])][0] == "मोदी"
+    assert words_of(name_candidates(now, TEXT, now.quotes[0])[0]) == "मोदी"
 
 
 def test_each_wording_is_a_candidate_once(path) -> None:

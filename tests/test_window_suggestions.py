@@ -1,0 +1,149 @@
+"""Suggestions come from a process of their own; whatever happens to it, the window goes on."""
+
+import sys
+
+import pytest
+
+from gui.worker import Worker
+from storage.project import Project
+from tests.windows import (
+    WHO,
+    idle_worker,
+    make_project,
+    make_window,
+    place,
+    press,
+    record_json,
+    scripted_worker,
+    span_at,
+    stored,
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return make_project(tmp_path, suggested=False)
+
+
+ANSWER = f"""
+record = json.loads({record_json([(*place("पटना"), "LOC")])!r})
+send(ready=True, model="test-ner/2", problem=None)
+for request in requests:
+    send(id=request["id"], suggestions=record)
+"""
+
+
+def test_the_article_gets_its_suggestions_while_it_is_shown(qtbot, path, tmp_path) -> None:
+    window = make_window(qtbot, path, scripted_worker(tmp_path, ANSWER))
+    qtbot.waitUntil(lambda: window.desk.focused is not None, timeout=5000)
+    assert span_at(stored(path), place("पटना")).origin.is_open
+    assert "test-ner/2" in window.status.model_text
+    qtbot.waitUntil(lambda: window.status.job_text == "")
+    model = window.panes.articles.model
+    assert model.state_text(model.rows[0]) == "1 undecided"
+
+
+def test_what_has_had_suggestions_is_not_asked_again(qtbot, path, tmp_path) -> None:
+    first = make_window(qtbot, path, scripted_worker(tmp_path, ANSWER))
+    qtbot.waitUntil(lambda: first.desk.focused is not None, timeout=5000)
+    press(first, "x")
+    first.close()
+    again = make_window(qtbot, path, scripted_worker(tmp_path, ANSWER))
+    qtbot.waitUntil(lambda: again.suggesting.model != "", timeout=5000)
+    assert not again.suggesting.is_waiting
+    assert len(stored(path).spans) == 1
+
+
+def test_the_current_article_comes_first_then_those_behind_it(qtbot, tmp_path) -> None:
+    path = tmp_path / "many.ankan"
+    from storage.defaults import default_schema
+    from storage.importing import ImportedArticle
+
+    with Project.create(path, default_schema()) as project:
+        for at in range(4):
+            text = f"लेख {at} पटना।"
+            project.add_article(ImportedArticle(f"d{at}", None, "test", text, text.encode()))
+        project.set_setting("annotator", WHO)
+        project.set_setting("article", "d2")
+    window = make_window(qtbot, path, idle_worker())
+    assert [request.document for request in window.suggesting._queue] == ["d2", "d3", "d0", "d1"]
+    window.suggesting.cancel()
+    assert not window.suggesting.is_waiting
+    assert window.status.job_text == ""
+
+
+def test_a_worker_that_dies_is_started_once_more_and_then_the_work_goes_on_without(qtbot, path, tmp_path) -> None:
+    body = """
+    send(ready=True, model="test-ner/2", problem=None)
+    next(requests)
+    sys.exit("out of memory")
+    """
+    worker = scripted_worker(tmp_path, body)
+    starts = []
+    worker.ready.connect(lambda _model, _problem: starts.append(1))
+    window = make_window(qtbot, path, worker)
+    qtbot.waitUntil(lambda: "out of memory" in window.banner.text, timeout=8000)
+    assert len(starts) == 2
+    window.view.select(*place("लक्ष्मी"))
+    press(window, "1")
+    assert span_at(stored(path), place("लक्ष्मी")) is not None
+
+
+def test_a_program_that_is_not_there_is_told(qtbot, path, tmp_path) -> None:
+    window = make_window(qtbot, path, Worker([str(tmp_path / "nothing-here")]))
+    qtbot.waitUntil(lambda: "without them" in window.banner.text, timeout=5000)
+    assert window.status.model_text == "No suggestions"
+
+
+def test_an_article_the_model_cannot_do_is_told_and_the_next_one_done(qtbot, path, tmp_path) -> None:
+    body = """
+    send(ready=True, model="test-ner/2", problem="Only rules are at work.")
+    for request in requests:
+        send(id=request["id"], error="The text is too long.")
+    """
+    window = make_window(qtbot, path, scripted_worker(tmp_path, body))
+    qtbot.waitUntil(lambda: "The text is too long." in window.banner.text, timeout=5000)
+    assert not window.suggesting.is_waiting
+
+
+def test_noise_on_the_line_is_passed_over(qtbot, path, tmp_path) -> None:
+    noise = ANSWER.replace("for request", "print('Loading…'); print('[1]'); sys.stdout.flush()\nfor request")
+    window = make_window(qtbot, path, scripted_worker(tmp_path, noise))
+    qtbot.waitUntil(lambda: window.desk.focused is not None, timeout=5000)
+
+
+def test_an_answer_for_a_closed_project_is_dropped(qtbot, path, tmp_path) -> None:
+    other = make_project(tmp_path, name="other.ankan")
+    body = ANSWER.replace("    send(id", "    import time; time.sleep(0.3)\n    send(id")
+    window = make_window(qtbot, path, scripted_worker(tmp_path, body))
+    qtbot.waitUntil(lambda: bool(window.suggesting._under_way), timeout=5000)
+    before = stored(other)
+    window.filing.open(other)
+    qtbot.waitUntil(lambda: not window.suggesting._under_way, timeout=5000)
+    assert stored(other) == before
+    assert stored(path).spans == ()
+
+
+def test_suggestions_for_an_article_can_be_asked_for_again(qtbot, path, tmp_path) -> None:
+    window = make_window(qtbot, path, scripted_worker(tmp_path, ANSWER))
+    qtbot.waitUntil(lambda: window.desk.focused is not None, timeout=5000)
+    before = stored(path)
+    window.filing.suggest()
+    assert window.suggesting.is_waiting
+    qtbot.waitUntil(lambda: not window.suggesting.is_waiting, timeout=5000)
+    assert stored(path) == before
+
+
+def test_the_interface_never_imports_torch() -> None:
+    import subprocess
+
+    code = "import sys, gui.app; print([m for m in ('torch', 'stanza') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_program_itself_as_worker_makes_suggestions(qtbot, path) -> None:
+    window = make_window(qtbot, path, Worker())
+    qtbot.waitUntil(lambda: bool(stored(path).spans), timeout=120_000)
+    assert window.suggesting.model
+    assert all(span.origin.is_open for span in stored(path).spans)
