@@ -108,7 +108,7 @@ class AnnotationDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of one line and some air."""
-        return QSize(120, option.fontMetrics.height() + 10)  # type: ignore[attr-defined]
+        return QSize(120, option.fontMetrics.height() + 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one record."""
@@ -117,18 +117,18 @@ class AnnotationDelegate(QStyledItemDelegate):
         assert isinstance(model, AnnotationModel)
         words = index.data()
         self.initStyleOption(option, index)
-        option.text = ""  # type: ignore[attr-defined]
-        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        option.text = ""
+        widget: QWidget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = option.palette
         ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         label, colour = model.label_of(record)
-        font: QFont = option.font  # type: ignore[attr-defined]
+        font: QFont = option.font
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.82)
         metrics = QFontMetricsF(small)
-        rect = QRectF(option.rect).adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect).adjusted(8, 0, -8, 0)
         width = max(chip_width(metrics, label), chip_width(metrics, "TIMEX"))
         height = metrics.height() + 3
         chip = QRectF(rect.left(), rect.center().y() - height / 2, width, height)

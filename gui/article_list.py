@@ -130,22 +130,22 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of two lines and some air."""
-        return QSize(120, 2 * option.fontMetrics.height() + 16)  # type: ignore[attr-defined]
+        return QSize(120, 2 * option.fontMetrics.height() + 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one article."""
         row: DocumentRow = index.data(ROW)
         model = index.model()
         self.initStyleOption(option, index)
-        option.text = ""  # type: ignore[attr-defined]
-        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        option.text = ""
+        widget: QWidget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = option.palette
         ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         quiet = ink if selected else palette.color(QPalette.ColorRole.PlaceholderText)
-        metrics = option.fontMetrics  # type: ignore[attr-defined]
-        rect: QRect = option.rect.adjusted(10, 7, -10, -7)  # type: ignore[attr-defined]
+        metrics = option.fontMetrics
+        rect: QRect = option.rect.adjusted(10, 7, -10, -7)
         painter.save()
         painter.setPen(ink)
         title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, rect.width())

@@ -44,7 +44,7 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """What is shown, empty when nothing is."""
-        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._label.text()
 
     def warn(self, text: str) -> None:
         """Show what went wrong, until it is dismissed."""

@@ -170,7 +170,8 @@ class Going(QObject):
         here = next((at for at, pane in enumerate(panes) if widget is pane or _is_inside(pane, widget)), -step)
         pane = panes[(here + step) % len(panes)]
         target = pane if pane.focusPolicy() else pane.nextInFocusChain()
-        target.setFocus()
+        if target is not None:
+            target.setFocus()
 
 
 def _is_inside(pane: QWidget, widget: QWidget | None) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from gui.actions import ACTIONS, MENU_TEXTS, ActionSpec, Menu, Need, Scope, shortcut_context
 from gui.icons import icon
 from gui.theme import Theme
+from gui.translation import QT_TRANSLATE_NOOP
 
 
 class ActionSet(QObject):

@@ -194,4 +194,4 @@ class Quoting(QObject):
 
 def _has_focus(widget: StanceCard | QWidget) -> bool:
     inner = widget.window().focusWidget()
-    return inner is not None and (inner is widget or widget.isAncestorOf(inner))
+    return inner is widget or widget.isAncestorOf(inner)

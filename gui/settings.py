@@ -32,7 +32,7 @@ class Settings:
     def recent(self) -> list[Path]:
         """The projects opened last that still exist, the latest first."""
         value = self._store.value("projects/recent", [])
-        names = [value] if isinstance(value, str) else list(value or [])
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return [path for name in names if (path := Path(str(name))).is_file()]
 
     def remember_project(self, path: Path) -> None:

@@ -1,8 +1,9 @@
 """Words for what the domain names by identifiers: acts, decisions, sources."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotate.model import Decision, Origin, Source
+from gui.translation import QT_TRANSLATE_NOOP
 
 _ACTS = {
     "add": QT_TRANSLATE_NOOP("Acts", "labelling"),

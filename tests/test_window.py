@@ -1,7 +1,8 @@
 """The window, driven by keys on real project files: each act is read back from the file itself."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -348,3 +349,16 @@ def test_a_right_click_on_a_span_offers_what_can_be_done_with_it(window, path) -
     assert window.view.focused == target.id
     assert window._context_menu.isVisible()
     window._context_menu.close()
+
+
+def test_keys_mean_the_same_under_a_hindi_keyboard_layout(window, path) -> None:
+    # InScript types ो on the key of A and १ on the key of 1; X11's scan codes are evdev's plus 8.
+    for letter, scan in (("ो", 30), ("१", 2)):
+        key = QKeyEvent(
+            QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, scan + 8, 0, 0, letter, False, 1
+        )
+        QApplication.sendEvent(window.view, key)
+    now = stored(path)
+    assert span_at(now, place("पटना")).origin.decision is Decision.ACCEPTED
+    # The digit went to the next suggestion, a name that is a person already.
+    assert [span.origin.decision for span in now.spans if span.start == place("मोदी")[0]] == [Decision.ACCEPTED]

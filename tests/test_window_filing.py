@@ -158,14 +158,14 @@ def test_gold_is_exported_with_a_report(window, tmp_path, qtbot, name, sign) -> 
     press(window, "a")
     press(window, "e", CTRL)
     page = window.filing.page("export")
-    page.format.setCurrentIndex(page.format.findData(name))
+    page.format_box.setCurrentIndex(page.format_box.findData(name))
     out = tmp_path / f"gold.{name}"
     page.out.setText(str(out))
     page.go.click()
     qtbot.waitUntil(lambda: page.go.isEnabled())
     assert sign in out.read_text(encoding="utf-8")
     assert str(out) in page.result_title.text()
-    assert "Left out" in page.result.toPlainText()
+    assert "Left out" in page.result_text.toPlainText()
     assert not page.isModal()
 
 
@@ -176,16 +176,16 @@ def test_an_export_that_fails_says_why_and_writes_nothing(window, tmp_path, qtbo
     page.out.setText(str(out))
     page.start()
     qtbot.waitUntil(lambda: page.go.isEnabled())
-    assert "nothing to export" in page.result.toPlainText()
+    assert "nothing to export" in page.result_text.toPlainText()
     assert not out.exists()
 
 
 def test_the_options_fit_the_format(window) -> None:
     window.filing.export()
     page = window.filing.page("export")
-    page.format.setCurrentIndex(page.format.findData("conll2003"))
+    page.format_box.setCurrentIndex(page.format_box.findData("conll2003"))
     assert page.scheme.isVisible()
-    page.format.setCurrentIndex(page.format.findData("jsonl"))
+    page.format_box.setCurrentIndex(page.format_box.findData("jsonl"))
     assert not page.scheme.isVisible()
 
 

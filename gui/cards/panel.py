@@ -42,7 +42,7 @@ class CardPanel(QScrollArea):
     @property
     def current(self) -> QWidget:
         """The card that is shown."""
-        return self._stack.currentWidget()
+        return self._stack.currentWidget() or self._empty
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the cards in this theme's colours."""

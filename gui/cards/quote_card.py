@@ -87,8 +87,10 @@ class QuoteCard(QWidget):
         """Draw in this theme's colours."""
         self._theme = theme
         self.head.set_theme(theme)
-        for widget in (*self.fields.values(), *self.stances.values()):
-            widget.set_theme(theme)
+        for field in self.fields.values():
+            field.set_theme(theme)
+        for card in self.stances.values():
+            card.set_theme(theme)
 
     def show_quote(self, quote: Quote, annotations: AnnotationSet, text: str, *, is_writable: bool) -> None:
         """Show this quotation with its stances; controls that stay keep the focus."""

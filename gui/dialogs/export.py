@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.errors import KnownError
-from storage.exporting import All, Annotator, ExportReport, Gold, Who, export
+from storage.exporting import All, Annotator, Gold, Who, export
 from storage.formats import FORMATS, ExportOptions
+from storage.formats.report import ExportReport
 from storage.project import Project
 
 
@@ -69,9 +70,9 @@ class ExportDialog(QDialog):
         self._project = project.path
         self._thread: ExportThread | None = None
         self._written: Path | None = None
-        self.format = QComboBox(self)
-        for form in FORMATS.values():
-            self.format.addItem(form.title, form.name)
+        self.format_box = QComboBox(self)
+        for each in FORMATS.values():
+            self.format_box.addItem(each.title, each.name)
         self.who = QComboBox(self)
         self.who.addItem(self.tr("Gold: what people have decided"), Gold())
         for name in dict.fromkeys([*project.annotators()]):
@@ -92,7 +93,7 @@ class ExportDialog(QDialog):
         line.addWidget(browse)
         self._form = form = QFormLayout()
         form.setSpacing(10)
-        form.addRow(self.tr("&Format"), self.format)
+        form.addRow(self.tr("&Format"), self.format_box)
         form.addRow(self.tr("&Annotations"), self.who)
         form.addRow(self.tr("&Layer"), self.layer)
         form.addRow(self.tr("&Scheme"), self.scheme)
@@ -102,11 +103,11 @@ class ExportDialog(QDialog):
         self.result_title = QLabel(self)
         self.result_title.setTextFormat(Qt.TextFormat.PlainText)
         self.result_title.setWordWrap(True)
-        self.result = QPlainTextEdit(self)
-        self.result.setReadOnly(True)
-        self.result.setAccessibleName(self.tr("Result"))
-        self.result.setMinimumHeight(170)
-        self.result.hide()
+        self.result_text = QPlainTextEdit(self)
+        self.result_text.setReadOnly(True)
+        self.result_text.setAccessibleName(self.tr("Result"))
+        self.result_text.setMinimumHeight(170)
+        self.result_text.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.go = buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.ActionRole)
         self.go.setDefault(True)
@@ -120,10 +121,10 @@ class ExportDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(form)
         layout.addWidget(self.result_title)
-        layout.addWidget(self.result, 1)
+        layout.addWidget(self.result_text, 1)
         layout.addStretch(0)
         layout.addWidget(buttons)
-        self.format.currentIndexChanged.connect(self._on_format)
+        self.format_box.currentIndexChanged.connect(self._on_format)
         self._on_format()
         self.setMinimumWidth(560)
 
@@ -135,7 +136,7 @@ class ExportDialog(QDialog):
         if not self.out.text().strip():
             self._show(self.tr("Choose a file to write to."), "")
             return
-        order = Order(self._project, out, self.format.currentData(), self.who.currentData(), self._options())
+        order = Order(self._project, out, self.format_box.currentData(), self.who.currentData(), self._options())
         self.go.setEnabled(False)
         self._show(self.tr("Writing and reading back…"), "")
         self._thread = ExportThread(order, self)
@@ -154,7 +155,7 @@ class ExportDialog(QDialog):
         return ExportOptions(layer=self.layer.currentData(), scheme=self.scheme.currentData())
 
     def _on_format(self) -> None:
-        name = self.format.currentData()
+        name = self.format_box.currentData()
         is_plain = name == "jsonl"
         for field in (self.layer, self.scheme):
             self._form.setRowVisible(field, not is_plain)
@@ -183,8 +184,8 @@ class ExportDialog(QDialog):
 
     def _show(self, title: str, text: str) -> None:
         self.result_title.setText(title)
-        self.result.setPlainText(text)
-        self.result.setVisible(bool(text))
+        self.result_text.setPlainText(text)
+        self.result_text.setVisible(bool(text))
 
     def _open_folder(self) -> None:
         if self._written is not None:

@@ -1,10 +1,11 @@
 """The page of all shortcuts, made of the table of actions."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions import ACTIONS, MENU_TEXTS, ActionSpec, Menu
+from gui.translation import QT_TRANSLATE_NOOP
 
 # What keys do that are no actions: the article's own keys, and one line for all the digits.
 _MORE = (
