@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measurement in milliseconds with its goal; ``ratio`` is the median over the goal (below 1 is good)."""
+    """One measurement in milliseconds with its goal; ``ratio`` is the median over the goal (below 1 is good).
+
+    ``note`` says in a few words what else was seen.
+    """
 
     name: str
     times: tuple[float, ...]
     goal: float | None = None
+    note: str = ""
 
     @property
     def median(self) -> float:
@@ -34,11 +38,13 @@ class Figure:
             "max_ms": round(max(self.times), 3),
             "goal_ms": self.goal,
             "ratio": None if self.ratio is None else round(self.ratio, 3),
+            "note": self.note,
         }
 
     def to_text(self) -> str:
         goal = "" if self.goal is None else f"   goal {self.goal:g} ms, ratio {self.ratio:.2f}"
+        note = f"   {self.note}" if self.note else ""
         return (
-            f"{self.name:44} n={len(self.times):<4} median {self.median:8.2f} ms   p95 {self.percentile(0.95):8.2f}   "
-            f"max {max(self.times):8.2f}{goal}"
+            f"{self.name:50} n={len(self.times):<4} median {self.median:8.2f} ms   p95 {self.percentile(0.95):8.2f}   "
+            f"max {max(self.times):8.2f}{goal}{note}"
         )
