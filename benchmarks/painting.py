@@ -48,14 +48,20 @@ class PaintWatch(QObject):
         while self.painted < since:
             if perf_counter() - since > limit:
                 return None
-            QApplication.processEvents()
+            _turn()
         return self.painted
 
 
 def settle(turns: int = 5) -> None:
     """Everything that waits for its turn in the event loop has had it."""
     for _ in range(turns):
-        QApplication.processEvents()
+        _turn()
+
+
+def _turn() -> None:
+    QApplication.processEvents()
+    # Outside of a running event loop what waits to be deleted would wait for ever, and be drawn meanwhile.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def hush_platform() -> None:

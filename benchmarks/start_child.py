@@ -53,5 +53,5 @@ class _Watched(Window):
 
 if __name__ == "__main__":
     hush_platform()
-    gui.app.Window = _Watched  # type: ignore[misc]
+    vars(gui.app)["Window"] = _Watched
     sys.exit(gui.app.run(Path(sys.argv[1])))

@@ -1,0 +1,184 @@
+"""Draws the pictures of the documentation: ``make screenshots``.
+
+``make screenshots ARGS='--seed FILE --out FOLDER'`` draws the window with any article instead, for one's own eyes.
+"""
+
+import argparse
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+import resources
+from annotate.model import Origin, Quote, Record, Source, Span, Stance, State
+from benchmarks.home import move_home
+from benchmarks.painting import hush_platform, settle
+from gui.app import make_application
+from gui.dialogs.export import ExportDialog
+from gui.settings import Settings
+from gui.window import Window
+from gui.worker import Worker
+from storage.defaults import default_schema, new_id
+from storage.formats import jsonl
+from storage.importing import ImportedArticle, read_articles
+from storage.project import Project
+
+_IMAGES = Path(__file__).resolve().parent / "images"
+_SIZE = (1280, 800)
+_LIMIT = 400_000
+_WHO = "asha"
+_MODEL = "ankan-hi-ner/1"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Draw what is asked for; returns the exit status."""
+    parser = argparse.ArgumentParser(description="Draw the pictures of the documentation.")
+    parser.add_argument("--seed", type=Path, metavar="FILE", help="draw this article with fresh suggestions instead")
+    parser.add_argument("--out", type=Path, default=_IMAGES, metavar="FOLDER", help="where to (docs/images)")
+    options = parser.parse_args(arguments)
+    if options.seed is not None and options.out == _IMAGES:
+        parser.error("--seed needs --out: a picture of somebody's article is no part of the documentation")
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        move_home(home)
+        make_application()
+        hush_platform()
+        if options.seed is not None:
+            _draw_window(_suggested(home / "article.ankan", options.seed), options.out, "article")
+        else:
+            _draw_start(options.out)  # first, while there are no recent projects in passing folders
+            _draw_window(_samples(home / "press.ankan"), options.out, "window")
+    return 0
+
+
+# Projects ------------------------------------------------------------------------------------------------------------
+
+
+def _samples(path: Path) -> Path:
+    """Make a project of the samples: one finished, one partly decided (it comes into view), one untouched."""
+    with Project.create(path, default_schema()) as project:
+        project.set_setting("annotator", _WHO)
+        for gold in sorted(resources.path("samples").glob("*.gold.jsonl")):
+            article = next(iter(jsonl.read(gold)))
+            text = article.document.text
+            given = ImportedArticle(
+                article.document.id, article.document.title, article.document.source, text, text.encode()
+            )
+            added = project.add_article(given).document
+            records = [
+                replace(record, origin=replace(record.origin, name=_WHO)) for record in article.annotations.records()
+            ]
+            if gold.stem.startswith("indore"):
+                project.import_annotations(added, _WHO, records, state=State.FINISHED)
+            elif gold.stem.startswith("kosi"):
+                project.import_annotations(added, _WHO, _partly_decided(records, len(text)), state=State.OPEN)
+                project.set_setting("article", added)
+    return path
+
+
+def _partly_decided(records: list[Record], length: int) -> list[Record]:
+    """Return the records with those after the first paragraphs as suggestions, and without the stances there."""
+    kept: list[Record] = []
+    open_quotes = set()
+    for record in records:
+        if isinstance(record, Stance):
+            if record.quote not in open_quotes:
+                kept.append(record)
+        elif record.start < length * 0.28:
+            kept.append(record)
+        else:
+            kept.append(replace(record, origin=Origin(*_proposer(record))))
+            open_quotes.add(record.id)
+    return kept
+
+
+def _proposer(record: Span | Quote) -> tuple[Source, str]:
+    return (Source.RULE, "quotations/1") if isinstance(record, Quote) else (Source.MODEL, _MODEL)
+
+
+def _suggested(path: Path, article: Path) -> Path:
+    """Make a project of one article with what the bundled models suggest for it."""
+    from annotate.suggest.pipeline import default_pipeline
+
+    pipeline = default_pipeline(resources.ROOT / "models" / "hi")
+    with Project.create(path, default_schema()) as project:
+        project.set_setting("annotator", _WHO)
+        for given in read_articles(article):
+            added = project.add_article(given).document
+            text = project.document(added).text
+            project.adopt_suggestions(added, _WHO, pipeline.suggest(text), model=pipeline.id, new_id=new_id)
+    return path
+
+
+# Pictures ------------------------------------------------------------------------------------------------------------
+
+
+def _window(theme: str) -> Window:
+    settings = Settings()
+    settings.theme = theme
+    window = Window(settings, Worker([sys.executable, "-c", "import sys; sys.stdin.read()"]))
+    window.resize(*_SIZE)
+    window.show()
+    window.activateWindow()
+    settle(20)
+    return window
+
+
+def _draw_window(project: Path, out: Path, name: str) -> None:
+    """Draw the window on this project with a quotation in focus, light and dark; then the export dialog."""
+    for theme in ("light", "dark"):
+        window = _window(theme)
+        window.open_path(project)
+        settle(20)
+        now = window.session.annotations
+        assert now is not None
+        with_stance = {stance.quote for stance in now.live_stances}
+
+        def plainness(quote: Quote) -> tuple[bool, ...]:
+            return quote.id not in with_stance, quote.kind != "direct", quote.speaker is None, quote.cue is None
+
+        if now.live_quotes:
+            window.desk.focus(min(now.live_quotes, key=plainness).id)
+        window.suggesting.cancel()
+        window.status.show_model(f"Suggestions by {_MODEL}")
+        window.view.setFocus()
+        _save(window, out / f"{name}-{theme}.png")
+        if theme == "light" and name == "window":
+            _draw_export(window, out)
+        window.close()
+        window.deleteLater()
+        settle()
+
+
+def _draw_export(window: Window, out: Path) -> None:
+    window.filing.export()
+    dialog: QDialog | None = window.filing.page("export")
+    assert isinstance(dialog, ExportDialog)
+    # The project lies in a folder that is gone a moment later.
+    dialog.out.setText("~/press.jsonl")
+    _save(dialog, out / "export.png")
+    dialog.close()
+
+
+def _draw_start(out: Path) -> None:
+    window = _window("light")
+    _save(window, out / "start-page.png")
+    window.close()
+    window.deleteLater()
+
+
+def _save(widget: QWidget, path: Path) -> None:
+    settle(20)
+    if not widget.grab().save(str(path), "PNG", 0):
+        raise SystemExit(f"{path} could not be written.")
+    size = path.stat().st_size
+    print(f"{path.name}: {size // 1000} kB")
+    if size >= _LIMIT:
+        raise SystemExit(f"{path} is larger than {_LIMIT // 1000} kB.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
