@@ -1,0 +1,81 @@
+"""The encoder as a torch network: embeddings, transformer layers as in BERT, and a tag for each chosen piece."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from annotate.training.encoder_source import Source
+
+_DROPOUT = 0.1
+
+
+def make_network(source: Source, kept: Sequence[int], *, layers: int, tags: int) -> Any:
+    """Return a torch module with the source's weights, its first ``layers`` layers and only the pieces ``kept``.
+
+    It is called with piece numbers (batch x pieces, places in ``kept``) and a mask of the same shape (true where
+    there is a piece); ``hidden`` returns the last layer, the call itself the tag scores of every piece.
+    Word and position embeddings are frozen: pieces that training never meets stay comparable with those it does.
+    """
+    import torch
+    from torch import nn
+    from torch.nn import functional
+
+    def weight(name: str) -> Any:
+        return torch.from_numpy(source.tensors[name])
+
+    def linear(*names: str) -> Any:
+        rows = torch.cat([weight(f"{name}.w") for name in names])
+        module = nn.Linear(rows.shape[1], rows.shape[0])
+        module.weight.data.copy_(rows)
+        module.bias.data.copy_(torch.cat([weight(f"{name}.b") for name in names]))
+        return module
+
+    def norm(name: str) -> Any:
+        module = nn.LayerNorm(source.hidden, eps=source.epsilon)
+        module.weight.data.copy_(weight(f"{name}.w"))
+        module.bias.data.copy_(weight(f"{name}.b"))
+        return module
+
+    class Layer(nn.Module):
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.qkv = linear(f"{name}.q", f"{name}.k", f"{name}.v")
+            self.out, self.norm = linear(f"{name}.ao"), norm(f"{name}.aln")
+            self.wide, self.narrow = linear(f"{name}.fi"), linear(f"{name}.fo")
+            self.last_norm = norm(f"{name}.oln")
+            self.drop = nn.Dropout(_DROPOUT)
+
+        def forward(self, given: Any, mask: Any) -> Any:
+            batch, length, hidden = given.shape
+            parts = self.qkv(given).view(batch, length, 3, source.heads, hidden // source.heads)
+            query, key, value = parts.permute(2, 0, 3, 1, 4)
+            mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+            mixed = mixed.transpose(1, 2).reshape(batch, length, hidden)
+            given = self.norm(given + self.drop(self.out(mixed)))
+            return self.last_norm(given + self.drop(self.narrow(functional.gelu(self.wide(given)))))
+
+    class Network(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            places = torch.as_tensor(list(kept))
+            self.words: torch.Tensor
+            self.register_buffer("words", weight("emb.word")[places].contiguous())
+            self.positions: torch.Tensor
+            self.register_buffer("positions", (weight("emb.pos") + weight("emb.type")[0]).contiguous())
+            self.norm = norm("emb.ln")
+            self.layers = nn.ModuleList(Layer(f"l{i}") for i in range(layers))
+            self.drop = nn.Dropout(_DROPOUT)
+            self.tags = nn.Linear(source.hidden, tags)
+            nn.init.normal_(self.tags.weight, std=0.02)
+            nn.init.zeros_(self.tags.bias)
+
+        def hidden(self, pieces: Any, mask: Any) -> Any:
+            found = self.drop(self.norm(self.words[pieces] + self.positions[: pieces.shape[1]]))
+            seen = mask[:, None, None, :]
+            for layer in self.layers:
+                found = layer(found, seen)
+            return found
+
+        def forward(self, pieces: Any, mask: Any) -> Any:
+            return self.tags(self.drop(self.hidden(pieces, mask)))
+
+    return Network()

@@ -1,0 +1,125 @@
+"""Tagged sentences varied for the encoder, as numbers, in batches of like length."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from annotate.training.augment import (
+    common_words,
+    government_is_a_place,
+    split_pools,
+    vary,
+    vary_marks,
+    without_missed_names,
+    without_titles,
+)
+from annotate.training.corpora import LABELS, Corpora, Tagged, entities
+from annotate.training.encoder_vocabulary import Vocabulary
+from annotate.training.name_lists import NameLists
+
+TAGS = ("O", *(f"{prefix}-{label}" for label in LABELS for prefix in ("B", "I")))
+# Pieces in one sentence and one batch; the few sentences that are longer are cut at a word.
+LONGEST = 160
+_BATCH_PIECES = 1024
+_IGNORED = -100
+_NAMELESS_KEPT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A sentence as piece numbers (the special ends included) and a tag number for each, -100 where none counts."""
+
+    pieces: tuple[int, ...]
+    tags: tuple[int, ...]
+
+
+def training_sentences(data: Corpora, names: NameLists, rng: Random, *, copies: int) -> list[list[Tagged]]:
+    """Return ``copies`` epochs of sentences: the first as they stand, in the others most names are swapped.
+
+    Of the sentences without a name, each epoch has half: they are many and teach little.
+    """
+    pools, _ = split_pools(names, rng)
+    train = without_missed_names([as_in_guideline(sentence) for sentence in data.train])
+    common = common_words(train)
+    epochs = [[vary_marks(sentence, rng) for sentence in _chosen(train, rng)]]
+    for _ in range(copies - 1):
+        epochs.append([_varied(sentence, rng, pools, common) for sentence in _chosen(train, rng)])
+    return epochs
+
+
+def _chosen(sentences: Sequence[Tagged], rng: Random) -> list[Tagged]:
+    return [sentence for sentence in sentences if _has_name(sentence) or rng.random() < _NAMELESS_KEPT]
+
+
+def _has_name(sentence: Tagged) -> bool:
+    return any(label in ("PER", "ORG", "LOC") for _, _, label in entities(sentence))
+
+
+def held_back(data: Corpora, names: NameLists, rng: Random) -> list[Tagged]:
+    """Return the dev sentences with names that training never swaps in; ``rng`` is seeded as for training."""
+    _, pools = split_pools(names, rng)
+    dev = [as_in_guideline(sentence) for sentence in data.dev]
+    common = common_words(dev)
+    return [vary(sentence, pools, common, rng) for sentence in dev]
+
+
+def as_in_guideline(sentence: Tagged) -> Tagged:
+    """Return the sentence with titles outside persons and "X सरकार" as the place X."""
+    return government_is_a_place(without_titles(sentence))
+
+
+def _varied(sentence: Tagged, rng: Random, pools: Any, common: frozenset[str]) -> Tagged:
+    # A sentence without names is seen as it stands; there is nothing to swap in it.
+    if _has_name(sentence):
+        return vary(sentence, pools, common, rng)
+    return vary_marks(sentence, rng)
+
+
+def number(sentences: Sequence[Tagged], tokenizer: Any, vocabulary: Vocabulary) -> list[Numbered]:
+    """Return the sentences as numbers: the tag stands at a word's first piece."""
+    tag_numbers = {tag: i for i, tag in enumerate(TAGS)}
+    distinct = sorted({word for sentence in sentences for word, _ in sentence})
+    encodings = tokenizer.encode_batch(distinct, add_special_tokens=False)
+    of_word = {
+        word: tuple(encoding.ids) or (vocabulary.unk,) for word, encoding in zip(distinct, encodings, strict=True)
+    }
+    numbered = []
+    for sentence in sentences:
+        pieces, tags = [vocabulary.bos], [_IGNORED]
+        for word, tag in sentence:
+            of = of_word[word]
+            if len(pieces) + len(of) >= LONGEST:
+                break
+            pieces += of
+            tags += [tag_numbers[tag], *[_IGNORED] * (len(of) - 1)]
+        numbered.append(Numbered((*pieces, vocabulary.eos), (*tags, _IGNORED)))
+    return numbered
+
+
+def batches(sentences: Sequence[Numbered], pad: int, rng: Random | None) -> Iterator[tuple[Any, Any, Any, list[int]]]:
+    """Yield (pieces, mask, tags, places of the sentences) as tensors, sentences of like length together.
+
+    Shuffled by ``rng``; without one in order of length.
+    """
+    import torch
+
+    jitter = [rng.random() * 4 if rng else 0.0 for _ in sentences]
+    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].pieces) + jitter[i])
+    groups: list[list[int]] = [[]]
+    for place in order:
+        if groups[-1] and (len(groups[-1]) + 1) * len(sentences[place].pieces) > _BATCH_PIECES:
+            groups.append([])
+        groups[-1].append(place)
+    if rng:
+        rng.shuffle(groups)
+    for group in groups:
+        width = max(len(sentences[i].pieces) for i in group)
+        pieces = torch.full((len(group), width), pad)
+        tags = torch.full((len(group), width), _IGNORED)
+        for row, i in enumerate(group):
+            length = len(sentences[i].pieces)
+            pieces[row, :length] = torch.tensor(sentences[i].pieces)
+            tags[row, :length] = torch.tensor(sentences[i].tags)
+        mask = torch.arange(width)[None, :] < torch.tensor([len(sentences[i].pieces) for i in group])[:, None]
+        yield pieces, mask, tags, group
