@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 import resources
-from annotate.model import Origin, Quote, Record, Source, Span, Stance, State
+from annotate.model import AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State
 from benchmarks.home import move_home
 from benchmarks.painting import hush_platform, settle
 from gui.app import make_application
@@ -133,15 +133,8 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         window = _window(theme)
         window.open_path(project)
         settle(20)
-        now = window.session.annotations
-        assert now is not None
-        with_stance = {stance.quote for stance in now.live_stances}
-
-        def plainness(quote: Quote) -> tuple[bool, ...]:
-            return quote.id not in with_stance, quote.kind != "direct", quote.speaker is None, quote.cue is None
-
-        if now.live_quotes:
-            window.desk.focus(min(now.live_quotes, key=plainness).id)
+        assert window.session.annotations is not None
+        window.desk.focus(_telling(window.session.annotations))
         window.suggesting.cancel()
         window.status.show_model(f"Suggestions by {_MODEL}")
         window.view.setFocus()
@@ -151,6 +144,16 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         window.close()
         window.deleteLater()
         settle()
+
+
+def _telling(annotations: AnnotationSet) -> str | None:
+    """Return the id of the quotation that shows most: a stance, marks around it, a speaker, a cue."""
+    with_stance = {stance.quote for stance in annotations.live_stances}
+
+    def lacks(quote: Quote) -> tuple[bool, ...]:
+        return quote.id not in with_stance, quote.kind != "direct", quote.speaker is None, quote.cue is None
+
+    return min(annotations.live_quotes, key=lacks).id if annotations.live_quotes else None
 
 
 def _draw_export(window: Window, out: Path) -> None:
