@@ -151,6 +151,11 @@ class AnnotationSet:
     stances: tuple[Stance, ...] = ()
     state: State = State.OPEN
     _by_id: dict[str, Record] = field(default_factory=dict, init=False, repr=False, compare=False)
+    # What follows from the records is asked for many times while one edit is drawn: worked out once, when first asked.
+    _live: list[tuple[tuple[Span, ...], tuple[Quote, ...]]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    _undecided: list[tuple[Span | Quote, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index = self._by_id
@@ -187,12 +192,12 @@ class AnnotationSet:
     @property
     def live_spans(self) -> tuple[Span, ...]:
         """The spans nobody rejected."""
-        return tuple(span for span in self.spans if span.origin.is_live)
+        return self._live_records()[0]
 
     @property
     def live_quotes(self) -> tuple[Quote, ...]:
         """The quotations nobody rejected."""
-        return tuple(quote for quote in self.quotes if quote.origin.is_live)
+        return self._live_records()[1]
 
     @property
     def live_stances(self) -> tuple[Stance, ...]:
@@ -202,9 +207,17 @@ class AnnotationSet:
     @property
     def undecided(self) -> tuple[Span | Quote, ...]:
         """The suggestions nobody has decided on, in reading order."""
-        found: list[Span | Quote] = [span for span in self.spans if span.origin.is_open]
-        found.extend(quote for quote in self.quotes if quote.origin.is_open)
-        return tuple(sorted(found, key=span_order))
+        if not self._undecided:
+            found: list[Span | Quote] = [span for span in self.spans if span.origin.is_open]
+            found.extend(quote for quote in self.quotes if quote.origin.is_open)
+            self._undecided.append(tuple(sorted(found, key=span_order)))
+        return self._undecided[0]
+
+    def _live_records(self) -> tuple[tuple[Span, ...], tuple[Quote, ...]]:
+        if not self._live:
+            spans = tuple(span for span in self.spans if span.origin.is_live)
+            self._live.append((spans, tuple(quote for quote in self.quotes if quote.origin.is_live)))
+        return self._live[0]
 
     def gold(self) -> "AnnotationSet":
         """Return the set without undecided and rejected records; links to a left-out span keep only their place.

@@ -1,5 +1,6 @@
 """The list of an article's names and quotations in reading order; nothing needs the mouse to be reached."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -146,6 +147,14 @@ class AnnotationDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _ListView(QListView):
+    """A list whose rows all have one height: a row that says something new is painted, not laid out."""
+
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        """Paint anew; Qt would lay out every row again, which at 2,000 rows costs half of an edit's time."""
+        self.viewport().update()
+
+
 class AnnotationList(QWidget):
     """The list under its title; `chosen` carries the id of the record to focus, `activated` leads into the text."""
 
@@ -159,7 +168,7 @@ class AnnotationList(QWidget):
         self.only_open.setObjectName("choice")
         self.only_open.setText(self.tr("Undecided only"))
         self.only_open.setCheckable(True)
-        self.view = QListView(self)
+        self.view = _ListView(self)
         self.view.setAccessibleName(self.tr("Annotations"))
         self.view.setModel(self.model)
         self._delegate = AnnotationDelegate(self.view, light())

@@ -32,7 +32,7 @@ def run(project: Path | None, *, worker_command: list[str] | None = None) -> int
     install_hook(user_folder() / "ankan.log")
     window = Window(Settings(), Worker(worker_command))
     window.show()
-    # The window stands before the project is read: a large one must not look like a hang.
+    # Once the loop runs: what goes wrong with the project is then said in a window that stands.
     QTimer.singleShot(0, lambda: window.open_path(project))
     status = app.exec()
     sys.excepthook = sys.__excepthook__

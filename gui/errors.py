@@ -52,10 +52,12 @@ class BugReport(QDialog):
 def install_hook(log: Path) -> Hook:
     """From now on an exception nobody caught is logged and shown; returns the hook, which is `sys.excepthook`."""
     logger = logging.getLogger("ankan")
-    if not logger.handlers:
-        handler = RotatingFileHandler(log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        logger.addHandler(handler)
+    for old in logger.handlers[:]:
+        logger.removeHandler(old)
+        old.close()
+    handler = RotatingFileHandler(log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logger.addHandler(handler)
     shown: list[BugReport] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

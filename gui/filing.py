@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox
 from annotate.errors import KnownError
 from annotate.version import VERSION
 from gui.banner import Banner
-from gui.dialogs.export import ExportDialog
 from gui.dialogs.keyboard import KeyboardPage
 from gui.dialogs.preferences import Preferences
 from gui.importing import Importer, Tally
@@ -149,6 +148,9 @@ class Filing(QObject):
         """Ask what to export and where to."""
         project = self._session.project
         if project is not None:
+            # Only now: what exports need is not needed to start.
+            from gui.dialogs.export import ExportDialog
+
             self._show_page("export", ExportDialog(project, self._session.annotator, project.path.parent, self._window))
 
     def suggest(self) -> None:

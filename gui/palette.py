@@ -37,6 +37,8 @@ class LabelPalette(QWidget):
         self.labels = labels
         for button in self._buttons.values():
             self._layout.removeWidget(button)
+            # Until the event loop deletes it, it would be painted under the new ones.
+            button.hide()
             button.deleteLater()
         self._buttons = {label.code: self._button(label, language) for label in labels}
         for at, button in enumerate(self._buttons.values()):

@@ -1,5 +1,7 @@
 """The article pass: repeated names, short forms, labels in agreement, edges."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +77,6 @@ def test_suggestions_are_disjoint_on_token_boundaries_and_a_second_pass_changes_
         tuple(EntitySuggestion(tokens[i].start, tokens[i].end, data.draw(labels), 0.5, "made") for i in picked)
     )
     entities = Names().suggest(text, found).entities
-    assert all(before.end <= after.start for before, after in zip(entities, entities[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(entities))
     assert {e.start for e in entities} <= {t.start for t in tokens}
     assert {e.end for e in entities} <= {t.end for t in tokens}
