@@ -1,6 +1,7 @@
 """--self-check: does this copy of the program have all it needs? Used by people and by the packaged program."""
 
 import json
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +65,8 @@ def _suggestion() -> str:
 
 
 def _window() -> str:
-    from gui.app import font_check
+    # No screen is needed to check that there could be a window.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gui.self_check import check_interface
 
-    return font_check()
+    return check_interface()

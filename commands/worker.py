@@ -26,11 +26,12 @@ def serve() -> int:
     _send(protocol, {"ready": True, "model": pipeline.id, "problem": pipeline.problem})
     for line in sys.stdin.buffer:
         if line.strip():
-            _send(protocol, _answer(pipeline, line))
+            _send(protocol, worker_answer(pipeline, line))
     return 0
 
 
-def _answer(pipeline: Pipeline, line: bytes) -> dict[str, Any]:
+def worker_answer(pipeline: Pipeline, line: bytes) -> dict[str, Any]:
+    """Return the answer to one line; whatever goes wrong is an answer too."""
     request_id = None
     try:
         request = json.loads(line)

@@ -1,0 +1,175 @@
+"""Suggesting from the command line, in the worker and without a screen, with the real bundled model."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotate.model import Decision
+from commands import run
+from commands.terminal import show_sample
+from commands.worker import worker_answer
+from storage.project import Project
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "resources" / "samples"
+SAMPLE = SAMPLES / "saryu-pul-vivad.txt"
+# Composed and decomposed nukta, CRLF, a byte order mark and an emoji: every one of them moves offsets.
+RAW = "\ufeff🙏 \u0958ानून मंत्री न\u093c।\r\nनरेन्द्र मोदी ने दिल्ली में कहा, “हम तैयार हैं।”"
+
+
+def write_records(path: Path, *records: object) -> Path:
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "press.ankan"
+    assert run(["new", str(path)]) == 0
+    assert run(["add", str(path), *map(str, sorted(SAMPLES.glob("*.txt")))]) == 0
+    return path
+
+
+def test_offsets_of_records_count_in_the_text_as_given(tmp_path: Path) -> None:
+    source = write_records(tmp_path / "in.jsonl", {"id": "raw", "text": RAW}, {"id": "empty", "text": ""})
+    out = tmp_path / "out.jsonl"
+    assert run(["suggest", "--jsonl", str(source), str(out)]) == 0
+    raw, empty = (json.loads(line) for line in out.read_text(encoding="utf-8").split("\n") if line)
+    assert (empty["id"], empty["entities"], empty["quotes"]) == ("empty", [], [])
+    found = {RAW[e["start"] : e["end"]]: e["label"] for e in raw["entities"]}
+    assert found["नरेन्द्र मोदी"] == "PER"
+    assert found["दिल्ली"] == "LOC"
+    (quote,) = raw["quotes"]
+    assert RAW[quote["start"] : quote["end"]] == "“हम तैयार हैं।”"
+    assert RAW[quote["speaker"]["start"] : quote["speaker"]["end"]] == "नरेन्द्र मोदी"
+    assert RAW[quote["cue"]["start"] : quote["cue"]["end"]] == "कहा"
+
+
+def test_standard_input_and_output_carry_records_and_nothing_else() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "suggest", "--jsonl", "-", "-"],
+        input=(json.dumps({"id": 7, "text": RAW}) + "\n\n").encode(),
+        capture_output=True,
+        check=True,
+    )
+    (line,) = done.stdout.decode("utf-8").split("\n")[:-1]
+    assert json.loads(line)["id"] == "7"
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [(b"{", "not JSON"), (b"[]", "expected"), (b'{"id": 1}', "expected"), (b'{"id": 1, "text": "\xff"}', "UTF-8")],
+)
+def test_a_line_that_is_no_record_is_named_and_nothing_is_written(
+    tmp_path: Path, content: bytes, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(b'{"id": "a", "text": "b"}\n' + content + b"\n")
+    assert run(["suggest", "--jsonl", str(source), str(tmp_path / "out.jsonl")]) == 1
+    err = capsys.readouterr().err
+    assert "line 2" in err
+    assert why in err
+    assert not (tmp_path / "out.jsonl").exists()
+    assert run(["suggest", "--jsonl", str(tmp_path / "nothing"), "-"]) == 1
+
+
+def test_a_project_is_suggested_once_and_decisions_are_kept(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from annotate import acts
+
+    assert run(["suggest", str(project), "--annotator", "asha"]) == 0
+    with Project.open(project) as opened:
+        first = opened.annotations(SAMPLE.stem, "asha")
+        assert len(first.undecided) > 20
+        edit = acts.reject(first, acts.Actor("asha", str), [first.undecided[0].id])
+        assert edit is not None
+        decided = opened.apply(SAMPLE.stem, "asha", edit).after
+    capsys.readouterr()
+    assert run(["suggest", str(project), "--annotator", "asha"]) == 0
+    assert "0 suggestions" in capsys.readouterr().err
+    with Project.open(project) as opened:
+        assert opened.annotations(SAMPLE.stem, "asha") == decided
+    assert run(["check", str(project)]) == 0
+
+
+def test_without_a_model_quotations_are_still_suggested_and_the_reason_is_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damaged = tmp_path / "damaged"
+    damaged.mkdir()
+    (damaged / "model.json").write_text("{", encoding="utf-8")
+    for folder in (tmp_path / "nowhere", damaged):
+        capsys.readouterr()
+        assert run(["suggest", str(project), "--annotator", folder.name, "--model", str(folder)]) == 0
+        assert "Names are not suggested: " in capsys.readouterr().err
+        with Project.open(project) as opened:
+            layer = opened.annotations(SAMPLE.stem, folder.name)
+        assert layer.quotes
+        assert layer.spans == ()
+
+
+def test_the_worker_answers_every_line_and_survives_bad_ones() -> None:
+    requests = [{"id": 1, "text": "नरेन्द्र मोदी दिल्ली गए।"}, {"id": 2}, "nonsense", {"id": 3, "text": "ठीक है।"}]
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "--worker"],
+        input="".join(json.dumps(request) + "\n" for request in requests).encode(),
+        capture_output=True,
+        check=True,
+    )
+    ready, *answers = [json.loads(line) for line in done.stdout.decode("utf-8").split("\n") if line]
+    assert ready["ready"] is True
+    assert ready["problem"] is None
+    assert [answer["id"] for answer in answers] == [1, 2, None, 3]
+    assert {e["label"] for e in answers[0]["suggestions"]["entities"]} == {"PER", "LOC"}
+    assert "error" in answers[1]
+    assert "error" in answers[2]
+    assert answers[3]["suggestions"]["quotes"] == []
+
+
+def test_an_error_in_one_article_is_an_answer() -> None:
+    class Broken:
+        def suggest(self, text: str) -> None:
+            raise RuntimeError(f"cannot read {len(text)} characters")
+
+    answer = worker_answer(Broken(), b'{"id": 5, "text": "abc"}')  # type: ignore[arg-type]
+    assert answer == {"id": 5, "error": "RuntimeError: cannot read 3 characters"}
+
+
+def test_without_a_screen_the_main_job_is_done_in_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    for _ in range(2):
+        assert run([]) == 0
+        out, err = capsys.readouterr()
+        assert "⟨PER⟩" in out
+        assert "direct" in out
+        assert "no screen" in err
+    folder = tmp_path / "ankan" / "sample"
+    record = json.loads((folder / "sample.jsonl").read_text(encoding="utf-8"))
+    assert record["entities"]
+    assert "B-PER" in (folder / "sample.conll").read_text(encoding="utf-8")
+    with Project.open(folder / "sample.ankan") as opened:
+        (document,) = opened.document_ids()
+        layer = opened.annotations(document, "sample")
+        assert {span.origin.decision for span in layer.spans} == {Decision.ACCEPTED}
+    assert show_sample() == 0
+
+
+def test_this_copy_of_the_program_has_all_it_needs() -> None:
+    environment = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
+    done = subprocess.run([sys.executable, str(ROOT / "main.py"), "--self-check"], env=environment, capture_output=True)
+    lines = done.stdout.decode("utf-8").splitlines()
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+    assert [line.split()[0] for line in lines] == ["ok"] * 4
+
+
+def test_training_says_which_corpus_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["train", "--from-corpora", str(tmp_path / "nowhere"), "--out", str(tmp_path / "out")]) == 1
+    assert str(tmp_path / "nowhere") in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
