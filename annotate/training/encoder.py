@@ -11,7 +11,7 @@ from annotate.training.encoder_folder import replace_folder, write_folder
 from annotate.training.encoder_network import make_network
 from annotate.training.encoder_sentences import TAGS, held_back, number, training_sentences
 from annotate.training.encoder_source import packaged_source, read_source
-from annotate.training.encoder_tuning import measured, tune
+from annotate.training.encoder_tuning import measured, set_news_odds, tune
 from annotate.training.encoder_vocabulary import hindi_vocabulary, make_tokenizer, word_weights
 from annotate.training.name_lists import load_names
 
@@ -65,6 +65,7 @@ def train_encoder(
         measure=dev_score,
         checkpoint=checkpoint,
     )
+    set_news_odds(network)
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch)
         report = write_folder(

@@ -36,7 +36,10 @@ layers; embeddings frozen, the rest tuned in {epochs} epochs with a tag at the f
 to 1.5e-4 over the first tenth and falls to zero. Malformed tags, near-identical village stubs and train sentences that
 recur in dev or test were left out, and half of the sentences without a name in each epoch; the first epoch saw the
 sentences as they stand, in the others most names were swapped and loan words put in for nouns; titles stand outside
-persons. Eight bits by ONNX Runtime's dynamic quantisation. The tags are decoded so that they are well-formed BIO.
+persons. The odds of LOC were then lowered by 1.5 and those of ORG raised by 1 (natural logarithm), as 58 annotated
+articles of world news asked for: the corpora name places far more often than news does, so the scores on them below
+are lower than they need be. Eight bits by ONNX Runtime's dynamic quantisation. The tags are decoded so that they are
+well-formed BIO.
 
 ## Scores
 
