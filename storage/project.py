@@ -13,6 +13,7 @@ from annotate.model import AnnotationSet, Document, Record, State
 from annotate.schema import Schema, schema_from_json
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
+from annotate.version import PROGRAM
 from storage import articles, journal
 from storage.articles import Added, DocumentRow, Documents
 from storage.change import Change
@@ -51,13 +52,13 @@ class Project:
         self._documents = Documents(database)
 
     @classmethod
-    def create(cls, path: Path, schema: Schema, *, now: Clock = _utc_now, program: str = "ankan") -> Self:
+    def create(cls, path: Path, schema: Schema, *, now: Clock = _utc_now, program: str = PROGRAM) -> Self:
         """Return a new, empty project. Raises `KnownError` when ``path`` is taken or cannot be written."""
         create_file(path, schema, now=now(), program=program)
         return cls.open(path, now=now, program=program)
 
     @classmethod
-    def open(cls, path: Path, *, now: Clock = _utc_now, program: str = "ankan") -> Self:
+    def open(cls, path: Path, *, now: Clock = _utc_now, program: str = PROGRAM) -> Self:
         """Return the project in the file, brought up to date; for reading only where it cannot be written.
 
         Raises `KnownError` when the file is missing, no project, damaged or of a newer major version.

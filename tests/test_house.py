@@ -120,3 +120,8 @@ def test_a_connection_to_another_machine_fails_the_test():
         sock.connect(("192.0.2.1", 80))
     with pytest.raises(pytest.fail.Exception, match="look up"):
         socket.getaddrinfo("example.invalid", 80)
+
+
+def test_the_program_and_its_metadata_name_one_version() -> None:
+    metadata = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert metadata["project"]["version"] == VERSION

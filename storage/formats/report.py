@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotate.version import VERSION
+from annotate.version import PROGRAM
 from storage.formats.contract import ExportOptions, LeftOut, Note
 
 # A report for people names a few of each kind; the one for programs names all.
@@ -45,7 +45,7 @@ class ExportReport:
         """Return the report as a JSON object, with every example."""
         options = self.options
         return {
-            "program": f"ankan {VERSION}",
+            "program": PROGRAM,
             "format": self.format,
             "who": self.who,
             "schema": self.schema,
