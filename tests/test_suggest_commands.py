@@ -49,6 +49,17 @@ def test_offsets_of_records_count_in_the_text_as_given(tmp_path: Path) -> None:
     assert RAW[quote["cue"]["start"] : quote["cue"]["end"]] == "कहा"
 
 
+def test_another_model_is_chosen_by_its_folder(tmp_path: Path) -> None:
+    source = write_records(tmp_path / "in.jsonl", {"id": "raw", "text": RAW})
+    out = tmp_path / "out.jsonl"
+    encoder = ROOT / "resources" / "models" / "hi-encoder"
+    assert run(["suggest", "--jsonl", str(source), str(out), "--model", str(encoder)]) == 0
+    (record,) = (json.loads(line) for line in out.read_text(encoding="utf-8").split("\n") if line)
+    (person,) = (e for e in record["entities"] if e["label"] == "PER")
+    assert RAW[person["start"] : person["end"]] == "नरेन्द्र मोदी"
+    assert person["source"].startswith("ankan-hi-encoder/")
+
+
 def test_standard_input_and_output_carry_records_and_nothing_else() -> None:
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py"), "suggest", "--jsonl", "-", "-"],

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from annotate.errors import KnownError
 from annotate.suggest.attribution import Attribution
+from annotate.suggest.encoder import EncoderEntities
 from annotate.suggest.names import Names
 from annotate.suggest.quotations import Quotations
 from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Range, Suggester, Suggestions
@@ -46,8 +47,9 @@ def default_pipeline(model_dir: Path) -> Pipeline:
     A missing or damaged model leaves the rules for quotations at work; ``problem`` then says what is wrong.
     """
     rules: list[Suggester] = [Quotations(), Attribution()]
+    # A folder with an ONNX network is an encoder's, any other is in Stanza's layout.
+    entities = EncoderEntities(model_dir) if (model_dir / "model.onnx").is_file() else StanzaEntities(model_dir)
     try:
-        entities = StanzaEntities(model_dir)
         entities.load()
     except KnownError as error:
         return Pipeline(rules, str(error))
