@@ -1,4 +1,4 @@
-"""Hindi is shown on every machine: the article's font comes with the program, the system's fonts only stand behind it."""
+"""Hindi is shown on every machine: the article's font comes with the program, the system's stand behind it."""
 
 from functools import cache
 from pathlib import Path
