@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import click
+
 from annotate.scoring import read_records, score
 
 

@@ -109,9 +109,7 @@ def test_gold_goes_out_and_comes_back_byte_for_byte(project: Path, tmp_path: Pat
     assert call("check", again)[0] == 0
 
 
-def test_annotations_of_a_raw_text_land_on_the_same_words(
-    project: Path, tmp_path: Path, call: Call
-) -> None:
+def test_annotations_of_a_raw_text_land_on_the_same_words(project: Path, tmp_path: Path, call: Call) -> None:
     text = "\ufeffन\u093cया \u0958ानून\r\nमोदी ने कहा, “हाँ।”"
     place = {"start": text.index("मोदी"), "end": text.index("मोदी") + 4}
     quoted = {"start": text.index("“"), "end": len(text)}
