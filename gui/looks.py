@@ -127,6 +127,9 @@ def style_sheet(theme: Theme) -> str:
     QProgressBar {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()};
         max-height: 8px; }}
     QProgressBar::chunk {{ background: {theme.accent.name()}; border-radius: 3px; }}
+    QMenuBar {{ padding: 3px 4px; border: none; background: {theme.window.name()}; }}
+    QMenuBar::item {{ padding: 3px 7px; background: transparent; border-radius: 4px; }}
+    QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {chosen}; }}
     QScrollArea {{ border: none; }}
     QSplitter::handle {{ background: {border}; }}
     QToolBar {{ border: none; border-bottom: 1px solid {border}; padding: 3px 6px; spacing: 2px; }}

@@ -17,6 +17,8 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._standing = _label(self)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
         self._job = _label(self)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(120)

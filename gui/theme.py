@@ -57,6 +57,8 @@ class Theme:
     border: QColor
     accent: QColor
     accent_text: QColor
+    chosen: QColor
+    chosen_text: QColor
     selection: QColor
     hint: QColor
     hint_text: QColor
@@ -131,6 +133,8 @@ def light() -> Theme:
         border=QColor("#D0D0CC"),
         accent=QColor("#0B5CAD"),
         accent_text=QColor("#FFFFFF"),
+        chosen=QColor("#0B5CAD"),
+        chosen_text=QColor("#FFFFFF"),
         selection=QColor("#B9D6F5"),
         hint=QColor("#FFE14D"),
         hint_text=QColor("#1B1B1D"),
@@ -153,6 +157,9 @@ def dark() -> Theme:
         border=QColor("#3D3F45"),
         accent=QColor("#7DB7F5"),
         accent_text=QColor("#10141A"),
+        # A whole row in the bright accent would be the loudest thing in a dark window.
+        chosen=QColor("#2C5480"),
+        chosen_text=QColor("#FFFFFF"),
         selection=QColor("#274B73"),
         hint=QColor("#FFD83D"),
         hint_text=QColor("#1B1B1D"),
@@ -177,8 +184,8 @@ def palette(theme: Theme) -> QPalette:
         role.ToolTipBase: theme.panel,
         role.ToolTipText: theme.text,
         role.PlaceholderText: theme.muted,
-        role.Highlight: theme.accent,
-        role.HighlightedText: theme.accent_text,
+        role.Highlight: theme.chosen,
+        role.HighlightedText: theme.chosen_text,
         role.Accent: theme.accent,
         role.Link: theme.accent,
         role.LinkVisited: theme.accent,

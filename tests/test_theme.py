@@ -33,6 +33,7 @@ def test_plain_texts_are_readable(theme) -> None:
     assert contrast(theme.text, theme.selection) >= TEXT_CONTRAST
     assert contrast(theme.hint_text, theme.hint) >= TEXT_CONTRAST
     assert contrast(theme.accent_text, theme.accent) >= TEXT_CONTRAST
+    assert contrast(theme.chosen_text, theme.chosen) >= TEXT_CONTRAST
 
 
 @pytest.mark.parametrize("colour", COLOURS)
