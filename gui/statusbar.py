@@ -15,7 +15,6 @@ class StatusBar(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizeGripEnabled(False)
         self._standing = _label(self)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)

@@ -36,7 +36,9 @@ loan words are the program's own.
 100 whitened columns; flags of name lists; cross-fitted odds of being part of a name) and a character LSTM; {steps}
 steps of up to 32 sentences, the best on a dev part with unseen names. Malformed tags, near-identical village stubs and
 train sentences that recur in dev or test were left out; names in their slots were swapped, loan words put in for
-nouns, titles put outside persons. The weights are stored in half precision.
+nouns, titles put outside persons. The odds of LOC were then lowered by 1 (natural
+logarithm), as 59 % of the names in the corpora are places and 33 % in annotated world
+news. The weights are stored in half precision.
 
 ## Scores
 

@@ -20,6 +20,10 @@ _PATH_ARGUMENTS = (
     "charlm_save_dir charlm_forward_file charlm_backward_file finetune_load_name"
 ).split()
 
+# Of the names of persons, organisations and places in the corpora 59 % are places (10,701 of 18,184), in annotated
+# world news 33 % (753 of 2,294): the natural logarithms of the odds differ by 1.1.
+LOWERED = {"LOC": 1.0}
+
 
 def write_sentences(path: Path, sentences: Sequence[Tagged]) -> None:
     """Leave the sentences at ``path`` in the JSON that Stanza's entity trainer reads."""
@@ -63,6 +67,13 @@ def train_tagger(
     return folder / "tagger.pt"
 
 
+def lower_odds(weights: dict[str, Any], tags: Sequence[str]) -> None:
+    """The odds of a place are those of news: `LOWERED` is taken from the bias of the label's tags, in place."""
+    bias = weights["tag_clfs.0.bias"]
+    for at, tag in enumerate(tags):
+        bias[at] -= LOWERED.get(tag[2:], 0.0)
+
+
 def write_small_tagger(trained: Path, pretrain: Path, path: Path) -> list[str]:
     """Leave the trained tagger at ``path`` in half precision, over the words of ``pretrain``; return its labels.
 
@@ -82,9 +93,10 @@ def write_small_tagger(trained: Path, pretrain: Path, path: Path) -> list[str]:
         for name, value in checkpoint["model"].items()
         if not name.startswith("delta_emb")
     }
+    units = vocab["tag"].get("_id2unit", [])
+    tags = [str(unit) for unit in (units[0] if isinstance(units, dict) else units)]
+    lower_odds(weights, tags)
     config = {key: None if key in _PATH_ARGUMENTS else value for key, value in checkpoint["config"].items()}
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"model": weights, "vocab": vocab, "config": config}, path)
-    units = vocab["tag"].get("_id2unit", [])
-    tags = [str(unit) for unit in (units[0] if isinstance(units, dict) else units)]
     return sorted({tag[2:] for tag in tags if tag[1:2] == "-"})
