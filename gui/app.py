@@ -30,10 +30,19 @@ def run(project: Path | None, *, worker_command: list[str] | None = None) -> int
     """Show the window until it is closed; returns the exit status."""
     app = make_application()
     install_hook(user_folder() / "ankan.log")
-    window = Window(Settings(), Worker(worker_command))
+    settings = Settings()
+    window = Window(settings, Worker(worker_command))
     window.show()
+
+    def begin() -> None:
+        # Whoever starts the program for the first time sees at once what it is for.
+        if settings.take_first_start() and project is None:
+            window.filing.open_sample()
+        else:
+            window.open_path(project)
+
     # Once the loop runs: what goes wrong with the project is then said in a window that stands.
-    QTimer.singleShot(0, lambda: window.open_path(project))
+    QTimer.singleShot(0, begin)
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     return status

@@ -28,6 +28,12 @@ class Settings:
         """Everything set is on disk afterwards."""
         self._store.sync()
 
+    def take_first_start(self) -> bool:
+        """Return True the first time it is asked on this computer, and never again."""
+        is_first = not self._store.contains("started")
+        self._store.setValue("started", True)
+        return is_first
+
     @property
     def recent(self) -> list[Path]:
         """The projects opened last that still exist, the latest first."""

@@ -102,8 +102,8 @@ class User:
                 yield span
 
 
-def at_the_window(project: Path, act: Callable[[User], None]) -> None:
-    """Start the program on a project, let somebody act, close the window; failures reach the test."""
+def at_the_window(project: Path | None, act: Callable[[User], None]) -> None:
+    """Start the program, on a project if there is one, let somebody act, close the window; failures reach the test."""
     failures: list[BaseException] = []
 
     def begin() -> None:
@@ -121,7 +121,7 @@ def at_the_window(project: Path, act: Callable[[User], None]) -> None:
             window.close()
 
     QTimer.singleShot(0, begin)
-    status = run([str(project)])
+    status = run([str(project)] if project is not None else [])
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if failures:
         raise failures[0]
@@ -185,6 +185,30 @@ def test_the_main_job_from_import_to_export(qapp: QApplication, article: Path, t
     assert stored(project, document) == kept
     assert run(["check", str(project)]) == 0
     exports_hold(project, tmp_path, kept.gold())
+
+
+def test_the_first_start_shows_a_sample_article_and_the_next_one_goes_on_there(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    seen: list[AnnotationSet] = []
+
+    def look(user: User) -> None:
+        user.wait(lambda: len(user.annotations.undecided) > 10, PATIENCE_MS)
+        assert {type(record) for record in user.annotations.undecided} == {Span, Quote}
+        seen.append(user.annotations)
+
+    at_the_window(None, look)
+    at_the_window(None, look)
+    assert seen[0] == seen[1]
+
+    def close(user: User) -> None:
+        user.window.filing.close_project()
+
+    at_the_window(None, close)
+    with pytest.raises(AssertionError, match="waited in vain"):
+        at_the_window(None, look)
 
 
 def correct_relabel_reject_accept(user: User, made: dict[str, str]) -> None:
