@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import click
+import regex
 
 import resources
 from annotate.errors import KnownError
@@ -99,9 +100,11 @@ def _records(content: bytes, source: str) -> "list[tuple[str, str]]":
             record: Any = json.loads(line.decode("utf-8"))
         except UnicodeDecodeError as error:
             raise KnownError(f"{where}: not UTF-8 at byte {error.start} of the line.") from error
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise KnownError(f"{where}: not JSON ({error}).") from error
         if not isinstance(record, dict) or not isinstance(record.get("text"), str) or "id" not in record:
             raise KnownError(f'{where}: expected an object with "id" and "text".')
+        if regex.search(r"[\ud800-\udfff]", str(record["id"])):
+            raise KnownError(f"{where}: the id has half a character in it, which cannot be written.")
         records.append((str(record["id"]), record["text"]))
     return records

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 import resources
+from annotate.errors import KnownError
 from annotate.training.corpora_model import train_from_corpora
 
 
@@ -25,5 +26,8 @@ def train(corpora: Path, out: Path | None, seed: int) -> None:
     # Many small matrix products: on busy cores two threads were many times slower than one.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     folder = out or resources.ROOT / "models" / "hi"
-    report = train_from_corpora(corpora, folder, progress=lambda line: click.echo(line, err=True), seed=seed)
+    try:
+        report = train_from_corpora(corpora, folder, progress=lambda line: click.echo(line, err=True), seed=seed)
+    except ModuleNotFoundError as error:
+        raise KnownError(f"training needs the package {error.name}: `make train` installs what it needs.") from error
     click.echo(json.dumps(report, ensure_ascii=False, indent=1))

@@ -16,7 +16,7 @@ import regex
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Document, State
 from annotate.schema import Schema
-from storage.files import written_whole
+from storage.files import require_replaceable, written_whole
 from storage.formats import (
     FORMATS,
     Counts,
@@ -250,6 +250,8 @@ def _require_apart(targets: list[Path], project: Path) -> None:
     places = [target.resolve() for target in targets]
     if project.resolve() in places:
         raise ExportError(f"{project} is the project itself: choose another file.")
+    for target in targets:
+        require_replaceable(target)
     if folder := next((target for target in targets if target.is_dir()), None):
         raise ExportError(f"{folder} is a folder: choose another name for the file.")
     if len(set(places)) < len(places):

@@ -9,6 +9,33 @@ from typing import IO
 
 from annotate.errors import KnownError
 
+_SQLITE_HEADER = b"SQLite format 3\0"
+# The files SQLite keeps beside a database; what is not yet in the database itself is in the first.
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def require_replaceable(target: Path) -> None:
+    """Raise `KnownError` when writing ``target`` would destroy a project or take the place of something else.
+
+    That is a database, a file that SQLite keeps beside one, or what is no ordinary file (a pipe, a device).
+    """
+    beside = next((ending for ending in _BESIDE if target.name.endswith(ending)), None)
+    if _is_database(target) or (beside and _is_database(target.with_name(target.name.removesuffix(beside)))):
+        raise KnownError(f"{target} is or belongs to a project or another database: choose another file.")
+    if target.exists() and not target.is_file() and not target.is_dir():
+        raise KnownError(f"{target} is no ordinary file: choose another one.")
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
+    except OSError:
+        # What cannot be read cannot be told from a project.
+        return True
+
 
 @contextmanager
 def written_whole(target: Path) -> Iterator[IO[str]]:
@@ -16,6 +43,7 @@ def written_whole(target: Path) -> Iterator[IO[str]]:
 
     Raises `KnownError` when the folder is missing or cannot be written, or the disk is full.
     """
+    require_replaceable(target)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     except OSError as error:

@@ -1,6 +1,7 @@
 """The command line as the contract in docs has it: exit status, what goes where, nothing half-written."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -215,3 +216,35 @@ def test_output_is_utf8_whatever_the_locale_says(project: Path) -> None:
         check=True,
     )
     assert json.loads(done.stdout.decode("utf-8"))[0]["title"] in SAMPLE.read_text(encoding="utf-8").replace("\n", " ")
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
+def test_no_output_takes_the_place_of_a_project_or_of_what_belongs_to_one(
+    project: Path, tmp_path: Path, call: Call, ending: str
+) -> None:
+    assert call("import", project, GOLD, "--format", "jsonl")[0] == 0
+    other = tmp_path / "other.ankan"
+    assert call("new", other)[0] == 0
+    before = other.read_bytes()
+    target = other.with_name(other.name + ending)
+    records = tmp_path / "in.jsonl"
+    records.write_text("", encoding="utf-8")
+    for args in (
+        ["export", project, target, "--format", "jsonl"],
+        ["export", project, tmp_path / "gold.jsonl", "--format", "jsonl", "--report", target],
+        ["suggest", "--jsonl", records, target],
+    ):
+        status, _, err = call(*args)
+        assert status == 1
+        assert "belongs to a project" in err
+    assert other.read_bytes() == before
+    assert not (tmp_path / "gold.jsonl").exists()
+    assert target == other or not target.exists()
+
+
+def test_an_export_does_not_replace_a_pipe(project: Path, tmp_path: Path, call: Call) -> None:
+    assert call("import", project, GOLD, "--format", "jsonl")[0] == 0
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert call("export", project, pipe, "--format", "jsonl")[0] == 1
+    assert pipe.is_fifo()

@@ -73,7 +73,14 @@ def test_standard_input_and_output_carry_records_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     ("content", "why"),
-    [(b"{", "not JSON"), (b"[]", "expected"), (b'{"id": 1}', "expected"), (b'{"id": 1, "text": "\xff"}', "UTF-8")],
+    [
+        (b"{", "not JSON"),
+        (b"[]", "expected"),
+        (b"[" * 200_000, "not JSON"),
+        (b'{"id": "\\ud800", "text": "a"}', "half a character"),
+        (b'{"id": 1}', "expected"),
+        (b'{"id": 1, "text": "\xff"}', "UTF-8"),
+    ],
 )
 def test_a_line_that_is_no_record_is_named_and_nothing_is_written(
     tmp_path: Path, content: bytes, why: str, capsys: pytest.CaptureFixture[str]
