@@ -12,7 +12,7 @@ import resources
 from annotate.errors import KnownError
 from annotate.model import State
 from annotate.suggest.pipeline import Pipeline, default_pipeline
-from annotate.suggest.records import to_record
+from annotate.suggest.records import Suggestions, to_record, without_stances
 from commands.output import progress
 from storage.defaults import current_annotator, new_id
 from storage.files import written_whole
@@ -32,6 +32,7 @@ from storage.project import Project
 @click.option(
     "--model", "model_dir", type=click.Path(path_type=Path), help="A model folder instead of the bundled one."
 )
+@click.option("--stances", is_flag=True, help="Suggest stances, too; they are uncertain.")
 @click.pass_context
 def suggest(
     ctx: click.Context,
@@ -39,6 +40,7 @@ def suggest(
     annotator: str | None,
     jsonl: tuple[str, str] | None,
     model_dir: Path | None,
+    stances: bool,
 ) -> None:
     """Suggest names and quotations for all open articles of PROJECT.
 
@@ -50,20 +52,23 @@ def suggest(
     if pipeline.problem:
         click.echo(f"Names are not suggested: {pipeline.problem}", err=True)
     if project is not None:
-        _suggest_project(project, annotator, pipeline)
+        _suggest_project(project, annotator, pipeline, stances=stances)
     elif jsonl is not None:
-        _suggest_records(*jsonl, pipeline)
+        _suggest_records(*jsonl, pipeline, stances=stances)
 
 
-def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline) -> None:
+def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline, *, stances: bool) -> None:
+    with_stances = f"{pipeline.id} with stances"
+    model = with_stances if stances else pipeline.id
     with Project.open(path) as project:
         name = annotator or current_annotator(project)
         rows = [row.id for row in project.documents(name) if row.state is State.OPEN]
-        waiting = [row for row in rows if project.suggested_by(row, name) != pipeline.id]
+        # Who has had them with stances has had them without.
+        waiting = [row for row in rows if project.suggested_by(row, name) not in (model, with_stances)]
         added = 0
         for document_id in progress(waiting, "Suggesting"):
-            suggestions = pipeline.suggest(project.document(document_id).text)
-            change = project.adopt_suggestions(document_id, name, suggestions, model=pipeline.id, new_id=new_id)
+            suggestions = _wanted(pipeline.suggest(project.document(document_id).text), stances=stances)
+            change = project.adopt_suggestions(document_id, name, suggestions, model=model, new_id=new_id)
             added += len(change.edit.touched) if change else 0
         click.echo(
             f"{added} suggestions for {name} in {len(waiting)} articles; {len(rows) - len(waiting)} were done before.",
@@ -71,22 +76,27 @@ def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline) -> N
         )
 
 
-def _suggest_records(source: str, target: str, pipeline: Pipeline) -> None:
+def _wanted(suggestions: Suggestions, *, stances: bool) -> Suggestions:
+    return suggestions if stances else without_stances(suggestions)
+
+
+def _suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bool) -> None:
     try:
         lines = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     except OSError as error:
         raise KnownError(f"{source} could not be read: {error.strerror}.") from error
     records = list(_records(lines, source))
     if target == "-":
-        _write(records, sys.stdout, pipeline)
+        _write(records, sys.stdout, pipeline, stances=stances)
         return
     with written_whole(Path(target)) as out:
-        _write(records, out, pipeline)
+        _write(records, out, pipeline, stances=stances)
 
 
-def _write(records: list[tuple[str, str]], out: IO[str], pipeline: Pipeline) -> None:
+def _write(records: list[tuple[str, str]], out: IO[str], pipeline: Pipeline, *, stances: bool) -> None:
     for record_id, text in progress(records, "Suggesting"):
-        line = json.dumps(to_record(record_id, pipeline.suggest_given(text)), ensure_ascii=False)
+        suggestions = _wanted(pipeline.suggest_given(text), stances=stances)
+        line = json.dumps(to_record(record_id, suggestions), ensure_ascii=False)
         out.write(line + "\n")
 
 

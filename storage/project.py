@@ -65,8 +65,7 @@ class Project:
         """
         database = open_database(path)
         try:
-            if not database.is_read_only:
-                migrate(database)
+            migrate(database)
             return cls(database, now=now, program=program)
         except BaseException:
             database.close()
