@@ -8,6 +8,7 @@ import click
 from annotate.mistake_page import mistake_page
 from annotate.mistakes import find_mistakes, texts_of
 from annotate.scoring import read_records, score
+from commands.output import write_out
 from storage.files import written_whole
 
 
@@ -33,9 +34,11 @@ def evaluate(gold: Path, predicted: Path, as_json: bool, page: Path | None) -> N
             out.write(mistake_page(figures, mistakes, right, texts, names=(gold.name, predicted.name)))
         click.echo(f"{len(mistakes)} mistakes are shown in {page}.", err=True)
     if as_json:
-        click.echo(json.dumps(figures, indent=1))
+        write_out(json.dumps(figures, indent=1))
         return
+    lines = []
     for measure, value in figures.items():
         if isinstance(value, dict):
             value = "  ".join(f"{name}={number}" for name, number in value.items())
-        click.echo(f"{measure:18} {value}")
+        lines.append(f"{measure:18} {value}")
+    write_out("\n".join(lines))
