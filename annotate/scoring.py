@@ -5,20 +5,22 @@ Both sides are records of docs/formats.md, one a document: ``{"id", "entities": 
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+# The shortening one: what came instead may be a number of thousands of digits or a list nested a thousand deep.
+from reprlib import repr as shown
 from typing import Any, Final
 
 from annotate.errors import KnownError
 
 Record = Mapping[str, Any]
 Anchor = Mapping[str, Any]
-Judge = Callable[[Anchor, Anchor], bool]
 
 NAME_LABELS: Final = ("PER", "ORG", "LOC")
 # Dates count by themselves, not in the figure over all names.
-_DATE_LABEL: Final = "TIMEX"
+DATE_LABEL: Final = "TIMEX"
 # A marked quotation's ends may be off by a mark and a danda.
 _NEAR: Final = 2
 # Reported clauses have soft borders: this much overlap makes them the same.
@@ -47,7 +49,8 @@ def read_records(path: Path) -> dict[str, Record]:
         where = f"{path}, line {number}"
         try:
             record = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
+        # Not only JSONDecodeError: a number of thousands of digits is a ValueError of Python's own.
+        except (ValueError, RecursionError) as error:
             raise ScoringError(f"{where}: is not one JSON object ({error})") from error
         _check_record(record, where)
         if record["id"] in records:
@@ -70,9 +73,9 @@ def score(gold: Mapping[str, Record], predicted: Mapping[str, Record]) -> dict[s
             f"every gold document needs a prediction, but {len(missing)} have none, e.g. {', '.join(missing[:3])}"
         )
     documents = [(record, predicted[key]) for key, record in gold.items()]
-    by_label = {label: _count_names(documents, (label,)) for label in (*NAME_LABELS, _DATE_LABEL)}
-    marked = [_pair_quotes(g, p, is_indirect=False, same=_is_near) for g, p in documents]
-    indirect = [_pair_quotes(g, p, is_indirect=True, same=_is_same_clause) for g, p in documents]
+    by_label = {label: _count_names(documents, (label,)) for label in (*NAME_LABELS, DATE_LABEL)}
+    marked = [pair_quotes(g, p, is_indirect=False) for g, p in documents]
+    indirect = [pair_quotes(g, p, is_indirect=True) for g, p in documents]
     figures: dict[str, Any] = {
         "documents": len(documents),
         "entity": sum((by_label[label] for label in NAME_LABELS), _Counts()).figures(),
@@ -114,7 +117,7 @@ class _Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class _Quotes:
+class Quotes:
     """The quotations of one sort in one document and the one-to-one pairs among them."""
 
     gold: Sequence[Anchor]
@@ -143,13 +146,15 @@ def _count_names(
     return counts
 
 
-def _pair_quotes(gold: Record, predicted: Record, *, is_indirect: bool, same: Judge) -> _Quotes:
+def pair_quotes(gold: Record, predicted: Record, *, is_indirect: bool) -> Quotes:
+    """Return the quotations of one sort, direct and mixed or indirect, with the pairs that count as found."""
+    same = _is_same_clause if is_indirect else _is_near
     wanted, given = (
         [quote for quote in record["quotes"] if (quote["kind"] == "indirect") == is_indirect]
         for record in (gold, predicted)
     )
     candidates = [
-        (_overlap(quote, guess), i, j)
+        (overlap(quote, guess), i, j)
         for i, quote in enumerate(wanted)
         for j, guess in enumerate(given)
         if same(quote, guess)
@@ -162,10 +167,10 @@ def _pair_quotes(gold: Record, predicted: Record, *, is_indirect: bool, same: Ju
             free_gold.remove(i)
             free_given.remove(j)
             pairs.append((wanted[i], given[j]))
-    return _Quotes(wanted, given, pairs)
+    return Quotes(wanted, given, pairs)
 
 
-def _role_figures(documents: Sequence[_Quotes], role: str) -> dict[str, float | int]:
+def _role_figures(documents: Sequence[Quotes], role: str) -> dict[str, float | int]:
     total = sum(1 for quotes in documents for quote in quotes.gold if quote.get(role))
     judged = [_is_right(quote, guess, role) for q in documents for quote, guess in q.pairs if quote.get(role)]
     right = sum(judged)
@@ -177,7 +182,7 @@ def _role_figures(documents: Sequence[_Quotes], role: str) -> dict[str, float | 
 
 
 def _is_right(quote: Anchor, guess: Anchor, role: str) -> bool:
-    return bool(guess.get(role)) and _overlap(quote[role], guess[role]) > 0
+    return bool(guess.get(role)) and overlap(quote[role], guess[role]) > 0
 
 
 def _share(part: int, whole: int) -> float:
@@ -188,7 +193,7 @@ def _range(anchor: Anchor) -> tuple[int, int]:
     return anchor["start"], anchor["end"]
 
 
-def _overlap(one: Anchor, other: Anchor) -> float:
+def overlap(one: Anchor, other: Anchor) -> float:
     """Return the intersection over union of two ranges."""
     (start, end), (other_start, other_end) = _range(one), _range(other)
     shared = min(end, other_end) - max(start, other_start)
@@ -201,7 +206,7 @@ def _is_near(one: Anchor, other: Anchor) -> bool:
 
 
 def _is_same_clause(one: Anchor, other: Anchor) -> bool:
-    return _overlap(one, other) >= _SAME_CLAUSE
+    return overlap(one, other) >= _SAME_CLAUSE
 
 
 # Checking ------------------------------------------------------------------------------------------------------------
@@ -211,7 +216,7 @@ def _check_record(record: object, where: str) -> None:
     if not isinstance(record, dict):
         raise ScoringError(f"{where}: expected one JSON object, came {type(record).__name__}")
     if not isinstance(record.get("id"), str):
-        raise ScoringError(f'{where}: expected a text under "id", came {record.get("id")!r}')
+        raise ScoringError(f'{where}: expected a text under "id", came {shown(record.get("id"))}')
     for key, word in (("entities", "label"), ("quotes", "kind")):
         spans = record.get(key)
         if not isinstance(spans, list):
@@ -220,7 +225,7 @@ def _check_record(record: object, where: str) -> None:
             at = f"{where}: number {number} of {key}"
             _check_anchor(span, at)
             if not isinstance(span.get(word), str):
-                raise ScoringError(f'{at}: expected a text under "{word}", came {span.get(word)!r}')
+                raise ScoringError(f'{at}: expected a text under "{word}", came {shown(span.get(word))}')
             for role, anchor in _roles(span) if key == "quotes" else ():
                 _check_anchor(anchor, f"{at}, {role}")
 
@@ -233,7 +238,9 @@ def _roles(quote: Anchor) -> Iterator[tuple[str, Any]]:
 
 def _check_anchor(anchor: object, at: str) -> None:
     if not isinstance(anchor, dict):
-        raise ScoringError(f'{at}: expected an object with "start" and "end", came {anchor!r}')
+        raise ScoringError(f'{at}: expected an object with "start" and "end", came {shown(anchor)}')
     start, end = anchor.get("start"), anchor.get("end")
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
-        raise ScoringError(f"{at}: expected whole numbers 0 <= start < end, came start={start!r}, end={end!r}")
+        raise ScoringError(
+            f"{at}: expected whole numbers 0 <= start < end, came start={shown(start)}, end={shown(end)}"
+        )

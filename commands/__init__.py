@@ -1,5 +1,6 @@
 """The command line. Data goes to standard output, everything said to people to standard error."""
 
+import errno
 import importlib
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ _COMMANDS = {
     "export": ("commands.export", "Write annotations as a data set."),
     "evaluate": ("commands.evaluate", "Score suggestions against gold."),
     "train": ("commands.train", "Train the suggestion models."),
+    "models": ("commands.models", "Show, install and choose models."),
 }
 
 
@@ -98,9 +100,15 @@ def run(args: Sequence[str]) -> int:
         error.show()
         return 1
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped. What was finished until now is kept.", err=True)
+        click.echo("Stopped. Nothing is left half-done.", err=True)
         return 130
     except KnownError as error:
         click.echo(f"main.py: {error}", err=True)
+        return 1
+    except OSError as error:
+        # Whatever it was that did not fit on a disk: the user can mend it, a traceback cannot.
+        if error.errno != errno.ENOSPC:
+            raise
+        click.echo(f"main.py: {error.filename or 'what was to be written'} did not fit on the disk.", err=True)
         return 1
     return status if isinstance(status, int) else 0

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from annotate.errors import KnownError
+from commands.output import write_out
 from storage.exporting import All, Annotator, Gold
 from storage.exporting import export as write_export
 from storage.formats import FORMATS, ExportOptions
@@ -60,4 +61,4 @@ def export(
         )
     click.echo(result.to_text(), err=True)
     if as_json:
-        click.echo(json.dumps(result.to_json(), ensure_ascii=False, indent=1))
+        write_out(json.dumps(result.to_json(), ensure_ascii=False, indent=1))

@@ -1,12 +1,36 @@
-"""How commands speak to people: progress on standard error, nothing on standard output."""
+"""How commands speak: data on standard output, progress and everything else on standard error."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import click
 
+from annotate.errors import KnownError
+
 Item = TypeVar("Item")
+
+
+def write_out(data: str) -> None:
+    """The data stands on standard output, with a line end. Raises `KnownError` when nothing can be written there."""
+    if sys.stdout is None:
+        raise KnownError("standard output is closed, so the result could not be written.")
+    try:
+        click.echo(data)
+    except BrokenPipeError as error:
+        _give_up_standard_output()
+        raise KnownError("whoever read standard output has gone, so the rest was not written.") from error
+    except OSError as error:
+        _give_up_standard_output()
+        raise KnownError(f"standard output could not be written: {error.strerror or error}.") from error
+
+
+def _give_up_standard_output() -> None:
+    # What is left in the buffer would fail once more, with a traceback, when the interpreter ends.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def progress(items: Sequence[Item], what: str) -> Iterator[Item]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from annotate.errors import KnownError
-from commands.output import progress
+from commands.output import progress, write_out
 from storage.defaults import default_schema
 from storage.importing import read_articles
 from storage.project import Project
@@ -44,7 +44,7 @@ def add(ctx: click.Context, project: Path, files: tuple[Path, ...], format_name:
                 failed = True
                 click.echo(f"main.py: {error}", err=True)
     if as_json:
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+        write_out(json.dumps(listed, ensure_ascii=False, indent=1))
     if failed:
         ctx.exit(1)
 
@@ -58,7 +58,7 @@ def check(ctx: click.Context, project: Path, as_json: bool) -> None:
     with Project.open(project) as opened:
         problems = opened.check()
     if as_json:
-        click.echo(json.dumps({"problems": problems}, ensure_ascii=False, indent=1))
+        write_out(json.dumps({"problems": problems}, ensure_ascii=False, indent=1))
     for problem in problems:
         click.echo(problem, err=True)
     if problems:

@@ -6,13 +6,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import click
-
 import resources
 from annotate.errors import KnownError
 from annotate.suggest.pipeline import default_pipeline
+from commands.output import write_out
 from storage.defaults import default_schema, new_id
 from storage.importing import read_articles
+from storage.models import DEFAULT
 from storage.project import Project
 
 
@@ -27,10 +27,10 @@ def self_check() -> int:
     failed = 0
     for name, check in checks:
         try:
-            click.echo(f"ok      {name}: {check()}")
+            write_out(f"ok      {name}: {check()}")
         except (KnownError, OSError, ValueError, KeyError, ImportError) as error:
             failed += 1
-            click.echo(f"FAILED  {name}: {error}")
+            write_out(f"FAILED  {name}: {error}")
     return 1 if failed else 0
 
 
@@ -48,7 +48,7 @@ def _samples() -> str:
 
 
 def _suggestion() -> str:
-    pipeline = default_pipeline(resources.ROOT / "models" / "hi")
+    pipeline = default_pipeline(resources.ROOT / "models" / DEFAULT)
     if pipeline.problem:
         raise KnownError(pipeline.problem)
     (article,) = read_articles(sorted(resources.path("samples").glob("*.txt"))[0])

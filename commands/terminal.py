@@ -1,20 +1,20 @@
 """The main job without a screen: a sample article, suggested, printed, accepted, stored and exported."""
 
-from pathlib import Path
-
 import click
-import platformdirs
 
 import resources
 from annotate import acts
 from annotate.model import Anchor, AnnotationSet, Document, Quote
 from annotate.suggest.pipeline import default_pipeline
 from annotate.suggest.records import without_stances
+from commands.output import write_out
 from storage.defaults import default_schema, new_id
 from storage.exporting import Annotator, export
 from storage.formats import ExportOptions
 from storage.importing import read_articles
+from storage.models import chosen_folder
 from storage.project import Project
+from storage.user_folders import data_folder
 
 _ANNOTATOR = "sample"
 _STYLES = {"PER": "blue", "ORG": "yellow", "LOC": "green", "TIMEX": "red", "NUMEX": "red", "MISC": "magenta"}
@@ -22,7 +22,7 @@ _STYLES = {"PER": "blue", "ORG": "yellow", "LOC": "green", "TIMEX": "red", "NUME
 
 def show_sample() -> int:
     """Suggest for a sample article, print it, accept everything, write project and exports; return 0."""
-    folder = Path(platformdirs.user_data_dir("ankan", appauthor=False)) / "sample"
+    folder = data_folder() / "sample"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "sample.ankan"
     project = Project.open(path) if path.exists() else Project.create(path, default_schema())
@@ -30,15 +30,15 @@ def show_sample() -> int:
         sample = sorted(resources.path("samples").glob("*.txt"))[0]
         (article,) = read_articles(sample)
         document = project.document(project.add_article(article).document)
-        pipeline = default_pipeline(resources.ROOT / "models" / "hi")
+        pipeline = default_pipeline(chosen_folder())
         if pipeline.problem:
             click.echo(f"Names are not suggested: {pipeline.problem}", err=True)
         if project.suggested_by(document.id, _ANNOTATOR) != pipeline.id:
             suggestions = without_stances(pipeline.suggest(document.text))
             project.adopt_suggestions(document.id, _ANNOTATOR, suggestions, model=pipeline.id, new_id=new_id)
         annotations = project.annotations(document.id, _ANNOTATOR)
-        click.echo(coloured(document, annotations))
-        click.echo(quotations(document, annotations))
+        write_out(coloured(document, annotations))
+        write_out(quotations(document, annotations))
         actor = acts.Actor(_ANNOTATOR, new_id)
         if edit := acts.accept(annotations, actor, [record.id for record in annotations.undecided]):
             project.apply(document.id, _ANNOTATOR, edit)

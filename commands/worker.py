@@ -9,10 +9,10 @@ import os
 import sys
 from typing import Any, BinaryIO
 
-import resources
 from annotate.errors import KnownError
 from annotate.suggest.pipeline import Pipeline, default_pipeline
 from annotate.suggest.records import to_record
+from storage.models import chosen_folder
 
 
 def serve() -> int:
@@ -22,7 +22,7 @@ def serve() -> int:
     os.dup2(2, 1)
     # Idle torch threads must not spin: the interface shares the cores.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    pipeline = default_pipeline(resources.ROOT / "models" / "hi")
+    pipeline = default_pipeline(chosen_folder())
     _send(protocol, {"ready": True, "model": pipeline.id, "problem": pipeline.problem})
     for line in sys.stdin.buffer:
         if line.strip():

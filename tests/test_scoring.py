@@ -84,6 +84,10 @@ def test_a_document_without_prediction_is_an_error_that_names_it() -> None:
     [
         ("{", "not one JSON object"),
         ("[]", "expected one JSON object"),
+        ("[" * 100_000, "not one JSON object"),
+        ('{"id": "a", "entities": [{"start": ' + "9" * 5000 + "}]}", "not one JSON object"),
+        ('{"id": ' + "[" * 400 + "]" * 400 + "}", '"id", came [['),
+        ('{"id": "a", "entities": [' + "7" * 4000 + '], "quotes": []}', "came 777"),
         ('{"id": 3}', '"id"'),
         ('{"id": "a", "entities": []}', '"quotes"'),
         ('{"id": "a", "entities": [{"start": 4, "end": 2, "label": "PER"}], "quotes": []}', "start=4, end=2"),
@@ -97,6 +101,7 @@ def test_a_malformed_line_is_reported_with_file_and_line(tmp_path: Path, line: s
     with pytest.raises(ScoringError, match="line 3") as caught:
         read_records(path)
     assert said in str(caught.value)
+    assert len(str(caught.value)) < 400 + len(str(path))
     assert "सोना.jsonl" in str(caught.value)
 
 

@@ -2,15 +2,17 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotate.model import Decision
-from annotate.suggest.pipeline import Pipeline
+from annotate.suggest.pipeline import Pipeline, default_pipeline
 from annotate.suggest.quotations import Quotations
 from annotate.suggest.records import StanceSuggestion, Suggestions
 from commands import run
@@ -83,6 +85,11 @@ def test_standard_input_and_output_carry_records_and_nothing_else() -> None:
         (b"[" * 200_000, "not JSON"),
         (b'{"id": "\\ud800", "text": "a"}', "half a character"),
         (b'{"id": 1}', "expected"),
+        (b'{"id": null, "text": "a"}', "null"),
+        (b'{"id": [1], "text": "a"}', "a list"),
+        (b'{"id": true, "text": "a"}', "true or false"),
+        (b'{"id": "a", "text": "c"}', "stands in line 1 already"),
+        (b'{"id": ' + b"9" * 5000 + b', "text": "a"}', "not JSON"),
         (b'{"id": 1, "text": "\xff"}', "UTF-8"),
     ],
 )
@@ -165,20 +172,147 @@ def test_a_project_gets_stances_only_when_asked_for_and_then_later_too(
     assert run(["check", str(project)]) == 0
 
 
-def test_without_a_model_quotations_are_still_suggested_and_the_reason_is_told(
+def test_a_model_that_cannot_be_used_ends_the_command_and_changes_nothing(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     damaged = tmp_path / "damaged"
     damaged.mkdir()
     (damaged / "model.json").write_text("{", encoding="utf-8")
+    source = write_records(tmp_path / "in.jsonl", {"id": "raw", "text": RAW})
     for folder in (tmp_path / "nowhere", damaged):
-        capsys.readouterr()
-        assert run(["suggest", str(project), "--annotator", folder.name, "--model", str(folder)]) == 0
-        assert "Names are not suggested: " in capsys.readouterr().err
-        with Project.open(project) as opened:
-            layer = opened.annotations(SAMPLE.stem, folder.name)
-        assert layer.quotes
-        assert layer.spans == ()
+        assert run(["suggest", str(project), "--annotator", "asha", "--model", str(folder)]) == 1
+        assert str(folder) in capsys.readouterr().err
+        assert run(["suggest", "--jsonl", str(source), str(tmp_path / "out"), "--model", str(folder)]) == 1
+        assert str(folder) in capsys.readouterr().err
+        assert not list(tmp_path.glob("out*"))
+    with Project.open(project) as opened:
+        assert opened.annotators() == []
+
+
+def test_without_a_model_the_window_still_gets_quotations() -> None:
+    pipeline = default_pipeline(ROOT / "nowhere")
+    assert pipeline.problem is not None
+    assert "nowhere" in pipeline.problem
+    found = pipeline.suggest("नरेन्द्र मोदी ने कहा, “हम तैयार हैं।”")
+    assert found.entities == ()
+    assert len(found.quotes) == 1
+
+
+class Stopping:
+    """Suggests like the pipeline it stands before, and is stopped by Ctrl+C after so many texts."""
+
+    problem = None
+
+    def __init__(self, pipeline: Pipeline, after: int) -> None:
+        self.pipeline, self.after, self.texts = pipeline, after, 0
+
+    @property
+    def id(self) -> str:
+        return self.pipeline.id
+
+    def suggest_given(self, text: str) -> Suggestions:
+        if self.texts == self.after:
+            raise KeyboardInterrupt
+        self.texts += 1
+        return self.pipeline.suggest_given(text)
+
+
+@pytest.fixture
+def stopping(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Stopping]:
+    pipeline = default_pipeline(ROOT / "resources" / "models" / "hi-encoder")
+
+    def after(texts: int) -> Stopping:
+        made = Stopping(pipeline, texts)
+        monkeypatch.setattr("commands.suggest.default_pipeline", lambda _folder: made)
+        return made
+
+    return after
+
+
+def test_stopped_records_are_kept_and_the_same_command_goes_on_from_there(
+    tmp_path: Path, stopping: Callable[[int], Stopping], capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = [f"नरेन्द्र मोदी {n} बार दिल्ली गए।" for n in range(5)]
+    source = write_records(tmp_path / "in.jsonl", *({"id": n, "text": text} for n, text in enumerate(texts)))
+    out, part, whole = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part", tmp_path / "whole.jsonl"
+    command = ["suggest", "--jsonl", str(source), str(out)]
+    stopping(9)
+    assert run(["suggest", "--jsonl", str(source), str(whole)]) == 0
+    stopping(2)
+    capsys.readouterr()
+    assert run(command) == 130
+    assert "2 of 5 records are kept" in capsys.readouterr().err
+    assert not out.exists()
+    # Killed in the middle of a line: what of it was written does not count.
+    with part.open("ab") as lines:
+        lines.write(b'{"id": "2", "entit')
+    rest = stopping(9)
+    assert run(command) == 0
+    assert rest.texts == 3
+    assert out.read_bytes() == whole.read_bytes()
+    assert not part.exists()
+
+
+def test_what_was_kept_of_another_input_is_not_used_and_other_files_are_not_touched(
+    tmp_path: Path, stopping: Callable[[int], Stopping], capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    command = ["suggest", "--jsonl", str(source), str(out)]
+    write_records(source, {"id": "a", "text": "क"}, {"id": "b", "text": "ख"})
+    stopping(1)
+    assert run(command) == 130
+    write_records(source, {"id": "c", "text": "ग"})
+    stopping(9)
+    assert run(command) == 0
+    assert [json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()] == ["c"]
+    write_records(source, {"id": "a", "text": "क"}, {"id": "b", "text": "ख"})
+    stopping(1)
+    assert run(command) == 130
+    with_stances = stopping(9)
+    assert run([*command, "--stances"]) == 0
+    assert with_stances.texts == 2
+    mine = tmp_path / "out.jsonl.part"
+    mine.write_text("my own notes", encoding="utf-8")
+    assert run(command) == 1
+    assert "in the way" in capsys.readouterr().err
+    assert mine.read_text(encoding="utf-8") == "my own notes"
+    assert run(["suggest", "--jsonl", str(source), str(tmp_path / "no" / "out.jsonl")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+ENCODER = ROOT / "resources" / "models" / "hi-encoder"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device /dev/full")
+@pytest.mark.parametrize(
+    "command",
+    [["models", "list"], ["suggest", "--jsonl", "-", "-", "--model", str(ENCODER)], ["evaluate"], ["--help"]],
+    ids=lambda command: command[0],
+)
+def test_standard_output_full_closed_or_abandoned_is_one_sentence(command: list[str], tmp_path: Path) -> None:
+    record = json.dumps({"id": "a", "text": "मोदी", "entities": [], "quotes": []}) + "\n"
+    gold = tmp_path / "g.jsonl"
+    gold.write_text(record, encoding="utf-8")
+    files = [str(gold), str(gold)] if command == ["evaluate"] else []
+    line = [sys.executable, str(ROOT / "main.py"), *command, *files]
+    reading, abandoned = os.pipe()
+    os.close(reading)
+    with open("/dev/full", "wb") as full:
+        ended = {
+            "full": subprocess.run(line, input=record.encode(), stdout=full, stderr=subprocess.PIPE),
+            "abandoned": subprocess.run(line, input=record.encode(), stdout=abandoned, stderr=subprocess.PIPE),
+            "closed": subprocess.run(
+                ["sh", "-c", f"{shlex.join(line)} >&-"], input=record.encode(), stderr=subprocess.PIPE
+            ),
+        }
+    os.close(abandoned)
+    for how, done in ended.items():
+        said = done.stderr.decode("utf-8")
+        assert "Traceback" not in said, (how, said)
+        assert "Exception ignored" not in said, (how, said)
+        if command != ["--help"]:
+            assert done.returncode == 1, (how, said)
+            assert len([told for told in said.splitlines() if told.startswith("main.py:")]) == 1, (how, said)
 
 
 def test_the_worker_answers_every_line_and_survives_bad_ones() -> None:
@@ -220,7 +354,7 @@ def test_without_a_screen_the_main_job_is_done_in_the_terminal(
         assert "⟨PER⟩" in out
         assert "direct" in out
         assert "no screen" in err
-    folder = tmp_path / "ankan" / "sample"
+    folder = tmp_path / "Ankan" / "sample"
     record = json.loads((folder / "sample.jsonl").read_text(encoding="utf-8"))
     assert record["entities"]
     assert "B-PER" in (folder / "sample.conll").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ from annotate.suggest.lexicon import fold
 from annotate.suggest.name_edges import trim_name
 from annotate.suggest.records import EntitySuggestion, Suggestions
 from annotate.suggest.tag_sequences import Confidence, our_label, spans_of_tags
+from annotate.suggest.weights import NotPlainWeights, require_plain_weights
 from annotate.tokens import Token, sentences, words
 
 # A "sentence" of a list or a table can run on for pages; the tagger gains nothing beyond this many tokens.
@@ -126,12 +127,31 @@ class StanzaEntities:
             raise ModelError(f"{folder / 'resources.json'} describes no Hindi entity model; {_RESTORE}.") from error
         if not packages:
             raise ModelError(f"{folder / 'resources.json'} describes no Hindi entity model; {_RESTORE}.")
-        for name, expected in ((_model_card(folder) or {}).get("sha256") or {}).items():
+        for name, expected in self._checksums().items():
             path = folder / name
             if not path.is_file():
                 raise ModelError(f"The file {path} of the model is missing; {_RESTORE}.")
             if hashlib.sha256(path.read_bytes()).hexdigest() != expected:
                 raise ModelError(f"The file {path} of the model is damaged; {_RESTORE}.")
+
+    def _checksums(self) -> dict[str, str]:
+        """Return the sha256 of every file as model.json says; none where there is no model.json."""
+        path = self._folder / "model.json"
+        card = _model_card(self._folder)
+        sums = (card or {}).get("sha256") or {}
+        if (card is None and path.exists()) or not isinstance(sums, dict):
+            raise ModelError(f"The file {path} is damaged: it does not say what the model is; {_RESTORE}.")
+        return sums
+
+    def _broken_file(self) -> Path | None:
+        """Return the first file of the folder that is no file of weights, to be named when loading failed."""
+        for path in sorted((self._folder / "hi").rglob("*.pt")):
+            try:
+                with path.open("rb") as stream:
+                    require_plain_weights(stream)
+            except (OSError, NotPlainWeights):
+                return path
+        return None
 
     def _loaded(self) -> Any:
         try:
@@ -157,9 +177,9 @@ class StanzaEntities:
             labels = tagger.get_known_tags()
         # Everything a truncated, foreign or tampered file makes Stanza, torch and pickle raise; none names the file.
         except Exception as error:
-            raise ModelError(
-                f"The Hindi entity model in {self._folder} (package {self._package}) cannot be loaded; {_RESTORE}."
-            ) from error
+            broken = self._broken_file()
+            what = f"{self._folder} (package {self._package})" if broken is None else f"{self._folder}, file {broken},"
+            raise ModelError(f"The Hindi entity model in {what} cannot be loaded; {_RESTORE}.") from error
         if not any(our_label(label) for label in labels):
             raise ModelError(
                 f"The model in {self._folder} has none of the labels this program knows "
@@ -188,7 +208,7 @@ def _model_card(folder: Path) -> dict[str, Any] | None:
     """Return what the folder's model.json says, None when it has none that says name and version."""
     try:
         card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return card if isinstance(card, dict) and {"name", "version"} <= card.keys() else None
 

@@ -1,0 +1,135 @@
+"""suggest --jsonl: suggestions for records from a file, without a project. Can be stopped and goes on where it was."""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import regex
+
+from annotate.errors import KnownError
+from annotate.suggest.pipeline import Pipeline
+from annotate.suggest.records import to_record, without_stances
+from commands.output import progress, write_out
+from storage.files import require_replaceable, written_whole
+
+_STANDARD = "-"
+# The key of the first line of a part file: whoever made it, it is no suggestion record.
+_PART = "part_of"
+
+
+def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bool) -> None:
+    """The suggestion records for the records in ``source`` are in ``target``; ``-`` is standard input or output.
+
+    A file is written whole at the end. Until then what is done stands in a part file beside it, and when the same
+    input is suggested for by the same models again, only the rest is. Stances are in the records only with ``stances``.
+    Raises `KnownError` naming file and line.
+    """
+    try:
+        content = sys.stdin.buffer.read() if source == _STANDARD else Path(source).read_bytes()
+    except OSError as error:
+        raise KnownError(f"{source} could not be read: {error.strerror}.") from error
+    records = _records(content, source)
+    if target == _STANDARD:
+        for record in progress(records, "Suggesting"):
+            write_out(_suggested(record, pipeline, stances=stances))
+        return
+    out = Path(target)
+    require_replaceable(out)
+    part = out.with_name(out.name + ".part")
+    digest = hashlib.sha256(content).hexdigest()
+    head = json.dumps({_PART: out.name, "input": digest, "model": pipeline.id, "stances": stances})
+    try:
+        done = _resume(part, head, len(records))
+    except OSError as error:
+        raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
+    if done:
+        click.echo(f"{done} of {len(records)} records were done before.", err=True)
+    try:
+        with part.open("a", encoding="utf-8", newline="\n") as lines:
+            for record in progress(records[done:], "Suggesting"):
+                # Line by line, so that a process that is killed leaves all but the record in its hands.
+                lines.write(_suggested(record, pipeline, stances=stances) + "\n")
+                lines.flush()
+                done += 1
+        with written_whole(out) as whole, part.open(encoding="utf-8", newline="\n") as lines:
+            next(lines)
+            whole.writelines(lines)
+        part.unlink()
+    except KeyboardInterrupt:
+        click.echo(
+            f"\nStopped: {done} of {len(records)} records are kept in {part}. The same command goes on from there.",
+            err=True,
+        )
+        raise click.exceptions.Exit(130) from None
+    except OSError as error:
+        raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
+
+
+def _suggested(record: tuple[str, str], pipeline: Pipeline, *, stances: bool) -> str:
+    found = pipeline.suggest_given(record[1])
+    return json.dumps(to_record(record[0], found if stances else without_stances(found)), ensure_ascii=False)
+
+
+def _resume(part: Path, head: str, most: int) -> int:
+    """Return how many records the part file holds; it ends with a whole line afterwards and fits this run."""
+    lines = part.read_bytes().split(b"\n") if part.exists() else []
+    if lines not in ([], [b""]) and not _is_ours(lines[0]):
+        raise KnownError(f"{part} is in the way: move it or choose another file to write.")
+    # What follows the last line end was cut off when the process was killed.
+    whole = lines[: min(len(lines) - 1, 1 + most)] if lines else []
+    if whole[:1] != [head.encode()]:
+        # Of another input or another model: nothing of it can be used.
+        whole = [head.encode()]
+    content = b"".join(line + b"\n" for line in whole)
+    if not part.exists() or content != part.read_bytes():
+        part.write_bytes(content)
+    return len(whole) - 1
+
+
+def _is_ours(line: bytes) -> bool:
+    try:
+        head = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(head, dict) and _PART in head
+
+
+def _records(content: bytes, source: str) -> list[tuple[str, str]]:
+    """Return (id, text) of each line; an id stands there once."""
+    records: list[tuple[str, str]] = []
+    seen: dict[str, int] = {}
+    for number, record in _lines(content, source):
+        where = f"{source}, line {number}"
+        if not isinstance(record, dict) or not isinstance(record.get("text"), str) or "id" not in record:
+            raise KnownError(f'{where}: expected an object with "id" and "text".')
+        if type(record["id"]) not in (str, int):
+            raise KnownError(f"{where}: the id is {_kind(record['id'])}; it must be a text or a whole number.")
+        record_id = str(record["id"])
+        if regex.search(r"[\ud800-\udfff]", record_id):
+            raise KnownError(f"{where}: the id has half a character in it, which cannot be written.")
+        if record_id in seen:
+            raise KnownError(f"{where}: the id {record_id[:60]!r} stands in line {seen[record_id]} already.")
+        seen[record_id] = number
+        records.append((record_id, record["text"]))
+    return records
+
+
+def _kind(value: object) -> str:
+    names = {bool: "true or false", float: "a fraction", list: "a list", dict: "an object"}
+    return names.get(type(value), "null")
+
+
+def _lines(content: bytes, source: str) -> Iterator[tuple[int, Any]]:
+    for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+        if line.strip():
+            where = f"{source}, line {number}"
+            try:
+                yield number, json.loads(line.decode("utf-8"))
+            except UnicodeDecodeError as error:
+                raise KnownError(f"{where}: not UTF-8 at byte {error.start} of the line.") from error
+            except (ValueError, RecursionError) as error:
+                raise KnownError(f"{where}: not JSON ({error}).") from error
