@@ -101,8 +101,10 @@ def positional(a: tuple[float, float], b: tuple[float, float], delta_empty: floa
     return float((apart / (a[1] - a[0] + b[1] - b[0])) ** 2 * delta_empty)
 
 
-def gamma(units: Mapping[str, Sequence[Unit]], settings: GammaSettings | None = None) -> Gamma:
-    """Return gamma of one text.
+def gamma(
+    units: Mapping[str, Sequence[Unit]], settings: GammaSettings | None = None, *, with_labels: bool = False
+) -> Gamma:
+    """Return gamma of one text; gamma-cat and gamma-k only ``with_labels``.
 
     Undefined with fewer than two annotators, without units, when chance gives no disorder, and when more annotators
     have so many near units that the alignment cannot be found in reasonable time.
@@ -134,10 +136,11 @@ def gamma(units: Mapping[str, Sequence[Unit]], settings: GammaSettings | None = 
     else:
         value = 1 - observed / expected
         error = observed / expected**2 * spread
-    by_label: dict[Hashable, Value] = {
-        label: _categorial(continuum, best, sampled, settings, at) for at, label in enumerate(labels)
-    }
-    cat = _categorial(continuum, best, sampled, settings, None)
+    cat: Value = Undefined("gamma-cat was not asked for")
+    by_label: dict[Hashable, Value] = {}
+    if with_labels:
+        cat = _categorial(continuum, best, sampled, settings, None)
+        by_label = {label: _categorial(continuum, best, sampled, settings, at) for at, label in enumerate(labels)}
     return Gamma(value, error, observed, expected, spread, len(best.rows), len(disorders), cat, by_label, settings)
 
 
@@ -215,10 +218,11 @@ def _align_two(continuum: Continuum, settings: GammaSettings) -> Alignment:
 
     n, m = continuum.sizes
     alone = 2 * settings.delta_empty
-    saved = np.minimum(_dissimilarity(continuum, 0, 1, settings) - alone, 0.0)
+    apart = _dissimilarity(continuum, 0, 1, settings)
+    saved = np.minimum(apart - alone, 0.0)
     rows, columns = linear_sum_assignment(saved)
     # Of equal costs the alignment with fewer parts is the better one.
-    paying = _dissimilarity(continuum, 0, 1, settings)[rows, columns] <= alone
+    paying = apart[rows, columns] <= alone
     rows, columns = rows[paying], columns[paying]
     left, right = np.setdiff1d(np.arange(n), rows), np.setdiff1d(np.arange(m), columns)
     first = np.concatenate([rows, left, np.full(len(right), -1)])

@@ -22,8 +22,13 @@ MOST_ITEMS = 400
 _CONTEXT = 40
 
 
-def report_html(results: Results, *, title: str, made_at: str, program: str) -> str:
-    """Return the report as one HTML text; ``made_at`` is a date in ISO 8601."""
+def report_html(
+    results: Results, *, title: str, made_at: str, program: str, marks: Sequence[tuple[str, str]] = ()
+) -> str:
+    """Return the report as one HTML text; ``made_at`` is a date in ISO 8601.
+
+    ``marks`` are the moments at which the guideline changed; those that the results measured when none are given.
+    """
     comparison = results.comparison
     sections = [
         _head(results, title, made_at),
@@ -34,7 +39,7 @@ def report_html(results: Results, *, title: str, made_at: str, program: str) -> 
         _confusion(results),
         _annotators(results),
         _quotations(results),
-        _over_time(results),
+        _over_time(results, marks or [(change.date, change.what) for change in results.changes]),
         _documents(results),
         _items(results),
         _settings(results, made_at, program),
@@ -270,8 +275,7 @@ def _quotations(results: Results) -> str:
     )
 
 
-def _over_time(results: Results) -> str:
-    marks = [(change.date, change.what) for change in results.changes]
+def _over_time(results: Results, marks: Sequence[tuple[str, str]]) -> str:
     plot = curve([(moment.date, moment.exact) for moment in results.over_time], marks)
     if not plot:
         return ""
