@@ -3,6 +3,7 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
+from storage import analysis
 from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, set_version
 
 if TYPE_CHECKING:
@@ -157,6 +158,10 @@ def _migrations() -> "Migrations":
     def _first_tables(db: "UtilsDatabase") -> None:
         for statement in _FIRST:
             db.execute(statement)
+
+    @migrations(name="0002_analysis")
+    def _analysis(db: "UtilsDatabase") -> None:
+        db.execute(analysis.TABLE)
 
     return migrations
 
