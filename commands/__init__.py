@@ -16,6 +16,7 @@ _COMMANDS = {
     "add": ("commands.projects", "Import articles into a project."),
     "check": ("commands.projects", "Check that a project is whole."),
     "suggest": ("commands.suggest", "Suggest names and quotations."),
+    "analyse": ("commands.analyse", "Store lemmas, parts of speech and dependencies."),
     "import": ("commands.import_", "Bring in annotations made elsewhere."),
     "export": ("commands.export", "Write annotations as a data set."),
     "evaluate": ("commands.evaluate", "Score suggestions against gold."),

@@ -3,6 +3,7 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
+from storage import analysis
 from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, set_version
 
 if TYPE_CHECKING:
@@ -182,6 +183,10 @@ def _migrations() -> "Migrations":
     def _resolutions(db: "UtilsDatabase") -> None:
         for statement in _RESOLUTIONS:
             db.execute(statement)
+
+    @migrations(name="0003_analysis")
+    def _analysis(db: "UtilsDatabase") -> None:
+        db.execute(analysis.TABLE)
 
     return migrations
 
