@@ -16,9 +16,12 @@ _COMMANDS = {
     "add": ("commands.projects", "Import articles into a project."),
     "check": ("commands.projects", "Check that a project is whole."),
     "suggest": ("commands.suggest", "Suggest names and quotations."),
+    "analyse": ("commands.analyse", "Store lemmas, parts of speech and dependencies."),
     "import": ("commands.import_", "Bring in annotations made elsewhere."),
     "export": ("commands.export", "Write annotations as a data set."),
     "evaluate": ("commands.evaluate", "Score suggestions against gold."),
+    "agreement": ("commands.agreement", "Say how far annotators agree, and where not."),
+    "measure": ("commands.measure", "Compute numeric agreement cases."),
     "train": ("commands.train", "Train the suggestion models."),
     "models": ("commands.models", "Show, install and choose models."),
 }

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from hashlib import sha256
 
+from annotate.analysis import AnalysisError, from_json
 from annotate.edits import EditConflict, apply, batch
 from annotate.history import History, HistoryError
 from annotate.model import AnnotationSet
@@ -27,6 +28,7 @@ def check_project(connection: sqlite3.Connection, schema: Schema) -> list[str]:
         *_check_texts(connection),
         *_check_layers(connection, schema),
         *_check_history(connection),
+        *_check_analyses(connection),
     ]
 
 
@@ -42,6 +44,21 @@ def _check_texts(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"The text of “{title}” is not the one that was imported."
         if sha256(original).hexdigest() != original_digest:
             yield f"The original bytes of “{title}” are not the ones that were imported."
+
+
+def _check_analyses(connection: sqlite3.Connection) -> Iterator[str]:
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'analysis'").fetchone() is None:
+        # A file of an older form that could not be brought up to date.
+        return
+    query = "SELECT title, text, model, words FROM analysis JOIN document ON sha256 = text_sha256 ORDER BY title"
+    for title, text, model, content in connection.execute(query):
+        try:
+            found = from_json(model, content)
+        except AnalysisError as error:
+            yield f"The analysis of “{title}” is damaged: {error}."
+            continue
+        if max((word.end for sentence in found.sentences for word in sentence), default=0) > len(text):
+            yield f"The analysis of “{title}” by {model} goes beyond the end of the text."
 
 
 def _check_layers(connection: sqlite3.Connection, schema: Schema) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
+from storage import analysis
 from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, set_version
 
 if TYPE_CHECKING:
@@ -134,6 +135,26 @@ _FIRST = (
 _MEANS = "ALTER TABLE quote ADD COLUMN means TEXT CHECK (means IS NULL OR (means <> '' AND speaker_start IS NOT NULL))"
 
 
+# What adjudicators decided (docs/adr/0010): a case and what was made of it. Only the layer "gold" has such rows.
+_RESOLUTIONS = (
+    """CREATE TABLE resolution (
+    layer INTEGER NOT NULL REFERENCES layer (number),
+    id TEXT NOT NULL CHECK (id <> ''),
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" >= start),
+    "case" TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    "of" TEXT NOT NULL CHECK (json_valid("of")),
+    "by" TEXT NOT NULL,
+    records TEXT NOT NULL CHECK (json_valid(records)),
+    reason TEXT NOT NULL,
+    guideline TEXT NOT NULL,
+    PRIMARY KEY (layer, id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
 def migrate(database: Database) -> None:
     """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
 
@@ -166,7 +187,16 @@ def _migrations() -> "Migrations":
         for statement in _FIRST:
             db.execute(statement)
 
-    @migrations(name="0002_whom_a_speaker_means")
+    @migrations(name="0002_resolutions")
+    def _resolutions(db: "UtilsDatabase") -> None:
+        for statement in _RESOLUTIONS:
+            db.execute(statement)
+
+    @migrations(name="0003_analysis")
+    def _analysis(db: "UtilsDatabase") -> None:
+        db.execute(analysis.TABLE)
+
+    @migrations(name="0004_whom_a_speaker_means")
     def _whom_a_speaker_means(db: "UtilsDatabase") -> None:
         db.execute(_MEANS)
 

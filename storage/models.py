@@ -10,6 +10,7 @@ from pathlib import Path
 
 import resources
 from annotate.errors import KnownError
+from annotate.suggest.stanza_linguistics import can_analyse
 from storage.files import written_whole
 from storage.user_folders import data_folder, settings_folder
 
@@ -91,6 +92,20 @@ def chosen_folder() -> Path:
     name = chosen_name()
     bundled = resources.ROOT / "models" / name
     return bundled if bundled.is_dir() else installed_folder() / name
+
+
+def analysing_folder() -> Path:
+    """Return the folder whose models tell lemmas and dependencies: the model in use, else the first that can.
+
+    Raises `ModelsError` when there is none.
+    """
+    for folder in (chosen_folder(), *(model.folder for model in list_models())):
+        if can_analyse(folder):
+            return folder
+    raise ModelsError(
+        "no installed model can tell lemmas, parts of speech and dependencies: `models download` fetches Stanza's "
+        "official ones, `models install FILE` takes a colleague's."
+    )
 
 
 def choose(model: Model) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from annotate.analysis import Analysis
 from annotate.edits import Edit, EditConflict, apply, invert
 from annotate.history import Kind
 from annotate.model import AnnotationSet, Document, Record, State
@@ -15,6 +16,8 @@ from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
 from annotate.version import PROGRAM
 from storage import articles, journal
+from storage.analysis import SINCE as ANALYSIS_SINCE
+from storage.analysis import read_analysis, without_analysis, write_analysis
 from storage.articles import Added, DocumentRow, Documents
 from storage.change import Change
 from storage.checking import check_project
@@ -22,7 +25,7 @@ from storage.creation import create_file
 from storage.database import Database, open_database
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
-from storage.layers import Layers, gold_annotator, layer_number, write_layer
+from storage.layers import LayerRow, Layers, gold_annotator, layer_number, list_layers, write_layer
 from storage.migrations import migrate
 from storage.travel import fitted
 from storage.validation import InvalidEdit, first_problem, require_name
@@ -126,6 +129,11 @@ class Project:
             query = "SELECT annotator FROM layer GROUP BY annotator ORDER BY min(number)"
             return [row[0] for row in connection.execute(query)]
 
+    def layers(self) -> list[LayerRow]:
+        """Return every annotator's layer of every article, by article, without its records."""
+        with self._database.snapshot() as connection:
+            return list_layers(connection)
+
     def annotations(self, document_id: str, annotator: str) -> AnnotationSet:
         """Return what the annotator says about the article. Raises `NoSuchArticle`."""
         self.document(document_id)
@@ -218,6 +226,28 @@ class Project:
             edit = import_edit(self._layers.get(document_id, annotator), records, state)
             change = self._perform(connection, document, annotator, Kind.IMPORT, edit) if edit else None
         return self._done(change) if change else None
+
+    # Linguistics -----------------------------------------------------------------------------------------------------
+
+    def analysis(self, document_id: str, model: str | None = None) -> Analysis | None:
+        """Return what ``model``, or the last one that was asked, found about the article's words; None if nothing.
+
+        Raises `NoSuchArticle`, and `annotate.analysis.AnalysisError` when what is stored is damaged.
+        """
+        sha256 = self.document(document_id).sha256
+        with self._database.snapshot() as connection:
+            return read_analysis(connection, sha256, model) if self.format_version >= ANALYSIS_SINCE else None
+
+    def without_analysis(self, model: str) -> list[str]:
+        """Return the ids of the articles that this model has not analysed, in order of import."""
+        with self._database.snapshot() as connection:
+            return without_analysis(connection, model)
+
+    def store_analysis(self, document_id: str, analysis: Analysis) -> None:
+        """The analysis is stored for the article's text, in place of an earlier one by the same model."""
+        document = self.document(document_id)
+        with self._database.transaction() as connection:
+            write_analysis(connection, document.sha256, analysis)
 
     # The rest --------------------------------------------------------------------------------------------------------
 

@@ -46,6 +46,7 @@ def command_lines(folder: Path) -> list[list[str]]:
         ["export", project, gold, "--format", "jsonl", "--annotator", "gold"],
         ["import", project, gold, "--format", "jsonl"],
         ["evaluate", records, str(folder / "out.jsonl"), "--errors", str(folder / "errors.html")],
+        ["analyse", project],
         ["check", project],
         ["train", "--from-corpora", str(folder / "nowhere")],
         ["models", "list"],
@@ -69,7 +70,7 @@ def test_every_command_but_the_download_works_without_a_network(tmp_path: Path) 
     *others, download = zip(lines, json.loads(told[0].removeprefix("OUTCOME ")), strict=True)
     for line, (status, attempts) in others:
         assert attempts == 0, line
-        assert status == (1 if line[0] == "train" else 0), (line, done.stderr)
+        assert status == (1 if line[0] in ("train", "analyse") else 0), (line, done.stderr)
     # And what is forbidden here is what a download needs.
     assert download[1][0] == 1
     assert download[1][1] > 0

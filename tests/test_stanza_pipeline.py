@@ -123,6 +123,9 @@ def test_an_official_folder_gives_the_same_names_under_our_labels(bundled: Stanz
     make_official_layout(tmp_path)
     official = StanzaEntities(tmp_path)
     assert found(official, TEXT) == found(bundled, TEXT)
+    numbers = TEXT + " सोमवार, 12 मार्च 2018 को 50 करोड़ रुपये और 30 प्रतिशत का बजट आया।"
+    assert found(official, numbers) == found(bundled, numbers)
+    assert {label for _, label in found(official, numbers)} >= {"PER", "LOC", "TIMEX", "NUMEX"}
     assert official.id == "stanza-hi/default"
 
 

@@ -16,7 +16,6 @@ from annotate.suggest.lexicon import fold
 from annotate.suggest.name_edges import trim_name
 from annotate.suggest.records import EntitySuggestion, Suggestions
 from annotate.suggest.tag_sequences import Confidence, our_label, spans_of_tags
-from annotate.suggest.weights import NotPlainWeights, require_plain_weights
 from annotate.tokens import Token, sentences, words
 
 # A "sentence" of a list or a table can run on for pages; the tagger gains nothing beyond this many tokens.
@@ -79,7 +78,7 @@ class StanzaEntities:
 
     def _tagged(self, text: str, tokens: tuple[Token, ...]) -> list[tuple[int, int, str, float | None]]:
         """Return (first token, past the last, label, score) of the tagger's spans."""
-        parts = _parts(text, tokens)
+        parts = sentence_parts(text, tokens)
         if not parts:
             return []
         surface = [[self._known(text[t.start : t.end]) for t in tokens[low:high]] for low, high in parts]
@@ -143,16 +142,6 @@ class StanzaEntities:
             raise ModelError(f"The file {path} is damaged: it does not say what the model is; {_RESTORE}.")
         return sums
 
-    def _broken_file(self) -> Path | None:
-        """Return the first file of the folder that is no file of weights, to be named when loading failed."""
-        for path in sorted((self._folder / "hi").rglob("*.pt")):
-            try:
-                with path.open("rb") as stream:
-                    require_plain_weights(stream)
-            except (OSError, NotPlainWeights):
-                return path
-        return None
-
     def _loaded(self) -> Any:
         try:
             import stanza
@@ -177,9 +166,10 @@ class StanzaEntities:
             labels = tagger.get_known_tags()
         # Everything a truncated, foreign or tampered file makes Stanza, torch and pickle raise; none names the file.
         except Exception as error:
-            broken = self._broken_file()
-            what = f"{self._folder} (package {self._package})" if broken is None else f"{self._folder}, file {broken},"
-            raise ModelError(f"The Hindi entity model in {what} cannot be loaded; {_RESTORE}.") from error
+            raise ModelError(
+                f"The Hindi entity model in {self._folder} (package {self._package}){broken_file(self._folder)} "
+                f"cannot be loaded; {_RESTORE}."
+            ) from error
         if not any(our_label(label) for label in labels):
             raise ModelError(
                 f"The model in {self._folder} has none of the labels this program knows "
@@ -204,6 +194,19 @@ class StanzaEntities:
             self._variants.setdefault(fold(unit), unit)
 
 
+def broken_file(folder: Path) -> str:
+    """Return ", file ...," naming the first file in the folder that torch cannot read; empty when it can read all."""
+    import torch
+
+    for path in sorted((folder / "hi").rglob("*.pt")):
+        try:
+            torch.load(path, map_location="cpu", weights_only=True)
+        # As above: what a damaged file makes torch raise is anything.
+        except Exception:
+            return f", file {path},"
+    return ""
+
+
 def _model_card(folder: Path) -> dict[str, Any] | None:
     """Return what the folder's model.json says, None when it has none that says name and version."""
     try:
@@ -213,7 +216,7 @@ def _model_card(folder: Path) -> dict[str, Any] | None:
     return card if isinstance(card, dict) and {"name", "version"} <= card.keys() else None
 
 
-def _parts(text: str, tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
+def sentence_parts(text: str, tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
     """Return the sentences as ranges of tokens, overlong ones cut."""
     parts = []
     starts = [token.start for token in tokens]

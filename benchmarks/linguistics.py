@@ -1,0 +1,224 @@
+"""How good lemmas, parts of speech and dependencies are when Stanza's models are trained on one small treebank.
+
+    PYTHONPATH=. python benchmarks/linguistics.py TREEBANK.conllu [--out FOLDER]
+
+Nine tenths of the treebank's documents are learned from, the last tenth is scored: gold tokens, everything else as
+predicted, the dependencies on predicted parts of speech. One thread, ten minutes on a free core. Not a part of
+`benchmarks/run.py`: it says whether models of our own would be worth shipping.
+"""
+
+import argparse
+import json
+import os
+import random
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+PRETRAIN = ROOT / "resources" / "models" / "hi" / "hi" / "pretrain" / "ankan.pt"
+PACKAGE = "trained"
+# ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL DEPS MISC
+Row = list[str]
+Sentence = list[Row]
+
+# Narrower than Stanza's usual networks, which are made for treebanks ten times as large: a quarter of the time a step.
+_SIZES = "--hidden_dim 150 --char_hidden_dim 60 --char_emb_dim 30 --deep_biaff_hidden_dim 100".split()
+
+
+def read_treebank(path: Path) -> list[list[Sentence]]:
+    """Return the documents of a CoNLL-U file as sentences of rows; ranges and empty nodes are left out."""
+    documents: list[list[Sentence]] = []
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        lines = block.split("\n")
+        if any(line.startswith("# newdoc") for line in lines) or not documents:
+            documents.append([])
+        rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+        if sentence := [row for row in rows if row[0].isdigit()]:
+            documents[-1].append(sentence)
+    return documents
+
+
+def split(documents: Sequence[list[Sentence]], seed: int) -> tuple[list[Sentence], list[Sentence], list[Sentence]]:
+    """Return sentences to learn from, to choose the checkpoint by, and to score: whole documents, 85 : 5 : 10."""
+    shuffled = list(documents)
+    random.Random(seed).shuffle(shuffled)
+    parts: tuple[list[Sentence], list[Sentence], list[Sentence]] = ([], [], [])
+    total = sum(map(len, shuffled))
+    for document in shuffled:
+        done = sum(map(len, parts))
+        parts[2 if done < total * 0.1 else 1 if done < total * 0.15 else 0].extend(document)
+    return parts
+
+
+def write_treebank(path: Path, sentences: Sequence[Sentence]) -> Path:
+    """The sentences are at ``path`` as CoNLL-U, without the tags of the treebank's own (XPOS), which are not wanted."""
+    text = "".join(
+        "".join("\t".join([*row[:4], "_", *row[5:9], "_"]) + "\n" for row in sentence) + "\n" for sentence in sentences
+    )
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def train_folder(
+    folder: Path,
+    train: Sequence[Sentence],
+    dev: Sequence[Sentence],
+    *,
+    steps: int,
+    epochs: int,
+    seed: int,
+    progress: Callable[[str], None],
+) -> dict[str, float]:
+    """Leave a model folder that `annotate.suggest.stanza_linguistics` reads; return seconds by processor."""
+    import torch
+    from stanza.models import lemmatizer, parser, tagger
+
+    from annotate.training.stanza_logs import stanza_lines
+
+    torch.set_num_threads(1)
+    took: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as scratch_name:
+        scratch = Path(scratch_name)
+        files = [
+            "--train_file", str(write_treebank(scratch / "train.conllu", train)),
+            "--eval_file", str(write_treebank(scratch / "dev.conllu", dev)),
+        ]  # fmt: skip
+        pretrain = folder / "hi" / "pretrain" / f"{PACKAGE}.pt"
+        pretrain.parent.mkdir(parents=True)
+        vectors = torch.load(PRETRAIN, map_location="cpu", weights_only=True)
+        # The tagger and the parser want single precision; the taggers of names do not.
+        torch.save({**vectors, "emb": vectors["emb"].float()}, pretrain)
+        common = ["--mode", "train", "--shorthand", "hi_pud", "--seed", str(seed), *files]
+        words = ["--wordvec_pretrain_file", str(pretrain), "--max_steps", str(steps), *_SIZES]
+        every = ["--eval_interval", str(min(100, steps)), "--log_step", str(min(100, steps))]
+        trainers: dict[str, tuple[Any, list[str]]] = {
+            "pos": (
+                tagger,
+                ["--lang", "hi", *words, *every, "--batch_size", "32", "--composite_deep_biaff_hidden_dim", "50"],
+            ),
+            "depparse": (parser, ["--lang", "hi", *words, *every, "--no_checkpoint", "--batch_size", "800"]),
+            "lemma": (lemmatizer, ["--num_epoch", str(epochs), "--log_step", "1000"]),
+        }
+        for processor, (trainer, options) in trainers.items():
+            target = folder / "hi" / processor / f"{PACKAGE}.pt"
+            target.parent.mkdir(parents=True)
+            began = time.perf_counter()
+            with stanza_lines(lambda line: progress(line) if "dev_score" in line else None):
+                trainer.main([*common, *options, "--save_dir", str(target.parent), "--save_name", target.name])
+            took[processor] = time.perf_counter() - began
+    vectors_needed = {"dependencies": [{"model": "pretrain", "package": PACKAGE}]}
+    hindi = {
+        "lang_name": "Hindi",
+        "pretrain": {PACKAGE: {}},
+        # Words come cut already; Stanza wants the name of a tokenizer all the same.
+        "tokenize": {PACKAGE: {}},
+        "pos": {PACKAGE: vectors_needed},
+        "depparse": {PACKAGE: vectors_needed},
+        "lemma": {PACKAGE: {}},
+        "packages": {"default": dict.fromkeys(("tokenize", "pos", "lemma", "depparse", "pretrain"), PACKAGE)},
+    }
+    (folder / "resources.json").write_text(json.dumps({"hi": hindi}, indent=1), encoding="utf-8")
+    return took
+
+
+def predict(folder: Path, sentences: Sequence[Sentence]) -> list[list[tuple[str, str, str, str, str]]]:
+    """Return (lemma, UPOS, features, head, relation) of every gold token, as the folder's models predict them."""
+    import stanza
+
+    pipeline = stanza.Pipeline(
+        "hi", dir=str(folder), package="default", processors="tokenize,pos,lemma,depparse", tokenize_pretokenized=True,
+        download_method=None, use_gpu=False, logging_level="ERROR",
+    )  # fmt: skip
+    document = pipeline([[row[1] for row in sentence] for sentence in sentences])
+    return [
+        [(w.lemma or "", w.upos, w.feats or "_", str(w.head), w.deprel) for w in sentence.words]
+        for sentence in document.sentences
+    ]
+
+
+def score(gold: Sequence[Sentence], predicted: Sequence[Sequence[tuple[str, ...]]]) -> dict[str, float]:
+    """Return the shares of words that are right; relations without what follows a colon, as the shared tasks count."""
+    hits: Counter[str] = Counter()
+    total = 0
+    for sentence, words in zip(gold, predicted, strict=True):
+        for row, (lemma, upos, features, head, relation) in zip(sentence, words, strict=True):
+            total += 1
+            is_attached = row[6] == head
+            hits += Counter({
+                "lemma": row[2] == lemma,
+                "UPOS": row[3] == upos,
+                "features": sorted(row[5].split("|")) == sorted(features.split("|")),
+                "UAS": is_attached,
+                "LAS": is_attached and row[7].partition(":")[0] == relation.partition(":")[0],
+            })  # fmt: skip
+    return {name: hits[name] / total for name in ("lemma", "UPOS", "features", "UAS", "LAS")}
+
+
+def guess(train: Sequence[Sentence], sentences: Sequence[Sentence]) -> list[list[tuple[str, ...]]]:
+    """Return what a word list does: a known word's most frequent analysis, a noun otherwise, each on the next word."""
+    seen: dict[str, list[Counter[str]]] = defaultdict(lambda: [Counter(), Counter(), Counter(), Counter()])
+    for sentence in train:
+        for row in sentence:
+            for counter, column in zip(seen[row[1]], (2, 3, 5, 7), strict=True):
+                counter[row[column]] += 1
+
+    def of(word: str) -> list[str]:
+        if word not in seen:
+            return [word, "NOUN", "Case=Nom|Gender=Masc|Number=Sing", "obl"]
+        return [counter.most_common(1)[0][0] for counter in seen[word]]
+
+    found = []
+    for sentence in sentences:
+        words = []
+        for number, row in enumerate(sentence, start=1):
+            lemma, upos, features, relation = of(row[1])
+            head = number - 1 if upos in ("ADP", "AUX", "PART") else (number + 1) % (len(sentence) + 1)
+            words.append((lemma, upos, features, str(head), relation))
+        found.append(words)
+    return found
+
+
+def main() -> None:
+    """Train, score and print the figures as JSON."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("treebank", type=Path)
+    arguments.add_argument("--out", type=Path, help="where the models stay (default: nowhere)")
+    arguments.add_argument("--steps", type=int, default=600, help="of the tagger and of the parser")
+    arguments.add_argument("--epochs", type=int, default=15, help="of the lemmatizer")
+    arguments.add_argument("--seed", type=int, default=7)
+    given = arguments.parse_args()
+    train, dev, test = split(read_treebank(given.treebank), given.seed)
+    if not (train and dev and test):
+        # Stanza's trainers would end without a word.
+        raise SystemExit(f"{given.treebank} has too few documents to be split in three.")
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = given.out or Path(scratch) / "models"
+        took = train_folder(folder, train, dev, steps=given.steps, epochs=given.epochs, seed=given.seed, progress=print)
+        predict(folder, test[:1])
+        began = time.perf_counter()
+        predicted = predict(folder, test)
+        seconds = time.perf_counter() - began
+        size = sum(path.stat().st_size for path in (folder / "hi").rglob("*.pt"))
+    words = sum(map(len, test))
+    report = {
+        "sentences": {"train": len(train), "dev": len(dev), "test": len(test)},
+        "test words": words,
+        "unknown test words": round(
+            1 - sum(row[1] in {r[1] for s in train for r in s} for s in test for row in s) / words, 4
+        ),
+        "seconds": {name: round(value) for name, value in took.items()},
+        "megabytes": round(size / 1e6, 1),
+        "words a second, loading included": round(words / seconds),
+        "scores": {name: round(value, 4) for name, value in score(test, predicted).items()},
+        "scores of a word list": {name: round(value, 4) for name, value in score(test, guess(train, test)).items()},
+    }
+    print(json.dumps(report, indent=1))
+
+
+if __name__ == "__main__":
+    main()

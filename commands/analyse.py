@@ -1,0 +1,39 @@
+"""analyse: lemmas, parts of speech and dependencies for a project's articles, where models for them are installed."""
+
+from pathlib import Path
+
+import click
+
+from annotate.suggest.stanza_linguistics import StanzaLinguistics
+from commands.output import progress
+from storage.models import analysing_folder
+from storage.project import Project
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--model", "folder", type=click.Path(path_type=Path), help="A model folder (default: an installed one).")
+def analyse(project: Path, folder: Path | None) -> None:
+    """Store lemmas, parts of speech, features and dependencies for the articles of PROJECT, for CoNLL-U export.
+
+    Needs models that do not come with the program (see `models`). Can be stopped and run again: articles that are done
+    are not done twice.
+    """
+    linguistics = StanzaLinguistics(folder or analysing_folder())
+    with Project.open(project) as opened:
+        waiting = opened.without_analysis(linguistics.id)
+        if waiting:
+            linguistics.load()
+        done = 0
+        try:
+            for document_id in progress(waiting, "Analysing"):
+                opened.store_analysis(document_id, linguistics.analyse(opened.document(document_id).text))
+                done += 1
+        except KeyboardInterrupt:
+            click.echo(
+                f"\nStopped: {done} of {len(waiting)} articles are done and kept. The same command goes on from there.",
+                err=True,
+            )
+            raise click.exceptions.Exit(130) from None
+        before = len(opened.document_ids()) - len(waiting)
+    click.echo(f"{done} articles analysed by {linguistics.id}; {before} were done before.", err=True)
