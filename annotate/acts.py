@@ -22,6 +22,7 @@ from annotate.model import (
     Span,
     Stance,
     State,
+    with_anchors,
 )
 
 
@@ -53,15 +54,25 @@ class Actor:
         """Return the origin after this person said no."""
         return replace(origin, decision=Decision.REJECTED, seconds=self.seconds)
 
-    def edited(self, record: Span | Quote) -> Origin:
+    def edited(self, record: Record) -> Origin:
         """Return the origin after this person changed the record; the first proposal is remembered."""
         origin = record.origin
         if origin.source is Source.PERSON:
             return origin
-        label = record.label if isinstance(record, Span) else record.kind
-        proposed = origin.proposed or Proposal(record.start, record.end, label)
+        proposed = origin.proposed or _proposal(record)
         seconds = self.seconds if origin.is_open else origin.seconds
         return replace(origin, decision=Decision.EDITED, proposed=proposed, seconds=seconds)
+
+
+def _proposal(record: Record) -> Proposal:
+    match record:
+        case Span():
+            return Proposal(record.start, record.end, record.label)
+        case Quote():
+            return Proposal(record.start, record.end, record.kind)
+        case _:
+            start, end = (record.target.start, record.target.end) if record.target is not None else (0, 0)
+            return Proposal(start, end, record.value)
 
 
 def find_span(annotations: AnnotationSet, start: int, end: int) -> Span | None:
@@ -86,7 +97,7 @@ def add_span(annotations: AnnotationSet, actor: Actor, start: int, end: int, lab
 
 def relabel(annotations: AnnotationSet, actor: Actor, span_id: str, label: str) -> Edit | None:
     """Give a span another label; the same label on an undecided span accepts it."""
-    span = _span(annotations, span_id)
+    span = live_span(annotations, span_id)
     if span.label == label:
         return accept(annotations, actor, [span_id]) if span.origin.is_open else None
     _refuse_twin(annotations, span, span.start, span.end, label)
@@ -95,7 +106,7 @@ def relabel(annotations: AnnotationSet, actor: Actor, span_id: str, label: str) 
 
 def move_span(annotations: AnnotationSet, actor: Actor, span_id: str, start: int, end: int) -> Edit | None:
     """Move a span's edges; speakers, cues, holders and targets that are this span move along."""
-    span = _span(annotations, span_id)
+    span = live_span(annotations, span_id)
     if (span.start, span.end) == (start, end):
         return None
     if start >= end:
@@ -109,22 +120,18 @@ def move_span(annotations: AnnotationSet, actor: Actor, span_id: str, start: int
 
 
 def accept(annotations: AnnotationSet, actor: Actor, record_ids: Iterable[str]) -> Edit | None:
-    """Agree with every undecided suggestion among these."""
-    steps = []
-    for record_id in record_ids:
-        record = annotations.get(record_id)
-        if record is not None and record.origin.is_open:
-            steps.append(Step(record, replace(record, origin=actor.accepted(record.origin))))
-    return Edit("accept", tuple(steps)) if steps else None
+    """Agree with every undecided suggestion among these; a quotation's undecided stances are part of it."""
+    agreed = _undecided(annotations, record_ids)
+    steps = tuple(Step(record, replace(record, origin=actor.accepted(record.origin))) for record in agreed)
+    return Edit("accept", steps) if steps else None
 
 
 def reject(annotations: AnnotationSet, actor: Actor, record_ids: Iterable[str]) -> Edit | None:
-    """Say no to every undecided suggestion among these; they are kept as rejected, and nothing points at them."""
-    going = [
-        record
-        for record_id in record_ids
-        if (record := annotations.get(record_id)) is not None and record.origin.is_open
-    ]
+    """Say no to every undecided suggestion among these; they are kept as rejected, and nothing points at them.
+
+    A quotation's undecided stances are part of it; of a quotation that is decided they are all that is meant.
+    """
+    going = _undecided(annotations, record_ids)
     return Edit("reject", _leave(annotations, actor, going)) if going else None
 
 
@@ -175,7 +182,8 @@ def reopen(annotations: AnnotationSet) -> Edit | None:
 # What follows from an act --------------------------------------------------------------------------------------------
 
 
-def _span(annotations: AnnotationSet, span_id: str) -> Span:
+def live_span(annotations: AnnotationSet, span_id: str) -> Span:
+    """Return the span with this id. Raises `Refused` when it is gone or rejected."""
     span = annotations.get(span_id)
     if not isinstance(span, Span) or not span.origin.is_live:
         raise Refused("gone", "That span is no longer there.")
@@ -186,6 +194,14 @@ def _refuse_twin(annotations: AnnotationSet, span: Span, start: int, end: int, l
     for other in annotations.live_spans:
         if other.id != span.id and (other.start, other.end, other.label) == (start, end, label):
             raise Refused("twin", f"The same words are already labelled {label}.")
+
+
+def _undecided(annotations: AnnotationSet, record_ids: Iterable[str]) -> list[Record]:
+    """Return the undecided records among these and the undecided stances of the quotations among these."""
+    wanted = dict.fromkeys(record_ids)
+    found = [annotations.get(record_id) for record_id in wanted]
+    found.extend(stance for stance in annotations.stances if stance.quote in wanted and stance.id not in wanted)
+    return [record for record in found if record is not None and record.origin.is_open]
 
 
 def _leave(annotations: AnnotationSet, actor: Actor, going: list[Record]) -> tuple[Step, ...]:
@@ -222,16 +238,9 @@ def _leave(annotations: AnnotationSet, actor: Actor, going: list[Record]) -> tup
 def _repoint(annotations: AnnotationSet, places: dict[str, Anchor]) -> tuple[Step, ...]:
     """Return the steps that send every anchor on one of these spans to its new place."""
 
-    def sent(anchor: Anchor | None) -> Anchor | None:
-        return anchor if anchor is None or anchor.entity is None else places.get(anchor.entity, anchor)
+    def sent(anchor: Anchor) -> Anchor:
+        return anchor if anchor.entity is None else places.get(anchor.entity, anchor)
 
-    steps: list[Step] = []
-    for quote in annotations.quotes:
-        moved: Quote | Stance = replace(quote, speaker=sent(quote.speaker), cue=sent(quote.cue))
-        if moved != quote:
-            steps.append(Step(quote, moved))
-    for stance in annotations.stances:
-        moved = replace(stance, holder=sent(stance.holder), target=sent(stance.target))
-        if moved != stance:
-            steps.append(Step(stance, moved))
-    return tuple(steps)
+    pointing: tuple[Record, ...] = (*annotations.quotes, *annotations.stances)
+    moved = ((record, with_anchors(record, sent)) for record in pointing)
+    return tuple(Step(before, after) for before, after in moved if before != after)

@@ -14,7 +14,7 @@ from annotate.acts import Actor, Refused, find_span
 from annotate.agreement.cases import Case
 from annotate.agreement.units import Attitude, Range, Unit
 from annotate.edits import Edit, ResolutionStep, StateStep, Step, apply
-from annotate.model import Anchor, AnnotationSet, Quote, Record, Resolution, Span, Stance
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Resolution, Span, Stance, with_anchors
 
 
 class Choice(StrEnum):
@@ -203,21 +203,14 @@ def _anchor(gold: AnnotationSet, place: Range | None) -> Anchor | None:
 def _linked(gold: AnnotationSet, span: Span) -> list[Step]:
     """Return the steps that make anchors at the new span's place name it."""
 
-    def sent(anchor: Anchor | None) -> Anchor | None:
-        if anchor is None or anchor.entity is not None or (anchor.start, anchor.end) != (span.start, span.end):
+    def sent(anchor: Anchor) -> Anchor:
+        if anchor.entity is not None or (anchor.start, anchor.end) != (span.start, span.end):
             return anchor
         return Anchor(span.start, span.end, span.id)
 
-    steps = []
-    for quote in gold.live_quotes:
-        linked = replace(quote, speaker=sent(quote.speaker), cue=sent(quote.cue))
-        if linked != quote:
-            steps.append(Step(quote, linked))
-    for stance in gold.live_stances:
-        held = replace(stance, holder=sent(stance.holder), target=sent(stance.target))
-        if held != stance:
-            steps.append(Step(stance, held))
-    return steps
+    pointing: list[Record] = [*gold.live_quotes, *gold.live_stances]
+    linked = ((record, with_anchors(record, sent)) for record in pointing)
+    return [Step(before, after) for before, after in linked if before != after]
 
 
 def _withdrawn(gold: AnnotationSet, resolution: Resolution) -> list[Step]:
@@ -231,19 +224,13 @@ def _withdrawn(gold: AnnotationSet, resolution: Resolution) -> list[Step]:
         if stance.quote in going:
             going.add(stance.id)
 
-    def loosened(anchor: Anchor | None) -> Anchor | None:
-        return Anchor(anchor.start, anchor.end) if anchor is not None and anchor.entity in going else anchor
+    def loosened(anchor: Anchor) -> Anchor:
+        return Anchor(anchor.start, anchor.end) if anchor.entity in going else anchor
 
     current: dict[str, Record] = {record.id: record for record in gold.records()}
     steps: list[Step] = []
     for record in gold.records():
-        match record:
-            case Quote():
-                after: Record = replace(record, speaker=loosened(record.speaker), cue=loosened(record.cue))
-            case Stance():
-                after = replace(record, holder=loosened(record.holder), target=loosened(record.target))
-            case _:
-                continue
+        after = with_anchors(record, loosened)
         if after != record and record.id not in going:
             steps.append(Step(record, after))
     # Stances before the quotations they cite, quotations before the spans they point at.

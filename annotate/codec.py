@@ -74,6 +74,8 @@ def record_to_json(record: Record) -> Json:
             "kind": record.kind,
             "speaker": anchor_to_json(record.speaker),
             "cue": anchor_to_json(record.cue),
+            # Only where it says something: lines written before there was such a thing stay as they are.
+            **({} if record.means is None else {"means": record.means}),
             "origin": origin,
         }
     return {
@@ -103,6 +105,7 @@ def record_from_json(value: Json) -> Record:
             anchor_from_json(value.get("speaker")),
             anchor_from_json(value.get("cue")),
             origin,
+            value.get("means"),
         )
     return Stance(
         record_id,

@@ -1,7 +1,7 @@
 """Articles and what annotators say about them: frozen records, offsets in code points, half-open."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from annotate.text import Alignment
@@ -34,7 +34,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a suggestion said before a person changed it; ``label`` is the label or the kind of quotation."""
+    """What a suggestion said before a person changed it: place and label of a name, place and kind of a quotation.
+
+    Of a stance it is the target's place, 0-0 without one, and the value.
+    """
 
     start: int
     end: int
@@ -94,7 +97,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A stretch of reported speech, its marks included, with the span that speaks and the words of the speech act."""
+    """A stretch of reported speech, its marks included, with the span that speaks and the words of the speech act.
+
+    ``means`` is the id of the live span whom the speaker means, when the speaker is a pronoun or a role.
+    """
 
     id: str
     start: int
@@ -103,6 +109,7 @@ class Quote:
     speaker: Anchor | None
     cue: Anchor | None
     origin: Origin
+    means: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +166,41 @@ def span_order(record: Span | Quote) -> tuple[int, int, str]:
     return record.start, -record.end, record.id
 
 
+def with_anchors(record: Record, change: Callable[[Anchor], Anchor]) -> Record:
+    """Return the record with everything it points at in the text as ``change`` returns it.
+
+    Whom a speaker means is handed over as the speaker's place with that span as the entity; only the entity returned
+    counts.
+    """
+
+    def changed(anchor: Anchor | None) -> Anchor | None:
+        return None if anchor is None else change(anchor)
+
+    match record:
+        case Span():
+            return record
+        case Quote():
+            means = record.means
+            if means is not None and record.speaker is not None:
+                means = change(replace(record.speaker, entity=means)).entity
+            return replace(record, speaker=changed(record.speaker), cue=changed(record.cue), means=means)
+        case _:
+            return replace(record, holder=changed(record.holder), target=changed(record.target))
+
+
+def linked_spans(record: Record) -> tuple[str, ...]:
+    """Return the ids of the spans that a record points at."""
+    match record:
+        case Span():
+            return ()
+        case Quote():
+            anchors, means = (record.speaker, record.cue), record.means
+        case _:
+            anchors, means = (record.holder, record.target), None
+    entities = [anchor.entity for anchor in anchors if anchor is not None]
+    return tuple(entity for entity in (*entities, means) if entity is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class AnnotationSet:
     """All that one annotator says about one article; spans and quotes in reading order, stances by id.
@@ -213,6 +255,11 @@ class AnnotationSet:
         """Return the record with this id, or None."""
         return self._by_id.get(record_id)
 
+    def meant(self, quote: Quote) -> Span | None:
+        """Return the name that the speaker of this quotation means, or None."""
+        span = self._by_id.get(quote.means) if quote.means is not None else None
+        return span if isinstance(span, Span) else None
+
     def records(self) -> Iterator[Record]:
         """Yield all records: spans, quotes, stances."""
         yield from self.spans
@@ -236,10 +283,14 @@ class AnnotationSet:
 
     @property
     def undecided(self) -> tuple[Span | Quote, ...]:
-        """The suggestions nobody has decided on, in reading order."""
+        """The suggestions nobody has decided on, in reading order.
+
+        A quotation is one of them, too, while a stance that cites it is undecided.
+        """
         if not self._undecided:
             found: list[Span | Quote] = [span for span in self.spans if span.origin.is_open]
-            found.extend(quote for quote in self.quotes if quote.origin.is_open)
+            citing = {stance.quote for stance in self.stances if stance.origin.is_open}
+            found.extend(q for q in self.quotes if q.origin.is_open or (q.id in citing and q.origin.is_live))
             self._undecided.append(tuple(sorted(found, key=span_order)))
         return self._undecided[0]
 
@@ -257,20 +308,14 @@ class AnnotationSet:
         spans = [span for span in self.spans if span.origin.is_gold]
         kept = {span.id for span in spans}
 
-        def place(anchor: Anchor | None) -> Anchor | None:
-            if anchor is None or anchor.entity is None or anchor.entity in kept:
-                return anchor
-            return Anchor(anchor.start, anchor.end)
+        def place(anchor: Anchor) -> Anchor:
+            return anchor if anchor.entity in kept else Anchor(anchor.start, anchor.end)
 
-        quotes = [
-            Quote(q.id, q.start, q.end, q.kind, place(q.speaker), place(q.cue), q.origin)
-            for q in self.quotes
-            if q.origin.is_gold
-        ]
+        quotes = [with_anchors(quote, place) for quote in self.quotes if quote.origin.is_gold]
         quoted = {quote.id for quote in quotes}
         stances = [
-            Stance(s.id, place(s.holder), place(s.target), s.value, s.quote, s.origin)
-            for s in self.stances
-            if s.origin.is_gold and (s.quote is None or s.quote in quoted)
+            with_anchors(stance, place)
+            for stance in self.stances
+            if stance.origin.is_gold and (stance.quote is None or stance.quote in quoted)
         ]
         return AnnotationSet.make(self.document, self.annotator, [*spans, *quotes, *stances], self.state)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from annotate.acts import Actor, Refused, accept, find_span
+from annotate.acts import Actor, Refused, find_span, live_span
 from annotate.edits import Edit, Step
 from annotate.model import Anchor, AnnotationSet, Quote, Stance
 
@@ -34,7 +34,7 @@ def add_quote(
         if (quote.start, quote.end) == (start, end):
             if quote.kind != kind:
                 return set_kind(annotations, actor, quote.id, kind)
-            return accept(annotations, actor, [quote.id])
+            return _agreed(actor, quote)
     return Edit("quote", (Step(None, Quote(actor.new_id(), start, end, kind, speaker, cue, actor.added())),))
 
 
@@ -53,7 +53,7 @@ def set_kind(annotations: AnnotationSet, actor: Actor, quote_id: str, kind: str)
     """Say which kind of quotation it is; the same kind on an undecided one accepts it."""
     quote = _quote(annotations, quote_id)
     if quote.kind == kind:
-        return accept(annotations, actor, [quote_id])
+        return _agreed(actor, quote)
     _refuse_twin(annotations, quote, quote.start, quote.end, kind)
     return Edit("kind", (Step(quote, replace(quote, kind=kind, origin=actor.edited(quote))),))
 
@@ -61,13 +61,37 @@ def set_kind(annotations: AnnotationSet, actor: Actor, quote_id: str, kind: str)
 def link(
     annotations: AnnotationSet, actor: Actor, quote_id: str, role: QuoteRole, anchor: Anchor | None
 ) -> Edit | None:
-    """Say who speaks or which words are the speech act; None takes the link away."""
+    """Say who speaks or which words are the speech act; None takes the link away.
+
+    With another speaker it is open again whom the speaker means, and suggested stances that the old one held are the
+    new one's.
+    """
     quote = _quote(annotations, quote_id)
     if getattr(quote, role) == anchor:
         return None
     edited = replace(quote, origin=actor.edited(quote))
-    changed = replace(edited, speaker=anchor) if role == "speaker" else replace(edited, cue=anchor)
-    return Edit(role, (Step(quote, changed),))
+    if role == "cue":
+        return Edit(role, (Step(quote, replace(edited, cue=anchor)),))
+    following = (
+        Step(stance, replace(stance, holder=anchor))
+        for stance in annotations.stances
+        if stance.quote == quote_id and stance.origin.is_open and stance.holder == quote.speaker
+    )
+    return Edit(role, (Step(quote, replace(edited, speaker=anchor, means=None)), *following))
+
+
+def resolve(annotations: AnnotationSet, actor: Actor, quote_id: str, span_id: str | None) -> Edit | None:
+    """Say whom the speaker, a pronoun or a role, means; None takes that back."""
+    quote = _quote(annotations, quote_id)
+    if quote.means == span_id:
+        return None
+    if span_id is not None:
+        meant = live_span(annotations, span_id)
+        if quote.speaker is None:
+            raise Refused("no-speaker", "Say first who speaks, then whom that means.")
+        if meant.id == quote.speaker.entity:
+            raise Refused("self", "The speaker is this very name: choose another one that it stands for.")
+    return Edit("means", (Step(quote, replace(quote, means=span_id, origin=actor.edited(quote))),))
 
 
 def add_stance(
@@ -86,21 +110,34 @@ def add_stance(
     return Edit("stance", (Step(None, Stance(actor.new_id(), holder, target, value, quote_id, actor.added())),))
 
 
-def set_value(annotations: AnnotationSet, stance_id: str, value: str) -> Edit | None:
-    """Say what the holder thinks: for, against, neutral, unclear."""
+def set_value(annotations: AnnotationSet, actor: Actor, stance_id: str, value: str) -> Edit | None:
+    """Say what the holder thinks: for, against, neutral, unclear; the same value on an undecided stance accepts it."""
     stance = _stance(annotations, stance_id)
     if stance.value == value:
-        return None
-    return Edit("stance", (Step(stance, replace(stance, value=value)),))
+        return _agreed(actor, stance)
+    return Edit("stance", (Step(stance, replace(stance, value=value, origin=actor.edited(stance))),))
 
 
-def point(annotations: AnnotationSet, stance_id: str, role: StanceRole, anchor: Anchor | None) -> Edit | None:
-    """Say who holds the stance or what it is about; None takes the link away."""
+def point(
+    annotations: AnnotationSet, actor: Actor, stance_id: str, role: StanceRole, anchor: Anchor | None
+) -> Edit | None:
+    """Say who holds the stance or what it is about; None takes the link away.
+
+    The same place on an undecided stance accepts it.
+    """
     stance = _stance(annotations, stance_id)
     if getattr(stance, role) == anchor:
-        return None
-    changed = replace(stance, holder=anchor) if role == "holder" else replace(stance, target=anchor)
+        return _agreed(actor, stance)
+    edited = replace(stance, origin=actor.edited(stance))
+    changed = replace(edited, holder=anchor) if role == "holder" else replace(edited, target=anchor)
     return Edit(role, (Step(stance, changed),))
+
+
+def _agreed(actor: Actor, record: Quote | Stance) -> Edit | None:
+    """Return the edit that accepts this record alone; None when it is decided."""
+    if not record.origin.is_open:
+        return None
+    return Edit("accept", (Step(record, replace(record, origin=actor.accepted(record.origin))),))
 
 
 def _quote(annotations: AnnotationSet, quote_id: str) -> Quote:

@@ -72,6 +72,7 @@ class Schema:
             yield from _check_code(record.id, record.kind, self.quotes, "kind of quotation")
             yield from _check_anchor(text, annotations, record.id, record.speaker, "speaker")
             yield from _check_anchor(text, annotations, record.id, record.cue, "cue")
+            yield from _check_means(annotations, record)
         else:
             yield from _check_code(record.id, record.value, self.stances, "stance value")
             yield from _check_anchor(text, annotations, record.id, record.holder, "holder")
@@ -125,6 +126,16 @@ def _check_anchor(
         yield Problem(record_id, f"the {role} points at the span {anchor.entity}, which is not there")
     elif (entity.start, entity.end) != (anchor.start, anchor.end):
         yield Problem(record_id, f"the {role} {anchor.start}-{anchor.end} is not where its span {entity.id} is")
+
+
+def _check_means(annotations: AnnotationSet, quote: Quote) -> Iterator[Problem]:
+    if quote.means is None:
+        return
+    if quote.speaker is None:
+        yield Problem(quote.id, "the quotation says whom its speaker means, but has no speaker")
+    meant = annotations.get(quote.means)
+    if not isinstance(meant, Span) or not meant.origin.is_live:
+        yield Problem(quote.id, f"the speaker means the span {quote.means}, which is not there")
 
 
 # Reading a schema ----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import click
 from annotate.errors import KnownError
 from annotate.model import State
 from annotate.suggest.pipeline import Pipeline, default_pipeline
+from annotate.suggest.records import without_stances
 from commands.output import progress
 from commands.suggest_records import suggest_records
 from storage.defaults import current_annotator, new_id
@@ -25,6 +26,7 @@ from storage.project import Project
     help='Read records {"id", "text"} from IN, write suggestion records to OUT; - is standard input or output.',
 )
 @click.option("--model", "model_dir", type=click.Path(path_type=Path), help="A model folder instead of the one in use.")
+@click.option("--stances", is_flag=True, help="Suggest stances, too; they are uncertain.")
 @click.pass_context
 def suggest(
     ctx: click.Context,
@@ -32,6 +34,7 @@ def suggest(
     annotator: str | None,
     jsonl: tuple[str, str] | None,
     model_dir: Path | None,
+    stances: bool,
 ) -> None:
     """Suggest names and quotations for all open articles of PROJECT.
 
@@ -44,21 +47,26 @@ def suggest(
         # Without names the data would look whole and not be: nobody watches a command as they watch the window.
         raise KnownError(f"nothing was suggested: {pipeline.problem}")
     if project is not None:
-        _suggest_project(project, annotator, pipeline)
+        _suggest_project(project, annotator, pipeline, stances=stances)
     elif jsonl is not None:
-        suggest_records(*jsonl, pipeline)
+        suggest_records(*jsonl, pipeline, stances=stances)
 
 
-def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline) -> None:
+def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline, *, stances: bool) -> None:
+    with_stances = f"{pipeline.id} with stances"
+    model = with_stances if stances else pipeline.id
     with Project.open(path) as project:
         name = annotator or current_annotator(project)
         rows = [row.id for row in project.documents(name) if row.state is State.OPEN]
-        waiting = [row for row in rows if project.suggested_by(row, name) != pipeline.id]
+        # Who has had them with stances has had them without.
+        waiting = [row for row in rows if project.suggested_by(row, name) not in (model, with_stances)]
         added = done = 0
         try:
             for document_id in progress(waiting, "Suggesting"):
                 suggestions = pipeline.suggest(project.document(document_id).text)
-                change = project.adopt_suggestions(document_id, name, suggestions, model=pipeline.id, new_id=new_id)
+                if not stances:
+                    suggestions = without_stances(suggestions)
+                change = project.adopt_suggestions(document_id, name, suggestions, model=model, new_id=new_id)
                 added += len(change.edit.touched) if change else 0
                 done += 1
         except KeyboardInterrupt:

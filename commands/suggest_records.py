@@ -12,7 +12,7 @@ import regex
 
 from annotate.errors import KnownError
 from annotate.suggest.pipeline import Pipeline
-from annotate.suggest.records import to_record
+from annotate.suggest.records import to_record, without_stances
 from commands.output import progress, write_out
 from storage.files import require_replaceable, written_whole
 
@@ -21,11 +21,12 @@ _STANDARD = "-"
 _PART = "part_of"
 
 
-def suggest_records(source: str, target: str, pipeline: Pipeline) -> None:
+def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bool) -> None:
     """The suggestion records for the records in ``source`` are in ``target``; ``-`` is standard input or output.
 
     A file is written whole at the end. Until then what is done stands in a part file beside it, and when the same
-    input is suggested for by the same models again, only the rest is. Raises `KnownError` naming file and line.
+    input is suggested for by the same models again, only the rest is. Stances are in the records only with ``stances``.
+    Raises `KnownError` naming file and line.
     """
     try:
         content = sys.stdin.buffer.read() if source == _STANDARD else Path(source).read_bytes()
@@ -34,12 +35,13 @@ def suggest_records(source: str, target: str, pipeline: Pipeline) -> None:
     records = _records(content, source)
     if target == _STANDARD:
         for record in progress(records, "Suggesting"):
-            write_out(_suggested(record, pipeline))
+            write_out(_suggested(record, pipeline, stances=stances))
         return
     out = Path(target)
     require_replaceable(out)
     part = out.with_name(out.name + ".part")
-    head = json.dumps({_PART: out.name, "input": hashlib.sha256(content).hexdigest(), "model": pipeline.id})
+    digest = hashlib.sha256(content).hexdigest()
+    head = json.dumps({_PART: out.name, "input": digest, "model": pipeline.id, "stances": stances})
     try:
         done = _resume(part, head, len(records))
     except OSError as error:
@@ -50,7 +52,7 @@ def suggest_records(source: str, target: str, pipeline: Pipeline) -> None:
         with part.open("a", encoding="utf-8", newline="\n") as lines:
             for record in progress(records[done:], "Suggesting"):
                 # Line by line, so that a process that is killed leaves all but the record in its hands.
-                lines.write(_suggested(record, pipeline) + "\n")
+                lines.write(_suggested(record, pipeline, stances=stances) + "\n")
                 lines.flush()
                 done += 1
         with written_whole(out) as whole, part.open(encoding="utf-8", newline="\n") as lines:
@@ -67,8 +69,9 @@ def suggest_records(source: str, target: str, pipeline: Pipeline) -> None:
         raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
 
 
-def _suggested(record: tuple[str, str], pipeline: Pipeline) -> str:
-    return json.dumps(to_record(record[0], pipeline.suggest_given(record[1])), ensure_ascii=False)
+def _suggested(record: tuple[str, str], pipeline: Pipeline, *, stances: bool) -> str:
+    found = pipeline.suggest_given(record[1])
+    return json.dumps(to_record(record[0], found if stances else without_stances(found)), ensure_ascii=False)
 
 
 def _resume(part: Path, head: str, most: int) -> int:

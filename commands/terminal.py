@@ -4,8 +4,9 @@ import click
 
 import resources
 from annotate import acts
-from annotate.model import Anchor, AnnotationSet, Document
+from annotate.model import Anchor, AnnotationSet, Document, Quote
 from annotate.suggest.pipeline import default_pipeline
+from annotate.suggest.records import without_stances
 from commands.output import write_out
 from storage.defaults import default_schema, new_id
 from storage.exporting import Annotator, export
@@ -33,7 +34,7 @@ def show_sample() -> int:
         if pipeline.problem:
             click.echo(f"Names are not suggested: {pipeline.problem}", err=True)
         if project.suggested_by(document.id, _ANNOTATOR) != pipeline.id:
-            suggestions = pipeline.suggest(document.text)
+            suggestions = without_stances(pipeline.suggest(document.text))
             project.adopt_suggestions(document.id, _ANNOTATOR, suggestions, model=pipeline.id, new_id=new_id)
         annotations = project.annotations(document.id, _ANNOTATOR)
         write_out(coloured(document, annotations))
@@ -91,14 +92,20 @@ def coloured(document: Document, annotations: AnnotationSet) -> str:
 
 
 def quotations(document: Document, annotations: AnnotationSet) -> str:
-    """Return the quotations of the article, each with kind, speaker and cue."""
+    """Return the quotations of the article, each with kind, speaker (and whom that means) and cue."""
 
     def words(anchor: Anchor | None) -> str:
         return "?" if anchor is None else document.text[anchor.start : anchor.end]
 
+    def who(quote: Quote) -> str:
+        meant = annotations.meant(quote)
+        if meant is None:
+            return words(quote.speaker)
+        return f"{words(quote.speaker)} = {document.text[meant.start : meant.end]}"
+
     lines = [""]
     for quote in annotations.live_quotes:
         said = " ".join(document.text[quote.start : quote.end].split("\n"))
-        head = click.style(f"{words(quote.speaker)} · {words(quote.cue)} · {quote.kind}", bold=True)
+        head = click.style(f"{who(quote)} · {words(quote.cue)} · {quote.kind}", bold=True)
         lines.append(f"{head}\n    {said}")
     return "\n".join(lines)

@@ -162,10 +162,14 @@ _QUOTATION = (
                ("Q",), icon="quote", in_toolbar=True, in_context=True),
     ActionSpec("speaker", QT_TRANSLATE_NOOP("Actions", "Pick the &speaker"), "quoting.speaker", Menu.QUOTATION,
                ("S",), icon="speaker", in_context=True, starts_group=True),
+    ActionSpec("means", QT_TRANSLATE_NOOP("Actions", "Pick the name the speaker &means"), "quoting.means",
+               Menu.QUOTATION, ("M",), icon="means", in_context=True),
     ActionSpec("cue", QT_TRANSLATE_NOOP("Actions", "Pick the &cue"), "quoting.cue", Menu.QUOTATION,
                ("C",), icon="cue", in_context=True),
     ActionSpec("target", QT_TRANSLATE_NOOP("Actions", "Pick the stance's tar&get"), "quoting.target", Menu.QUOTATION,
                ("G",), icon="target", in_context=True),
+    ActionSpec("stance", QT_TRANSLATE_NOOP("Actions", "Give the stance its &value"), "quoting.stance",
+               Menu.QUOTATION, ("V",)),
 )
 
 _GO = (

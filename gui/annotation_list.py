@@ -42,6 +42,8 @@ class AnnotationModel(QAbstractListModel):
         self.records: list[Span | Quote] = []
         self.schema: Schema | None = None
         self._text = ""
+        self._speakers: dict[str, str] = {}
+        self._waiting: frozenset[str] = frozenset()
         self._rows: dict[str, int] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
@@ -54,15 +56,24 @@ class AnnotationModel(QAbstractListModel):
             return None
         record = self.records[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return excerpt(self._text, record.start, record.end)
+            return self._words(record)
         if role == ROW:
             return record
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            decided = self.tr("undecided") if record.origin.is_open else self.tr("decided")
+            decided = self.tr("undecided") if self.is_waiting(record) else self.tr("decided")
             return self.tr("{label}: {words}, {decided}").format(
-                label=self.label_of(record)[0], words=excerpt(self._text, record.start, record.end), decided=decided
+                label=self.label_of(record)[0], words=self._words(record), decided=decided
             )
         return None
+
+    def is_waiting(self, record: Span | Quote) -> bool:
+        """True for a suggestion nobody has decided on, and for a quotation with such a stance."""
+        return record.id in self._waiting
+
+    def _words(self, record: Span | Quote) -> str:
+        words = excerpt(self._text, record.start, record.end)
+        speaker = self._speakers.get(record.id)
+        return words if speaker is None else f"{speaker}: {words}"
 
     def label_of(self, record: Span | Quote) -> tuple[str, str]:
         """Return the chip's word and colour."""
@@ -83,9 +94,15 @@ class AnnotationModel(QAbstractListModel):
         records.sort(key=span_order)
         text = document.text if document is not None else ""
         ids = [record.id for record in records]
+        speakers = _resolved(annotations, text) if annotations is not None else {}
+        waiting = frozenset(record.id for record in annotations.undecided) if annotations is not None else frozenset()
+        differing = {record_id for record_id, _ in speakers.items() ^ self._speakers.items()}
+        differing |= waiting ^ self._waiting
+        self._speakers, self._waiting = speakers, waiting
         if text is self._text and ids == list(self._rows):
             # A decision or a new label: the rows stay where they are, and so does the reader.
-            changed = [at for at, (old, new) in enumerate(zip(self.records, records, strict=True)) if old != new]
+            both = enumerate(zip(self.records, records, strict=True))
+            changed = [at for at, (old, new) in both if old != new or new.id in differing]
             self.records = records
             for at in changed:
                 self.dataChanged.emit(self.index(at), self.index(at))
@@ -98,6 +115,17 @@ class AnnotationModel(QAbstractListModel):
     def row_of(self, record_id: str | None) -> int | None:
         """Return where a record stands, None when it is not in the list."""
         return self._rows.get(record_id) if record_id is not None else None
+
+
+def _resolved(annotations: AnnotationSet, text: str) -> dict[str, str]:
+    """Return by the ids of quotations whose speakers are resolved: the speaker's words and whom they mean."""
+    found: dict[str, str] = {}
+    for quote in annotations.live_quotes:
+        meant = annotations.meant(quote)
+        if meant is not None and quote.speaker is not None:
+            speaker = excerpt(text, quote.speaker.start, quote.speaker.end)
+            found[quote.id] = f"{speaker} = {excerpt(text, meant.start, meant.end)}"
+    return found
 
 
 class AnnotationDelegate(QStyledItemDelegate):
@@ -142,7 +170,7 @@ class AnnotationDelegate(QStyledItemDelegate):
         room = rect.adjusted(width + 8, 0, -18, 0)
         text = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if record.origin.is_open:
+        if model.is_waiting(record):
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "?")
         painter.restore()
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from gui.looks import set_property
+
 # Long enough to read two lines, short enough not to stay in the way.
 HINT_MILLISECONDS = 7000
 
@@ -71,7 +73,5 @@ class Banner(QFrame):
         self._label.setText(text)
         self._label.setAccessibleName(text)
         self._sign.setText("⚠" if tone == "warning" else "ℹ")
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_property(self, "tone", tone)
         self.show()

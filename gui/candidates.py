@@ -9,6 +9,8 @@ LIMIT = 24
 _BEHIND = 1.5
 # About a line of text: a speaker rarely stands in another paragraph than the quotation.
 _PARAGRAPH = 90.0
+# The labels of the default schema that can speak; names with other ones come after them.
+_SPEAKING = ("PER", "ORG")
 
 
 def name_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:
@@ -19,6 +21,25 @@ def name_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list
             quote.start <= span.start < quote.end,
             distance(text, quote, span.start, span.end),
             span.start,
+        ),
+    )
+    return _first_of_each(text, [Anchor(span.start, span.end, span.id) for span in ranked])
+
+
+def meant_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:
+    """Return the names that the speaker may stand for, each wording once.
+
+    Persons and organisations come first, of these the ones before the speaker, of these the nearest.
+    """
+    speaker = quote.speaker
+    if speaker is None:
+        return []
+    ranked = sorted(
+        (span for span in annotations.live_spans if span.id != speaker.entity),
+        key=lambda span: (
+            span.label not in _SPEAKING,
+            span.start >= speaker.start,
+            abs(span.start - speaker.start),
         ),
     )
     return _first_of_each(text, [Anchor(span.start, span.end, span.id) for span in ranked])

@@ -1,9 +1,11 @@
 """What the handlers of actions share: the session, the article view, and what is selected or in focus."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from annotate.model import AnnotationSet, Document, Quote, Record, Span, span_order
+from annotate.model import AnnotationSet, Document, Quote, Record, Span, Stance, span_order
 from gui.article_view import ArticleView
+from gui.cards.stance_card import StanceCard
 from gui.session import Session
 from storage.project import Change
 
@@ -50,6 +52,17 @@ class Desk(QObject):
         record = self.focused
         return record if isinstance(record, Quote) else None
 
+    @property
+    def stance(self) -> Stance | None:
+        """The stance of the quotation in focus whose card has the keyboard's focus."""
+        widget: QWidget | None = self.view.window().focusWidget()
+        while widget is not None and not isinstance(widget, StanceCard):
+            widget = widget.parentWidget()
+        if widget is None or self.quote is None or self.annotations is None:
+            return None
+        record = self.annotations.get(widget.stance_id)
+        return record if isinstance(record, Stance) else None
+
     def in_order(self) -> list[Span | Quote]:
         """Return the live names and quotations in reading order."""
         if self.annotations is None:
@@ -65,6 +78,8 @@ class Desk(QObject):
         """Put into focus what an act was about, if that is still there."""
         for record_id in change.edit.touched:
             record = change.after.get(record_id)
+            if isinstance(record, Stance) and record.quote is not None:
+                record = change.after.get(record.quote)
             if isinstance(record, Span | Quote) and record.origin.is_live:
-                self.focus(record_id)
+                self.focus(record.id)
                 return

@@ -45,7 +45,7 @@ class Digits(QObject):
         schema = self._desk.session.schema
         if schema is None:
             return None
-        stance, focused = self._quoting.focused_stance, self._desk.focused
+        stance, focused = self._desk.stance, self._desk.focused
         if stance is not None:
             stance_id = stance.id
             return Meaning(

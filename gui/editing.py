@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from annotate import acts, quote_acts
-from annotate.model import Quote, Span, Stance
+from annotate.model import Quote, Span
 from annotate.tokens import Unit, step
 from gui.desk import Desk
 from gui.going import Going
@@ -109,13 +109,35 @@ class Editing(QObject):
         self._going.next_undecided()
 
     def _decide(self, *, accepting: bool) -> None:
-        focused = self._desk.focused
-        if focused is None or isinstance(focused, Stance) or not focused.origin.is_open:
+        stance = self._desk.stance
+        if stance is not None and stance.origin.is_open:
+            self.decide_stance(stance.id, accepting=accepting)
+            return
+        focused, now = self._desk.focused, self._desk.annotations
+        if now is None or not isinstance(focused, Span | Quote):
+            self._hint_no_suggestion()
+            return
+        if not focused.origin.is_open and focused not in now.undecided:
             self._hint_no_suggestion()
             return
         decide = acts.accept if accepting else acts.reject
         if self._session.act(lambda now, actor: decide(now, actor, [focused.id])) is not None:
+            if stance is not None:
+                # The card with the keyboard's focus goes with its quotation.
+                self._desk.view.setFocus()
             self._going.after_decision(focused)
+
+    def decide_stance(self, stance_id: str, *, accepting: bool) -> None:
+        """Agree with a suggested stance or say no to it; go on when its quotation is decided, too."""
+        quote = self._desk.quote
+        decide = acts.accept if accepting else acts.reject
+        change = self._session.act(lambda now, actor: decide(now, actor, [stance_id]))
+        if change is None or quote is None:
+            return
+        # Its card is gone, or has nothing to decide any more.
+        self._desk.view.setFocus()
+        if quote not in change.after.undecided:
+            self._going.after_decision(quote)
 
     def _hint_no_suggestion(self) -> None:
         if self._desk.annotations is not None and self._desk.annotations.undecided:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+import resources
 from gui.article_view import ArticleView
 from gui.settings import USUAL_POINTS, Settings
 from gui.theme import Theme, apply_theme, dark, light
@@ -91,11 +92,22 @@ class Looks(QObject):
             self.apply()
 
 
+def set_property(widget: QWidget, name: str, value: bool | str) -> None:
+    """The style sheet sees the property from now on."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def style_sheet(theme: Theme) -> str:
     """Return what the palette cannot say: quiet text, banners, cards, key caps, roomy lists."""
     warm = theme.tint(theme.warning.name(), strength=0.18).name()
     cool = theme.tint(theme.accent.name(), strength=0.14).name()
     chosen = theme.tint(theme.accent.name(), strength=0.3).name()
+    # The tick is black in every theme, so it stands on something light.
+    tick = resources.path("icons", "accept.svg").as_posix()
+    ticked = theme.accent.name() if theme.is_dark else chosen
     border, panel = theme.border.name(), theme.panel.name()
     return f"""
     QLabel#muted {{ color: {theme.muted.name()}; }}
@@ -109,7 +121,8 @@ def style_sheet(theme: Theme) -> str:
     QFrame#banner[tone="warning"] QLabel#bannerSign {{ color: {theme.warning.name()}; }}
     QWidget#labelPalette {{ background: {panel}; border-top: 1px solid {border}; }}
     QFrame#stanceCard {{ background: {theme.background.name()}; border: 1px solid {border}; border-radius: 6px; }}
-    QFrame#stanceCard:focus {{ border: 1px solid {theme.accent.name()}; }}
+    QFrame#stanceCard[suggested="true"] {{ border-style: dashed; border-color: {theme.muted.name()}; }}
+    QFrame#stanceCard:focus {{ border-color: {theme.accent.name()}; }}
     QLabel#keyCap {{ background: {theme.background.name()}; border: 1px solid {border}; border-bottom-width: 2px;
         border-radius: 4px; padding: 1px 7px; }}
     QLabel#startTitle {{ font-size: 30px; font-weight: 600; }}
@@ -123,7 +136,12 @@ def style_sheet(theme: Theme) -> str:
     QToolButton#choice {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 4px; background: {panel}; }}
     QToolButton#choice:hover, QToolButton#choice:focus {{ border-color: {theme.accent.name()}; }}
     QToolButton#choice:checked {{ border-color: {theme.accent.name()}; background: {chosen}; font-weight: 600; }}
+    QToolButton#choice[suggested="true"]:checked {{ border-style: dashed; background: {panel}; font-weight: 400; }}
     QToolButton#choice:disabled {{ color: {theme.muted.name()}; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.muted.name()}; border-radius: 3px;
+        background: {theme.background.name()}; }}
+    QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {theme.accent.name()}; }}
+    QCheckBox::indicator:checked {{ image: url("{tick}"); background: {ticked}; }}
     QProgressBar {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()};
         max-height: 8px; }}
     QProgressBar::chunk {{ background: {theme.accent.name()}; border-radius: 3px; }}

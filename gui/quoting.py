@@ -1,15 +1,15 @@
 """What the keys, menus and cards do to quotations and stances."""
 
+from typing import Literal
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from annotate import acts, quote_acts
-from annotate.model import Anchor, Quote, Stance
+from annotate.model import Anchor
 from annotate.quote_acts import QuoteRole, StanceRole
 from annotate.tokens import words
-from gui.candidates import cue_candidates, name_candidates, target_candidates
+from gui.candidates import cue_candidates, meant_candidates, name_candidates, target_candidates
 from gui.cards.quote_card import QuoteCard, stances_of
-from gui.cards.stance_card import StanceCard
 from gui.desk import Desk
 from gui.editing import Editing
 from gui.picking import Picking
@@ -44,6 +44,7 @@ class Quoting(QObject):
         card.point_chosen.connect(self.point)
         card.stance_pick_wanted.connect(self.pick_for_stance)
         card.stance_removed.connect(self.remove_stance)
+        card.stance_decided.connect(lambda stance_id, yes: self._editing.decide_stance(stance_id, accepting=yes))
 
     # Quotations -----------------------------------------------------------------------------------------------------
 
@@ -63,8 +64,8 @@ class Quoting(QObject):
         if (quote := self._desk.quote) is not None:
             self._session.act(lambda now, actor: quote_acts.set_kind(now, actor, quote.id, code))
 
-    def link(self, role: QuoteRole, anchor: Anchor | None) -> None:
-        """Link the quotation in focus to its speaker or cue."""
+    def link(self, role: QuoteRole | Literal["means"], anchor: Anchor | None) -> None:
+        """Link the quotation in focus to its speaker, to whom that one means, or to its cue."""
         if (quote := self._desk.quote) is not None:
             self._link(quote.id, role, anchor)
 
@@ -72,22 +73,41 @@ class Quoting(QObject):
         """Pick the speaker of the quotation in focus."""
         self.pick("speaker")
 
+    def means(self) -> None:
+        """Pick the name that the speaker of the quotation in focus means."""
+        if self._desk.quote is not None and self._desk.quote.speaker is None:
+            self._desk.hinted.emit(self.tr("Pick the speaker first, with S; then M says whom that means."))
+            return
+        self.pick("means")
+
     def cue(self) -> None:
         """Pick the cue of the quotation in focus."""
         self.pick("cue")
 
-    def pick(self, role: QuoteRole) -> None:
+    def pick(self, role: QuoteRole | Literal["means"]) -> None:
         """Pick a link of the quotation in focus in the text."""
         quote, document, now = self._desk.quote, self._desk.document, self._desk.annotations
         if quote is None or document is None or now is None:
             self._hint_no_quote()
             return
         text = document.text
-        found = cue_candidates(text, quote) if role == "cue" else name_candidates(now, text, quote)
+        match role:
+            case "cue":
+                found = cue_candidates(text, quote)
+            case "means":
+                found = meant_candidates(now, text, quote)
+            case _:
+                found = name_candidates(now, text, quote)
         self._picking.start(role, found, lambda anchor: self._link(quote.id, role, anchor))
 
-    def _link(self, quote_id: str, role: QuoteRole, anchor: Anchor | None) -> None:
-        self._session.act(lambda now, actor: quote_acts.link(now, actor, quote_id, role, anchor))
+    def _link(self, quote_id: str, role: QuoteRole | Literal["means"], anchor: Anchor | None) -> None:
+        if role != "means":
+            self._session.act(lambda now, actor: quote_acts.link(now, actor, quote_id, role, anchor))
+        elif anchor is not None and anchor.entity is None:
+            self._desk.hinted.emit(self.tr("Only a name can be meant: label these words first, then press M again."))
+        else:
+            meant = anchor.entity if anchor is not None else None
+            self._session.act(lambda now, actor: quote_acts.resolve(now, actor, quote_id, meant))
         self._desk.view.focus_record(quote_id)
 
     def _guess_kind(self, text: str) -> str:
@@ -108,13 +128,21 @@ class Quoting(QObject):
             self._hint_no_quote()
             return
         stances = stances_of(now, quote.id)
-        with_focus = next((card.stance_id for card in self._card.stances.values() if _has_focus(card)), None)
-        without_target = next((stance.id for stance in stances if stance.target is None), None)
-        if (stance_id := with_focus or without_target) is not None:
-            self.pick_for_stance(stance_id, "target")
+        without_target = next((stance for stance in stances if stance.target is None), None)
+        if (stance := self._desk.stance or without_target) is not None:
+            self.pick_for_stance(stance.id, "target")
             return
         candidates = target_candidates(now, document.text, quote)
         self._picking.start("target", candidates, lambda anchor: self._ask_value(quote.id, anchor))
+
+    def stance(self) -> None:
+        """The digits mean the value of the quotation's stance: of a suggested one first, without any of a new one."""
+        quote, now, card = self._desk.quote, self._desk.annotations, self._card
+        if quote is None or now is None or card is None:
+            self._hint_no_quote()
+            return
+        stances = sorted(stances_of(now, quote.id), key=lambda stance: not stance.origin.is_open)
+        (card.stances[stances[0].id] if stances else card.add_stance).setFocus()
 
     def add_stance(self, value: str) -> None:
         """Add a stance of this value to the quotation in focus, about the target picked for it."""
@@ -131,11 +159,11 @@ class Quoting(QObject):
 
     def set_value(self, stance_id: str, value: str) -> None:
         """Say whether the holder is for or against."""
-        self._session.act(lambda now, _actor: quote_acts.set_value(now, stance_id, value))
+        self._session.act(lambda now, actor: quote_acts.set_value(now, actor, stance_id, value))
 
     def point(self, stance_id: str, role: StanceRole, anchor: Anchor | None) -> None:
         """Link a stance to its holder or target."""
-        self._session.act(lambda now, _actor: quote_acts.point(now, stance_id, role, anchor))
+        self._session.act(lambda now, actor: quote_acts.point(now, actor, stance_id, role, anchor))
 
     def pick_for_stance(self, stance_id: str, role: StanceRole) -> None:
         """Pick a stance's holder or target in the text."""
@@ -177,21 +205,10 @@ class Quoting(QObject):
         )
 
     @property
-    def focused_stance(self) -> Stance | None:
-        """The stance whose card has the keyboard's focus."""
-        now = self._desk.annotations
-        if self._card is None or now is None or not isinstance(self._desk.focused, Quote):
-            return None
-        found = next((card.stance_id for card in self._card.stances.values() if _has_focus(card)), None)
-        record = now.get(found) if found is not None else None
-        return record if isinstance(record, Stance) else None
-
-    @property
     def is_adding_stance(self) -> bool:
         """True while the row that adds a stance has the keyboard's focus."""
-        return self._card is not None and self._desk.quote is not None and _has_focus(self._card.add_stance)
-
-
-def _has_focus(widget: StanceCard | QWidget) -> bool:
-    inner = widget.window().focusWidget()
-    return inner is widget or widget.isAncestorOf(inner)
+        if self._card is None or self._desk.quote is None:
+            return False
+        row = self._card.add_stance
+        inner = row.window().focusWidget()
+        return inner is row or row.isAncestorOf(inner)

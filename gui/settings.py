@@ -89,6 +89,15 @@ class Settings:
     def points(self, points: float) -> None:
         self._store.setValue("looks/points", points)
 
+    @property
+    def suggests_stances(self) -> bool:
+        """True when stances are suggested, too: they are often wrong, so not unless somebody asks for them."""
+        return str(self._store.value("suggestions/stances", "false")).lower() == "true"
+
+    @suggests_stances.setter
+    def suggests_stances(self, wanted: bool) -> None:
+        self._store.setValue("suggestions/stances", wanted)
+
     def bytes(self, key: str) -> QByteArray:
         """Return a window's or splitter's remembered state, empty when there is none."""
         value = self._store.value(f"window/{key}")

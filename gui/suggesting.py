@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from annotate.suggest.records import from_record
+from annotate.suggest.records import from_record, without_stances
 from gui.session import Session
+from gui.settings import Settings
 from gui.worker import Worker
 
 # A process that dies twice would die a third time.
@@ -31,9 +32,10 @@ class Suggesting(QObject):
     model_changed = Signal(str)
     troubled = Signal(str)
 
-    def __init__(self, session: Session, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, worker: Worker, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._settings = settings
         self._worker = worker
         self._queue: list[Request] = []
         self._under_way: dict[int, Request] = {}
@@ -149,6 +151,8 @@ class Suggesting(QObject):
             except (KeyError, TypeError):
                 self.troubled.emit(self.tr("The suggestions for one article could not be read."))
             else:
+                if not self._settings.suggests_stances:
+                    suggestions = without_stances(suggestions)
                 self._session.adopt(request.document, request.annotator, suggestions, self.model)
         self._go_on()
 

@@ -56,7 +56,7 @@ class Window(QMainWindow):
         self.quoting = Quoting(self.desk, self.editing, self.picking, self)
         self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
         self.looks = Looks(settings, self.view, self.panes.left, self.panes.side, self)
-        self.suggesting = Suggesting(self.session, worker or Worker(parent=self), self)
+        self.suggesting = Suggesting(self.session, worker or Worker(parent=self), settings, self)
         self.importer = Importer(self.session, self)
         self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
         self.actions_made = ActionSet(

@@ -18,6 +18,7 @@ _ACTS = {
     "kind": QT_TRANSLATE_NOOP("Acts", "changing the kind of quotation"),
     "speaker": QT_TRANSLATE_NOOP("Acts", "linking the speaker"),
     "cue": QT_TRANSLATE_NOOP("Acts", "linking the cue"),
+    "means": QT_TRANSLATE_NOOP("Acts", "saying whom a speaker means"),
     "stance": QT_TRANSLATE_NOOP("Acts", "labelling a stance"),
     "holder": QT_TRANSLATE_NOOP("Acts", "linking the holder"),
     "target": QT_TRANSLATE_NOOP("Acts", "linking the target"),
@@ -25,6 +26,7 @@ _ACTS = {
 
 _ROLES = {
     "speaker": QT_TRANSLATE_NOOP("Roles", "Speaker"),
+    "means": QT_TRANSLATE_NOOP("Roles", "Name meant"),
     "cue": QT_TRANSLATE_NOOP("Roles", "Cue"),
     "holder": QT_TRANSLATE_NOOP("Roles", "Holder"),
     "target": QT_TRANSLATE_NOOP("Roles", "Target"),
@@ -34,6 +36,10 @@ _PICK_HINTS = {
     "speaker": QT_TRANSLATE_NOOP(
         "Roles",
         "Who speaks? Type the letter at a name, or click or select the words. Enter takes “{first}”, Esc stops.",
+    ),
+    "means": QT_TRANSLATE_NOOP(
+        "Roles",
+        "Whom does the speaker mean? Type the letter at a name, or click one. Enter takes “{first}”, Esc stops.",
     ),
     "cue": QT_TRANSLATE_NOOP(
         "Roles",
@@ -64,7 +70,7 @@ def act_name(act: str) -> str:
 
 
 def role_name(role: str) -> str:
-    """Return the name of a role: speaker, cue, holder, target."""
+    """Return the name of a role: speaker, name meant, cue, holder, target."""
     return QCoreApplication.translate("Roles", _ROLES[role])
 
 

@@ -130,7 +130,9 @@ def list_documents(connection: sqlite3.Connection, annotator: str, search: str) 
         LEFT JOIN (SELECT layer, sum(decision IS NULL) AS open, sum(decision IS NOT 'rejected') AS live
             FROM span WHERE layer IN (SELECT number FROM layer WHERE annotator = ?1) GROUP BY layer) AS s
             ON s.layer = layer.number
-        LEFT JOIN (SELECT layer, sum(decision IS NULL) AS open, sum(decision IS NOT 'rejected') AS live
+        LEFT JOIN (SELECT layer, sum(decision IS NOT 'rejected') AS live,
+            sum(decision IS NULL OR (decision <> 'rejected' AND EXISTS (SELECT 1 FROM stance
+                WHERE stance.layer = quote.layer AND stance.quote = quote.id AND stance.decision IS NULL))) AS open
             FROM quote WHERE layer IN (SELECT number FROM layer WHERE annotator = ?1) GROUP BY layer) AS q
             ON q.layer = layer.number
         ORDER BY document.number""",

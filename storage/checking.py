@@ -47,9 +47,6 @@ def _check_texts(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _check_analyses(connection: sqlite3.Connection) -> Iterator[str]:
-    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'analysis'").fetchone() is None:
-        # A file of an older form that could not be brought up to date.
-        return
     query = "SELECT title, text, model, words FROM analysis JOIN document ON sha256 = text_sha256 ORDER BY title"
     for title, text, model, content in connection.execute(query):
         try:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotate.edits import Edit, StateStep, Step
-from annotate.model import Anchor, AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State
+from annotate.model import Anchor, AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State, with_anchors
 from annotate.schema import Schema
-from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Range, Suggestions
+from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Range, StanceSuggestion, Suggestions
 from storage.validation import InvalidEdit
 
 _NOBODY = Origin(Source.MODEL, "")
@@ -15,8 +15,8 @@ _NOBODY = Origin(Source.MODEL, "")
 def storable(schema: Schema, text: str, suggestions: Suggestions) -> Suggestions:
     """Return the suggestions that may be stored, each place once.
 
-    A model may know labels that this project's schema has not, and may cut an akshara; a speaker or cue that does so
-    is left out of its quotation.
+    A model may know labels that this project's schema has not, and may cut an akshara; a speaker, cue or target that
+    does so is left out of its quotation, as is a stance of another value.
     """
     nothing = AnnotationSet.make("", "")
 
@@ -28,6 +28,12 @@ def storable(schema: Schema, text: str, suggestions: Suggestions) -> Suggestions
             return span
         return None
 
+    def stance(found: QuoteSuggestion) -> StanceSuggestion | None:
+        given = found.stance
+        if given is None or not is_allowed(Stance("-", None, None, given.value, None, _NOBODY)):
+            return None
+        return replace(given, target=place(given.target, found))
+
     entities: dict[Range, EntitySuggestion] = {}
     for entity in suggestions.entities:
         if is_allowed(Span("-", entity.start, entity.end, entity.label, _NOBODY)):
@@ -35,7 +41,12 @@ def storable(schema: Schema, text: str, suggestions: Suggestions) -> Suggestions
     quotes: dict[Range, QuoteSuggestion] = {}
     for found in suggestions.quotes:
         if is_allowed(Quote("-", found.start, found.end, found.kind, None, None, _NOBODY)):
-            fitted = replace(found, speaker=place(found.speaker, found), cue=place(found.cue, found))
+            fitted = replace(
+                found,
+                speaker=place(found.speaker, found),
+                cue=place(found.cue, found),
+                stance=stance(found),
+            )
             quotes.setdefault((found.start, found.end), fitted)
     return Suggestions(tuple(entities.values()), tuple(quotes.values()))
 
@@ -75,16 +86,10 @@ def _says(record: Span | Quote) -> tuple[type, int, int, str]:
 
 
 def _repointed(record: Record, same: dict[str, str]) -> Record:
-    def sent(anchor: Anchor | None) -> Anchor | None:
-        if anchor is None or anchor.entity not in same:
-            return anchor
-        return Anchor(anchor.start, anchor.end, same[anchor.entity])
+    def sent(anchor: Anchor) -> Anchor:
+        return replace(anchor, entity=same.get(anchor.entity or "", anchor.entity))
 
-    match record:
-        case Span():
-            return record
-        case Quote():
-            return replace(record, speaker=sent(record.speaker), cue=sent(record.cue))
-        case Stance():
-            quote = None if record.quote is None else same.get(record.quote, record.quote)
-            return replace(record, holder=sent(record.holder), target=sent(record.target), quote=quote)
+    record = with_anchors(record, sent)
+    if not isinstance(record, Stance) or record.quote is None:
+        return record
+    return replace(record, quote=same.get(record.quote, record.quote))

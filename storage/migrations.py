@@ -130,7 +130,6 @@ _FIRST = (
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
 )
 
-
 # What adjudicators decided (docs/adr/0010): a case and what was made of it. Only the layer "gold" has such rows.
 _RESOLUTIONS = (
     """CREATE TABLE resolution (
@@ -150,13 +149,21 @@ _RESOLUTIONS = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+# No foreign key: SQLite adds a column with one of a single column only, and ids of spans are unique within a layer.
+# Every edit and `main.py check` look whether the span is there (annotate/schema.py).
+_MEANS = "ALTER TABLE quote ADD COLUMN means TEXT CHECK (means IS NULL OR (means <> '' AND speaker_start IS NOT NULL))"
+
 
 def migrate(database: Database) -> None:
     """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
 
-    All or nothing: each migration is one transaction, and a failed one leaves the version as it was.
+    All or nothing: each migration is one transaction, and a failed one leaves the version as it was. A file that
+    cannot be written reads as if it had those tables.
     """
     if database.version >= FORMAT_VERSION:
+        return
+    if database.is_read_only:
+        _stand_in(database.connection)
         return
     # Imported here: only a new or an outdated file needs it, every other start is faster without.
     import sqlite_utils
@@ -188,7 +195,19 @@ def _migrations() -> "Migrations":
     def _analysis(db: "UtilsDatabase") -> None:
         db.execute(analysis.TABLE)
 
+    @migrations(name="0004_whom_a_speaker_means")
+    def _whom_a_speaker_means(db: "UtilsDatabase") -> None:
+        db.execute(_MEANS)
+
     return migrations
+
+
+def _stand_in(connection: sqlite3.Connection) -> None:
+    """A file of format 1.0 is read through tables and views of this connection that have what was added since."""
+    for statement in _RESOLUTIONS:
+        connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE"))
+    connection.execute(analysis.TABLE.replace("CREATE TABLE", "CREATE TEMP TABLE"))
+    connection.execute("CREATE TEMP VIEW quote AS SELECT *, NULL AS means FROM main.quote")
 
 
 def _back_up(database: Database, version: Version) -> None:

@@ -16,7 +16,6 @@ from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
 from annotate.version import PROGRAM
 from storage import articles, journal
-from storage.analysis import SINCE as ANALYSIS_SINCE
 from storage.analysis import read_analysis, without_analysis, write_analysis
 from storage.articles import Added, DocumentRow, Documents
 from storage.change import Change
@@ -68,8 +67,7 @@ class Project:
         """
         database = open_database(path)
         try:
-            if not database.is_read_only:
-                migrate(database)
+            migrate(database)
             return cls(database, now=now, program=program)
         except BaseException:
             database.close()
@@ -237,7 +235,7 @@ class Project:
         """
         sha256 = self.document(document_id).sha256
         with self._database.snapshot() as connection:
-            return read_analysis(connection, sha256, model) if self.format_version >= ANALYSIS_SINCE else None
+            return read_analysis(connection, sha256, model)
 
     def without_analysis(self, model: str) -> list[str]:
         """Return the ids of the articles that this model has not analysed, in order of import."""

@@ -32,7 +32,7 @@ def _anchor_columns(role: str) -> tuple[str, ...]:
 
 _COLUMNS: dict[type[Record], tuple[str, ...]] = {
     Span: ("start", '"end"', "label", *_ORIGIN),
-    Quote: ("start", '"end"', "kind", *_anchor_columns("speaker"), *_anchor_columns("cue"), *_ORIGIN),
+    Quote: ("start", '"end"', "kind", *_anchor_columns("speaker"), *_anchor_columns("cue"), "means", *_ORIGIN),
     Stance: (*_anchor_columns("holder"), *_anchor_columns("target"), "value", "quote", *_ORIGIN),
 }
 _TABLES: dict[type[Record], str] = {Span: "span", Quote: "quote", Stance: "stance"}
@@ -100,10 +100,7 @@ def read_layer(
     records: list[Record] = [_span(row) for row in connection.execute(_SELECT[Span], (layer,))]
     records.extend(_quote(row) for row in connection.execute(_SELECT[Quote], (layer,)))
     records.extend(_stance(row) for row in connection.execute(_SELECT[Stance], (layer,)))
-    # A project of version 1.0 that cannot be written, and so not brought up to date, has no such table.
-    has_resolutions = connection.execute("PRAGMA user_version").fetchone()[0] > 1000
-    rows = connection.execute(_SELECT_RESOLUTIONS, (layer,)) if has_resolutions else ()
-    resolutions = [_resolution(row) for row in rows]
+    resolutions = [_resolution(row) for row in connection.execute(_SELECT_RESOLUTIONS, (layer,))]
     return AnnotationSet.make(document, annotator, records, state, resolutions)
 
 
@@ -112,7 +109,7 @@ def _values(record: Record) -> tuple[Any, ...]:
         case Span():
             return record.start, record.end, record.label, *_origin_values(record.origin)
         case Quote():
-            places = (*_anchor_values(record.speaker), *_anchor_values(record.cue))
+            places = (*_anchor_values(record.speaker), *_anchor_values(record.cue), record.means)
             return record.start, record.end, record.kind, *places, *_origin_values(record.origin)
         case Stance():
             places = (*_anchor_values(record.holder), *_anchor_values(record.target))
@@ -157,7 +154,7 @@ def _span(row: Row) -> Span:
 
 
 def _quote(row: Row) -> Quote:
-    return Quote(row[0], row[1], row[2], row[3], _anchor(row[4:7]), _anchor(row[7:10]), _origin(row[10:]))
+    return Quote(row[0], row[1], row[2], row[3], _anchor(row[4:7]), _anchor(row[7:10]), _origin(row[11:]), row[10])
 
 
 def _stance(row: Row) -> Stance:

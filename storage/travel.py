@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from annotate.edits import Edit, Step, apply
-from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance, with_anchors
 
 
 def fitted(before: AnnotationSet, edit: Edit) -> Edit:
     """Return the edit with what has to follow from it in records that came in meanwhile.
 
     What pointed at a span that goes keeps the place, at one that moves moves along. An undecided suggestion that says
-    just what a returning record says gives way to it. Without this, one adopted speaker would block undo for ever.
+    just what a returning record says gives way to it; a suggested stance goes with its quotation. Without this, one
+    adopted speaker would block undo for ever.
     Raises `EditConflict`.
     """
     after = apply(before, edit)
@@ -19,7 +20,7 @@ def fitted(before: AnnotationSet, edit: Edit) -> Edit:
     instead = _giving_way(after, touched)
     steps: list[Step] = []
     for record in after.records():
-        if record.id in instead:
+        if record.id in instead or _is_left_behind(record, after, instead):
             steps.append(Step(record, None))
         elif record.id not in touched and (moved := _repointed(record, after, instead)) != record:
             steps.append(Step(record, moved))
@@ -42,20 +43,25 @@ def _says(record: Span | Quote) -> tuple[type, int, int, str]:
 
 
 def _repointed(record: Record, after: AnnotationSet, instead: Mapping[str, str]) -> Record:
-    def sent(anchor: Anchor | None) -> Anchor | None:
-        if anchor is None or anchor.entity is None:
+    def sent(anchor: Anchor) -> Anchor:
+        if anchor.entity is None:
             return anchor
         span = after.get(instead.get(anchor.entity, anchor.entity))
         if isinstance(span, Span) and span.origin.is_live:
             return Anchor(span.start, span.end, span.id)
         return Anchor(anchor.start, anchor.end)
 
-    match record:
-        case Span():
-            return record
-        case Quote():
-            return replace(record, speaker=sent(record.speaker), cue=sent(record.cue))
-        case Stance():
-            quote = None if record.quote is None else instead.get(record.quote, record.quote)
-            cited = quote if quote is not None and after.get(quote) is not None else None
-            return replace(record, holder=sent(record.holder), target=sent(record.target), quote=cited)
+    record = with_anchors(record, sent)
+    return replace(record, quote=_cited(record, after, instead)) if isinstance(record, Stance) else record
+
+
+def _cited(stance: Stance, after: AnnotationSet, instead: Mapping[str, str]) -> str | None:
+    quote = None if stance.quote is None else instead.get(stance.quote, stance.quote)
+    return quote if quote is not None and after.get(quote) is not None else None
+
+
+def _is_left_behind(record: Record, after: AnnotationSet, instead: Mapping[str, str]) -> bool:
+    """True for a suggested stance whose quotation is gone: nobody could see it, and so nobody decide on it."""
+    if not isinstance(record, Stance) or record.quote is None or not record.origin.is_open:
+        return False
+    return _cited(record, after, instead) is None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from annotate.edits import Edit
 from annotate.errors import KnownError
-from annotate.model import AnnotationSet, Quote, Record, Span, Stance
+from annotate.model import AnnotationSet, Quote, Record, Span, Stance, linked_spans
 from annotate.schema import Schema
 
 # Names stand in lists, file names and columns.
@@ -36,15 +36,12 @@ def _pointing(before: AnnotationSet, after: AnnotationSet, touched: dict[str, No
     loose = {record_id for record_id in touched if _is_loosened(before.get(record_id), after.get(record_id))}
     if not loose:
         return
-    for quote in after.quotes:
-        anchors = (quote.speaker, quote.cue)
-        if quote.id not in touched and any(anchor is not None and anchor.entity in loose for anchor in anchors):
-            yield quote
-    for stance in after.stances:
-        anchors = (stance.holder, stance.target)
-        points = stance.quote in loose or any(anchor is not None and anchor.entity in loose for anchor in anchors)
-        if stance.id not in touched and points:
-            yield stance
+    pointing: list[Quote | Stance] = [*after.quotes, *after.stances]
+    for record in pointing:
+        if record.id not in touched:
+            cited = record.quote if isinstance(record, Stance) else None
+            if cited in loose or not loose.isdisjoint(linked_spans(record)):
+                yield record
 
 
 def _is_loosened(before: Record | None, after: Record | None) -> bool:

@@ -114,7 +114,9 @@ def annotation_sets(draw: st.DrawFn, text: str, *, most: int = 6) -> AnnotationS
             continue
         if origin.is_live:
             seen.add(("q", *place, kind))
-        quotes.append(Quote(f"q{at}", *place, kind, anchor(), anchor(), origin))
+        speaker, cue = anchor(), anchor()
+        means = draw(st.sampled_from([None, *[span.id for span in live]])) if speaker is not None else None
+        quotes.append(Quote(f"q{at}", *place, kind, speaker, cue, origin, means))
     for at in range(draw(st.integers(0, most // 2))):
         origin = draw(origins())
         cited = draw(st.sampled_from([None, *[q.id for q in quotes if q.origin.is_live or not origin.is_live]]))

@@ -1,5 +1,7 @@
 """What each act promises, with what follows from it."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotate import acts, quote_acts
@@ -7,7 +9,14 @@ from annotate.acts import Actor, Refused
 from annotate.edits import Edit, apply
 from annotate.model import Anchor, AnnotationSet, Decision, Origin, Proposal, Quote, Source, Span, Stance, State
 from annotate.suggest.adopt import adopt
-from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Suggestions, from_record, to_record
+from annotate.suggest.records import (
+    EntitySuggestion,
+    QuoteSuggestion,
+    StanceSuggestion,
+    Suggestions,
+    from_record,
+    to_record,
+)
 from tests.strategies import DEFAULT_SCHEMA
 
 TEXT = "मोदी ने कहा, “हम आएँगे।” मोदी गए।"
@@ -146,7 +155,7 @@ def test_acts_that_cannot_be_are_refused_with_a_reason() -> None:
         (lambda: quote_acts.move_quote(start, ACTOR, "q1", 3, 3), "empty"),
         (lambda: quote_acts.move_quote(start, ACTOR, "q1", 13, 20), "twin"),
         (lambda: quote_acts.set_kind(start, ACTOR, "s1", "mixed"), "gone"),
-        (lambda: quote_acts.set_value(start, "nobody", "favor"), "gone"),
+        (lambda: quote_acts.set_value(start, ACTOR, "nobody", "favor"), "gone"),
     ]:
         with pytest.raises(Refused) as refused:
             act()
@@ -188,14 +197,142 @@ def test_a_stance_is_held_by_the_speaker_unless_somebody_else_is_named() -> None
     assert alone.stances[0].quote is None
     second = done(after, quote_acts.add_stance(after, ACTOR, "q1", "favor"))
     assert len(second.stances) == 2
-    valued = done(after, quote_acts.set_value(after, stance.id, "unclear"))
+    valued = done(after, quote_acts.set_value(after, ACTOR, stance.id, "unclear"))
     assert valued.stances[0].value == "unclear"
-    assert quote_acts.set_value(valued, stance.id, "unclear") is None
-    pointed = done(after, quote_acts.point(after, stance.id, "holder", None))
+    assert quote_acts.set_value(valued, ACTOR, stance.id, "unclear") is None
+    pointed = done(after, quote_acts.point(after, ACTOR, stance.id, "holder", None))
     assert pointed.stances[0].holder is None
-    assert quote_acts.point(pointed, stance.id, "holder", None) is None
-    retargeted = done(after, quote_acts.point(after, stance.id, "target", Anchor(5, 7)))
+    assert quote_acts.point(pointed, ACTOR, stance.id, "holder", None) is None
+    retargeted = done(after, quote_acts.point(after, ACTOR, stance.id, "target", Anchor(5, 7)))
     assert retargeted.stances[0].target == Anchor(5, 7)
+
+
+# Whom a speaker means ------------------------------------------------------------------------------------------------
+
+# The quotation's speaker is the word before its cue, which means the first name.
+MEANT = Quote("q1", 13, 24, "direct", Anchor(5, 7), Anchor(8, 11), ADDED, means="s1")
+
+
+def test_a_speaker_is_resolved_to_a_name_and_back() -> None:
+    start = make_set(FIRST, SECOND, replace(MEANT, means=None))
+    after = done(start, quote_acts.resolve(start, ACTOR, "q1", "s2"))
+    assert after.quotes[0].means == "s2"
+    assert quote_acts.resolve(after, ACTOR, "q1", "s2") is None
+    assert done(after, quote_acts.resolve(after, ACTOR, "q1", None)) == start
+    suggested = make_set(FIRST, replace(QUOTE, speaker=Anchor(5, 7)))
+    assert done(suggested, quote_acts.resolve(suggested, ACTOR, "q1", "s1")).quotes[0].origin.decision is (
+        Decision.EDITED
+    )
+
+
+def test_only_a_live_name_can_be_meant_and_only_by_somebody_else_who_speaks() -> None:
+    gone = replace(SECOND, origin=replace(MODEL, decision=Decision.REJECTED))
+    start = make_set(FIRST, gone, QUOTE, Quote("q2", 13, 20, "mixed", None, None, ADDED))
+    for quote, span, code in (
+        ("q1", "s2", "gone"),
+        ("q1", "q2", "gone"),
+        ("s1", "s1", "gone"),
+        ("q2", "s1", "no-speaker"),
+        ("q1", "s1", "self"),
+    ):
+        with pytest.raises(Refused) as refused:
+            quote_acts.resolve(start, ACTOR, quote, span)
+        assert refused.value.code == code
+
+
+def test_whom_a_speaker_means_follows_the_name_and_is_open_again_when_that_goes() -> None:
+    start = make_set(FIRST, SECOND, MEANT)
+    assert done(start, acts.move_span(start, ACTOR, "s1", 0, 7)).quotes[0].means == "s1"
+    assert done(start, acts.accept(start, ACTOR, ["s1"])).quotes[0].means == "s1"
+    for away in (acts.reject, acts.remove):
+        after = done(start, away(start, ACTOR, ["s1"]))
+        assert (after.quotes[0].means, after.quotes[0].speaker) == (None, Anchor(5, 7))
+        assert DEFAULT_SCHEMA.validate(TEXT, after) == ()
+
+
+def test_with_another_speaker_it_is_open_whom_that_one_means_and_with_another_cue_not() -> None:
+    start = make_set(FIRST, SECOND, MEANT)
+    assert done(start, quote_acts.link(start, ACTOR, "q1", "cue", None)).quotes[0].means == "s1"
+    for speaker in (None, Anchor(25, 29, "s2")):
+        assert done(start, quote_acts.link(start, ACTOR, "q1", "speaker", speaker)).quotes[0].means is None
+
+
+def test_gold_says_whom_a_speaker_means_only_when_that_name_is_gold() -> None:
+    start = make_set(FIRST, MEANT)
+    assert start.gold().quotes[0].means is None
+    assert done(start, acts.accept(start, ACTOR, ["s1"])).gold().quotes[0].means == "s1"
+
+
+# Suggested stances ---------------------------------------------------------------------------------------------------
+
+ASKED = Stance("t1", QUOTE.speaker, Anchor(25, 29, "s2"), "favor", "q1", MODEL)
+
+
+def test_a_quotation_is_undecided_while_a_stance_that_cites_it_is() -> None:
+    decided = replace(QUOTE, origin=ADDED)
+    assert make_set(decided, ASKED).undecided == (decided,)
+    assert make_set(QUOTE, ASKED).undecided == (QUOTE,)
+    assert make_set(decided, STANCE).undecided == ()
+    assert make_set(decided, replace(ASKED, quote=None)).undecided == ()
+    rejected = replace(QUOTE, origin=replace(MODEL, decision=Decision.REJECTED))
+    assert make_set(rejected, ASKED).undecided == ()
+    with pytest.raises(Refused, match="1 suggestions"):
+        acts.finish(make_set(decided, ASKED))
+
+
+def test_accepting_or_rejecting_a_quotation_decides_on_its_suggested_stances() -> None:
+    start = make_set(replace(FIRST, origin=ADDED), SECOND, QUOTE, ASKED)
+    accepted = done(start, acts.accept(start, ACTOR, ["q1", "t1"]))
+    assert [r.origin.decision for r in (*accepted.quotes, *accepted.stances)] == [Decision.ACCEPTED] * 2
+    assert accepted.stances[0].origin.seconds == 3.0
+    rejected = done(start, acts.reject(start, ACTOR, ["q1"]))
+    assert [r.origin.decision for r in (*rejected.quotes, *rejected.stances)] == [Decision.REJECTED] * 2
+    assert accepted.undecided == rejected.undecided == (SECOND,)
+
+
+def test_on_a_decided_quotation_accepting_and_rejecting_are_about_its_stances() -> None:
+    decided = replace(QUOTE, origin=ADDED)
+    start = make_set(FIRST, SECOND, decided, ASKED)
+    for decide, decision in ((acts.accept, Decision.ACCEPTED), (acts.reject, Decision.REJECTED)):
+        after = done(start, decide(start, ACTOR, ["q1"]))
+        assert after.quotes == (decided,)
+        assert after.stances[0].origin.decision is decision
+
+
+def test_a_digit_for_the_kind_says_nothing_about_a_suggested_stance() -> None:
+    start = make_set(FIRST, SECOND, QUOTE, ASKED)
+    after = done(start, quote_acts.set_kind(start, ACTOR, "q1", "direct"))
+    assert after.quotes[0].origin.decision is Decision.ACCEPTED
+    assert after.stances[0].origin.is_open
+    assert quote_acts.set_kind(after, ACTOR, "q1", "direct") is None
+
+
+def test_the_same_value_or_place_accepts_a_suggested_stance_and_another_one_edits_it() -> None:
+    start = make_set(FIRST, SECOND, QUOTE, ASKED)
+    for edit in (
+        quote_acts.set_value(start, ACTOR, "t1", "favor"),
+        quote_acts.point(start, ACTOR, "t1", "target", Anchor(25, 29, "s2")),
+    ):
+        after = done(start, edit)
+        assert after.stances[0].origin == replace(MODEL, decision=Decision.ACCEPTED, seconds=3.0)
+        assert after.quotes[0].origin.is_open
+    for edit in (
+        quote_acts.set_value(start, ACTOR, "t1", "against"),
+        quote_acts.point(start, ACTOR, "t1", "target", None),
+    ):
+        origin = done(start, edit).stances[0].origin
+        assert (origin.decision, origin.proposed) == (Decision.EDITED, Proposal(25, 29, "favor"))
+    aimless = make_set(FIRST, QUOTE, replace(ASKED, target=None))
+    edited = done(aimless, quote_acts.set_value(aimless, ACTOR, "t1", "against"))
+    assert edited.stances[0].origin.proposed == Proposal(0, 0, "favor")
+
+
+def test_a_suggested_stance_goes_over_to_another_speaker_and_a_decided_one_stays() -> None:
+    mine = replace(STANCE, id="t2")
+    start = make_set(FIRST, SECOND, QUOTE, ASKED, mine)
+    after = done(start, quote_acts.link(start, ACTOR, "q1", "speaker", Anchor(5, 7)))
+    assert [stance.holder for stance in after.stances] == [Anchor(5, 7), mine.holder]
+    assert after.stances[0].origin.is_open
 
 
 def test_gold_holds_what_people_stand_behind_and_nothing_else() -> None:
@@ -244,5 +381,54 @@ def test_what_a_person_decided_is_never_suggested_again() -> None:
     assert len(done(undecided, adopt(undecided, FOUND, ACTOR.new_id)).spans) == 2
 
 
+RESOLVED = replace(
+    FOUND,
+    quotes=(
+        QuoteSuggestion(
+            13,
+            24,
+            "direct",
+            (5, 7),
+            (8, 11),
+            "quotations/1",
+            means=(0, 4),
+            stance=StanceSuggestion("favor", (25, 29), 0.6),
+        ),
+    ),
+)
+
+
+def test_a_suggested_speaker_means_the_name_that_stands_there_decided_or_not() -> None:
+    for known in (make_set(), make_set(Span("m1", 0, 4, "ORG", ADDED))):
+        after = done(known, adopt(known, RESOLVED, ACTOR.new_id))
+        assert after.quotes[0].means == after.spans[0].id
+        assert after.quotes[0].origin.is_open
+    found = RESOLVED.quotes[0]
+    for quote in (replace(found, means=(8, 11)), replace(found, speaker=None), replace(found, speaker=(0, 4))):
+        after = done(make_set(), adopt(make_set(), replace(RESOLVED, quotes=(quote,)), ACTOR.new_id))
+        assert after.quotes[0].means is None
+
+
+def test_a_suggested_stance_is_held_by_the_speaker_and_cites_the_quotation() -> None:
+    after = done(make_set(), adopt(make_set(), RESOLVED, ACTOR.new_id))
+    (stance,) = after.stances
+    assert (stance.holder, stance.target) == (Anchor(5, 7), Anchor(25, 29, after.spans[1].id))
+    assert (stance.value, stance.quote) == ("favor", after.quotes[0].id)
+    assert stance.origin == Origin(Source.RULE, "quotations/1", score=0.6)
+    assert adopt(after, RESOLVED, ACTOR.new_id) is None
+
+
+def test_a_stance_comes_to_a_known_quotation_that_never_had_one() -> None:
+    mine = Quote("m1", 13, 24, "direct", Anchor(0, 4), None, ADDED)
+    after = done(make_set(mine), adopt(make_set(mine), RESOLVED, ACTOR.new_id))
+    assert after.quotes == (mine,)
+    assert (after.stances[0].quote, after.stances[0].holder) == ("m1", Anchor(0, 4))
+    rejected = done(after, acts.reject(after, ACTOR, ["m1"]))
+    assert adopt(rejected, RESOLVED, ACTOR.new_id) is None
+    gone = make_set(replace(mine, origin=replace(MODEL, decision=Decision.REJECTED)))
+    assert done(gone, adopt(gone, RESOLVED, ACTOR.new_id)).stances == ()
+
+
 def test_a_suggestion_record_comes_back_as_it_was() -> None:
-    assert from_record(to_record("d1", FOUND)) == FOUND
+    for suggestions in (FOUND, RESOLVED):
+        assert from_record(to_record("d1", suggestions)) == suggestions

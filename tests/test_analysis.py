@@ -15,7 +15,6 @@ from annotate.suggest.stanza_linguistics import StanzaLinguistics
 from annotate.suggest.stanza_pipeline import ModelError
 from annotate.tokens import sentences, words
 from commands import run
-from storage import database, migrations
 from storage.importing import ImportedArticle
 from storage.models import installed_folder
 from storage.project import Project
@@ -117,30 +116,6 @@ def test_check_finds_a_damaged_analysis_and_one_of_another_text(project: Path) -
         beyond, damaged = opened.check()
         assert "beyond the end" in beyond
         assert "damaged" in damaged
-
-
-def test_a_project_of_the_form_before_gets_the_table_and_read_only_has_no_analysis(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "old.ankan"
-    with Project.create(path, DEFAULT_SCHEMA) as project:
-        project.add_article(ImportedArticle("a", None, "test", TEXT, TEXT.encode()))
-    connection = sqlite3.connect(path)
-    connection.execute("DROP TABLE analysis")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_analysis'")
-    connection.execute("PRAGMA user_version = 1000")
-    connection.commit()
-    connection.close()
-    monkeypatch.setattr(migrations, "FORMAT_VERSION", (1, 0))
-    with Project.open(path) as old:
-        assert old.format_version == (1, 0)
-        assert old.analysis("a") is None
-        assert old.check() == []
-    monkeypatch.undo()
-    with Project.open(path) as project:
-        assert project.format_version == database.FORMAT_VERSION
-        project.store_analysis("a", chain(TEXT))
-        assert project.analysis("a") == chain(TEXT)
 
 
 def test_without_models_the_command_says_what_is_missing_and_stores_nothing(

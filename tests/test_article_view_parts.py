@@ -156,6 +156,20 @@ def test_the_roles_of_a_quotation_are_marked_once_a_place() -> None:
     assert {m.id for m in marks.of_piece(0)} == {"s", "q"}
 
 
+def test_whom_a_speaker_means_is_marked_and_a_suggested_target_has_a_question_mark() -> None:
+    speaker, target = Anchor(5, 7), Anchor(15, 20)
+    open_stance = Stance("t", speaker, target, "favor", "q", Origin(Source.MODEL, "m/1"))
+    quote = Quote("q", 15, 23, "indirect", speaker, None, PERSON, means="s")
+    marks = Marks(cut(TEXT), SCHEMA)
+    marks.set_annotations(AnnotationSet.make("d", "a", [Span("s", 0, 4, "PER", PERSON), quote, open_stance]))
+    marks.show_roles("q", {})
+    assert [(m.code, m.start, m.end, m.host) for m in marks.roles] == [
+        ("speaker", 5, 7, None),
+        ("means", 0, 4, "s"),
+        ("target?", 15, 20, None),
+    ]
+
+
 # Selection -----------------------------------------------------------------------------------------------------------
 
 

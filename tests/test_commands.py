@@ -114,13 +114,18 @@ def test_annotations_of_a_raw_text_land_on_the_same_words(project: Path, tmp_pat
     text = "\ufeffन\u093cया \u0958ानून\r\nमोदी ने कहा, “हाँ।”"
     place = {"start": text.index("मोदी"), "end": text.index("मोदी") + 4}
     quoted = {"start": text.index("“"), "end": len(text)}
+    said = {"start": text.index("हाँ"), "end": text.index("हाँ") + 3}
+    ne = {"start": text.index("ने"), "end": text.index("ने") + 2}
     record = {
         "format": "ankan/1",
         "id": "raw",
         "text": text,
         "annotator": "asha",
         "entities": [{"id": "s1", **place, "label": "PER"}],
-        "quotes": [{"id": "q1", **quoted, "kind": "direct", "speaker": {**place, "entity": "s1"}, "cue": None}],
+        "quotes": [
+            {"id": "q1", **quoted, "kind": "direct", "speaker": {**place, "entity": "s1"}, "cue": None},
+            {"id": "q2", **said, "kind": "mixed", "speaker": ne, "cue": None, "means": "s1"},
+        ],
         "stances": [{"id": "t1", "holder": place, "target": None, "value": "favor", "quote": "q1"}],
     }
     source = tmp_path / "raw.jsonl"
@@ -130,8 +135,10 @@ def test_annotations_of_a_raw_text_land_on_the_same_words(project: Path, tmp_pat
         stored = opened.document("raw").text
         layer = opened.annotations("raw", "asha")
     assert len(stored) != len(text)
-    (span,), (quote,), (stance,) = layer.spans, layer.quotes, layer.stances
+    (span,), (quote, meaning), (stance,) = layer.spans, layer.quotes, layer.stances
     assert quote.speaker is not None
+    assert meaning.speaker is not None
+    assert (stored[meaning.speaker.start : meaning.speaker.end], meaning.means) == ("ने", "s1")
     assert stance.holder is not None
     assert {stored[x.start : x.end] for x in (span, quote.speaker, stance.holder)} == {"मोदी"}
     assert stored[quote.start : quote.end] == "“हाँ।”"

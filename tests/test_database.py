@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from annotate import quote_acts
+from annotate.acts import Actor
 from annotate.errors import KnownError
 from storage import database, migrations
 from storage.database import (
@@ -24,11 +26,15 @@ from storage.database import (
     ReadOnlyProject,
     open_database,
 )
+from storage.formats import jsonl
+from storage.formats.contract import ExportedArticle
 from storage.importing import ImportedArticle
 from storage.project import Project
 from tests.strategies import DEFAULT_SCHEMA
 
 TEXT = "मोदी ने कहा।"
+# Made by the program that wrote format 1.0: suggestions, every decision, a stance, two acts undone.
+OLD = Path(__file__).parent / "data" / "format-1.0.ankan"
 
 
 def make_project(path: Path) -> Path:
@@ -154,46 +160,66 @@ def test_a_newer_minor_version_is_opened_for_reading_only(tmp_path: Path) -> Non
             project.set_setting("annotator", "asha")
 
 
-def test_an_older_minor_version_is_brought_up_to_date_after_a_backup(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = make_project(tmp_path / "p.ankan")
-    newer = (1, database.FORMAT_VERSION[1] + 1)
-    monkeypatch.setattr(database, "FORMAT_VERSION", newer)
-    monkeypatch.setattr(migrations, "FORMAT_VERSION", newer)
-    with Project.open(path) as project:
-        assert project.format_version == newer
-        assert not project.is_read_only
-    monkeypatch.undo()
-    with Project.open(tmp_path / f"p.format-1.{newer[1] - 1}.backup.ankan") as backup:
-        assert backup.format_version == database.FORMAT_VERSION
-        assert backup.document("a1").text == TEXT
+def old_line(project: Project) -> str:
+    """The layer of the old file as a line of Ankan JSONL."""
+    layer = project.annotations("pul", "asha")
+    return jsonl.to_line(ExportedArticle(project.document("pul"), layer, "asha", project.schema.id))
 
 
-def make_version_one(path: Path) -> None:
-    """The project is as the first version of the program left it: without decisions of adjudicators."""
-    execute(path, "DROP TABLE resolution")
-    execute(path, "DELETE FROM _sqlite_migrations WHERE name = '0002_resolutions'")
-    execute(path, "PRAGMA user_version = 1000")
-
-
-def test_a_project_of_version_one_gets_room_for_decisions(tmp_path: Path) -> None:
-    path = make_project(tmp_path / "p.ankan")
-    make_version_one(path)
+def test_a_file_of_format_1_0_is_brought_up_to_date_after_a_backup_and_says_the_same(tmp_path: Path) -> None:
+    path = Path(shutil.copy(OLD, tmp_path / "p.ankan"))
     with Project.open(path) as project:
         assert project.format_version == database.FORMAT_VERSION
-        assert project.annotations("a1", "gold").resolutions == ()
+        assert not project.is_read_only
+        # Written by the program of that time, too.
+        assert old_line(project) == OLD.with_suffix(".jsonl").read_text(encoding="utf-8")
+        assert (project.undo_act("asha"), project.redo_act("asha")) == ("stance", "accept")
+        assert project.annotations("pul", "gold").resolutions == ()
+        assert project.without_analysis("m/1") == project.document_ids()
+        assert project.check() == []
+    backup = tmp_path / "p.format-1.0.backup.ankan"
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted([path.name, backup.name])
+    connection = sqlite3.connect(f"{backup.as_uri()}?mode=ro", uri=True)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1000,)
+    assert connection.execute("SELECT count(*) FROM quote").fetchone() == (2,)
+    connection.close()
+
+
+def test_in_an_old_file_a_speaker_is_resolved_and_all_of_its_history_still_undone(tmp_path: Path) -> None:
+    path = Path(shutil.copy(OLD, tmp_path / "p.ankan"))
+    actor = Actor("asha", iter("x").__next__)
+    with Project.open(path) as project:
+        layer = project.annotations("pul", "asha")
+        quote, meant = layer.quotes[0], layer.spans[0]
+        edit = quote_acts.resolve(layer, actor, quote.id, meant.id)
+        assert edit is not None
+        project.apply("pul", "asha", edit)
+    with Project.open(path) as project:
+        assert project.annotations("pul", "asha").quotes[0].means == meant.id
+        assert project.check() == []
+        assert project.undo("asha") is not None
+        assert old_line(project) == OLD.with_suffix(".jsonl").read_text(encoding="utf-8")
+        while project.undo("asha") is not None:
+            pass
+        assert all(record.origin.is_open for record in project.annotations("pul", "asha").records())
         assert project.check() == []
 
 
-def test_a_project_of_version_one_that_cannot_be_written_is_still_read(open_folder: Path) -> None:
-    path = make_project(open_folder / "p.ankan")
-    make_version_one(path)
+def test_an_old_file_that_cannot_be_written_is_read_as_it_is(open_folder: Path) -> None:
+    path = Path(shutil.copy(OLD, open_folder / "p.ankan"))
+    before = path.read_bytes()
     path.chmod(0o444)
-    open_folder.chmod(0o777)
+    open_folder.chmod(0o555)
     with powerless(), Project.open(path) as project:
         assert project.is_read_only
-        assert project.annotations("a1", "gold").resolutions == ()
+        assert project.format_version == (1, 0)
+        assert old_line(project) == OLD.with_suffix(".jsonl").read_text(encoding="utf-8")
+        assert project.documents("asha")[0].undecided == 3
+        assert project.annotations("pul", "gold").resolutions == ()
+        assert project.analysis("pul") is None
+        assert project.check() == []
+    assert path.read_bytes() == before
+    assert [file.name for file in open_folder.iterdir()] == ["p.ankan"]
 
 
 def test_a_damaged_file_is_told_as_such(tmp_path: Path) -> None:

@@ -71,7 +71,9 @@ def test_gold_keeps_the_decisions_and_no_link_to_what_is_left_out(project: Proje
         Span("s9", 40, 46, "ORG", REJECTED),
         undecided,
         Quote("q9", 24, 39, "mixed", Anchor(47, 53, "s2"), Anchor(2, 15, "s1"), REJECTED),
-        Quote("q7", 23, 39, "direct", Anchor(47, 53, "s2"), None, ADDED),
+        Quote("q7", 23, 39, "direct", Anchor(47, 53, "s2"), None, ADDED, means="s1"),
+        Quote("q6", 25, 38, "mixed", Anchor(16, 18), None, ADDED, means="s2"),
+        Quote("q5", 25, 38, "direct", Anchor(16, 18), None, REJECTED, means="s2"),
         Stance("t1", None, Anchor(47, 53, "s2"), "favor", "q8", ADDED),
         Stance("t2", None, Anchor(47, 53, "s2"), "favor", "q8", REJECTED),
         Stance("t3", None, Anchor(2, 15, "s1"), "against", "q9", REJECTED),
@@ -80,18 +82,20 @@ def test_gold_keeps_the_decisions_and_no_link_to_what_is_left_out(project: Proje
     report = export(Fake(project, layer), folder / "o.jsonl", format="jsonl", who=Gold(), documents=["a1"])
     (article,) = read_jsonl(folder / "o.jsonl")
     kept = article.annotations
-    assert [record.id for record in kept.records()] == ["s1", "s9", "q7", "q1", "q9", "t2", "t3"]
-    assert kept.get("q7") == Quote("q7", 23, 39, "direct", Anchor(47, 53), None, ADDED)
+    assert [record.id for record in kept.records()] == ["s1", "s9", "q7", "q1", "q9", "q5", "q6", "t2", "t3"]
+    assert kept.get("q7") == Quote("q7", 23, 39, "direct", Anchor(47, 53), None, ADDED, means="s1")
+    assert kept.get("q6") == Quote("q6", 25, 38, "mixed", Anchor(16, 18), None, ADDED)
+    assert kept.get("q5") == Quote("q5", 25, 38, "direct", Anchor(16, 18), None, REJECTED)
     assert kept.get("q9") == Quote("q9", 24, 39, "mixed", Anchor(47, 53), Anchor(2, 15, "s1"), REJECTED)
     assert kept.get("t2") == Stance("t2", None, Anchor(47, 53), "favor", None, REJECTED)
-    assert kept.get("t3") == records[6]
+    assert kept.get("t3") == records[-1]
     assert kept.state is State.FINISHED
     assert [(part.what, part.examples) for part in report.left_out] == [
         ("suggestions nobody has decided on", ("a1 47-53 LOC: दिल्ली", "a1 24-39 indirect: “हम तैयार हैं।”")),
         ("stances on a quotation that is not gold", ("a1 t1: stance favor",)),
     ]
     assert [(part.what, part.count) for part in report.notes] == [
-        ("records whose link to a span or quotation that is not gold was cut", 3)
+        ("records whose link to a span or quotation that is not gold was cut", 5)
     ]
 
 

@@ -54,6 +54,7 @@ def make_full() -> ExportedArticle:
             Span("s3", 49, 55, "LOC", edited),
             Span("s4", 49, 55, "ORG", rejected),
             Quote("q1", 30, 45, "direct", Anchor(2, 15, "s1"), Anchor(25, 28), ADDED),
+            Quote("q3", 30, 45, "indirect", Anchor(21, 23), None, ADDED, means="s1"),
             Quote("q2", 30, 45, "mixed", None, None, rejected),
             Stance("t1", Anchor(2, 15, "s1"), None, "favor", "q1", ADDED),
             Stance("t2", None, Anchor(49, 55), "against", None, rejected),
@@ -123,7 +124,7 @@ def test_rejected_records_stand_with_the_decisions_and_are_counted() -> None:
     value = to_record(make_full())
     assert [record["id"] for record in value["entities"]] == ["s1", "s2", "s3"]
     assert [record["id"] for record in value["decisions"].pop("rejected")] == ["s4", "q2", "t2"]
-    assert value["decisions"] == {"accepted": 0, "edited": 1, "added": 3, "undecided": 1}
+    assert value["decisions"] == {"accepted": 0, "edited": 1, "added": 4, "undecided": 1}
 
 
 def test_a_whole_number_is_written_as_it_will_be_read() -> None:
@@ -133,7 +134,7 @@ def test_a_whole_number_is_written_as_it_will_be_read() -> None:
 
 def test_the_writer_counts_what_is_in_the_file(tmp_path: Path) -> None:
     counts = FORMATS["jsonl"].write([make_full(), make_article()], tmp_path / "o.jsonl", ExportOptions())
-    assert counts.written == {"entities": 3, "quotes": 1, "stances": 1, "undecided": 1, "rejected": 3}
+    assert counts.written == {"entities": 3, "quotes": 2, "stances": 1, "undecided": 1, "rejected": 3}
     assert not counts.left_out
     assert not counts.notes
 
@@ -204,6 +205,9 @@ BROKEN: list[tuple[Any, str]] = [
     (make_value(quotes=[{**QUOTE, "speaker": {"start": 0, "end": 1, "entity": "x"}}]), "q9 points at the span 'x'"),
     (make_value(quotes=[{**QUOTE, "cue": {"start": 0, "end": 1, "entity": 5}}]), "q9 points at the span 5"),
     (make_value(stances=[{"id": "t9", "value": "favor", "quote": "s1"}]), "t9 points at the quote 's1'"),
+    (make_value(quotes=[{**QUOTE, "means": "s1"}]), "q9 says whom its speaker means, but has no speaker"),
+    (make_value(quotes=[{**QUOTE, "speaker": {"start": 0, "end": 1}, "means": "x"}]), "q9 points at the span 'x'"),
+    (make_value(quotes=[{**QUOTE, "speaker": {"start": 0, "end": 1}, "means": [1]}]), "q9 points at the span [1]"),
 ]
 
 

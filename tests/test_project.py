@@ -15,7 +15,7 @@ from annotate.edits import Edit, EditConflict, StateStep, Step
 from annotate.errors import KnownError
 from annotate.history import Kind
 from annotate.model import Anchor, Decision, Origin, Quote, Record, Source, Span, Stance, State
-from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Suggestions
+from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, StanceSuggestion, Suggestions
 from storage import rows
 from storage.importing import ImportedArticle
 from storage.project import Change, InvalidEdit, Project
@@ -346,6 +346,80 @@ def test_a_suggestion_gives_way_when_undo_brings_back_what_it_says(project: Proj
     assert project.check() == []
 
 
+STANCES = Suggestions(
+    (EntitySuggestion(*SHAH, "PER", 0.9, "m/1"),),
+    (QuoteSuggestion(*QUOTED, "direct", MODI, None, "m/1", means=SHAH, stance=StanceSuggestion("favor", (0, 1), 0.6)),),
+)
+
+
+def test_a_suggested_stance_of_another_value_is_left_out_and_a_target_that_cuts_an_akshara_too(
+    project: Project,
+) -> None:
+    change = project.adopt_suggestions("a1", "asha", STANCES, model="m/1", new_id=ACTOR.new_id)
+    assert change is not None
+    (stance,) = change.after.stances
+    assert (stance.value, stance.target) == ("favor", None)
+    assert change.after.quotes[0].means == change.after.spans[0].id
+    strange = replace(STANCES, quotes=(replace(STANCES.quotes[0], stance=StanceSuggestion("angry", None, None)),))
+    change = project.adopt_suggestions("a1", "ravi", strange, model="m/1", new_id=ACTOR.new_id)
+    assert change is not None
+    assert (len(change.after.quotes), change.after.stances) == (1, ())
+
+
+def test_the_list_of_articles_counts_as_undecided_what_the_layer_does(project: Project) -> None:
+    project.adopt_suggestions("a1", "asha", STANCES, model="m/1", new_id=ACTOR.new_id)
+
+    def counted() -> int:
+        found = len(project.annotations("a1", "asha").undecided)
+        assert project.documents("asha")[0].undecided == found
+        return found
+
+    quote, stance = project.annotations("a1", "asha").quotes[0], project.annotations("a1", "asha").stances[0]
+    assert counted() == 2
+    act(project, quote_acts.set_kind(project.annotations("a1", "asha"), ACTOR, quote.id, "direct"))
+    assert counted() == 2
+    act(project, quote_acts.set_value(project.annotations("a1", "asha"), ACTOR, stance.id, "against"))
+    assert counted() == 1
+    project.undo("asha")
+    act(project, acts.remove(project.annotations("a1", "asha"), ACTOR, [quote.id]))
+    assert counted() == 1
+
+
+def test_undo_of_a_quotation_takes_a_stance_along_that_was_suggested_for_it_meanwhile(project: Project) -> None:
+    act(project, quote_acts.add_quote(project.annotations("a1", "asha"), ACTOR, *QUOTED, "direct"))
+    change = project.adopt_suggestions("a1", "asha", STANCES, model="m/1", new_id=ACTOR.new_id)
+    assert change is not None
+    assert change.after.stances[0].quote == change.after.quotes[0].id
+    taken = project.undo("asha")
+    assert taken is not None
+    assert (taken.after.quotes, taken.after.stances) == ((), ())
+    assert project.redo("asha") is not None
+    assert project.check() == []
+
+
+def test_undo_of_a_name_opens_again_whom_a_suggested_speaker_means(project: Project) -> None:
+    span_id = add(project, SHAH)
+    change = project.adopt_suggestions("a1", "asha", STANCES, model="m/1", new_id=ACTOR.new_id)
+    assert change is not None
+    assert change.after.quotes[0].means == span_id
+    taken = project.undo("asha")
+    assert taken is not None
+    assert taken.after.quotes[0].means is None
+    assert project.check() == []
+
+
+def test_a_suggested_stance_follows_when_its_quotation_gives_way(project: Project) -> None:
+    change = act(project, quote_acts.add_quote(project.annotations("a1", "asha"), ACTOR, *QUOTED, "direct"))
+    quote_id = change.edit.touched[0]
+    act(project, acts.remove(project.annotations("a1", "asha"), ACTOR, [quote_id]))
+    project.adopt_suggestions("a1", "asha", STANCES, model="m/1", new_id=ACTOR.new_id)
+    back = project.undo("asha")
+    assert back is not None
+    assert [quote.id for quote in back.after.quotes] == [quote_id]
+    assert [stance.quote for stance in back.after.stances] == [quote_id]
+    assert project.check() == []
+
+
 def test_an_import_is_no_act_keeps_origins_and_is_not_doubled(project: Project) -> None:
     origin = Origin(Source.IMPORT, "conll2003", Decision.ACCEPTED, score=1.0)
     records: list[Record] = [
@@ -364,9 +438,11 @@ def test_an_import_is_no_act_keeps_origins_and_is_not_doubled(project: Project) 
     with pytest.raises(InvalidEdit, match="another record with the id s1"):
         project.import_annotations("a1", "asha", [Span("s1", *SHAH, "PER", origin)])
     linked = Quote("q2", *SAID, "mixed", Anchor(*MODI, "other-s1"), None, origin)
-    change = project.import_annotations("a1", "asha", [linked, *others])
+    meant = Quote("q3", *SAID, "indirect", Anchor(0, 2), None, origin, means="other-s1")
+    change = project.import_annotations("a1", "asha", [linked, meant, *others])
     assert change is not None
-    assert {quote.speaker for quote in change.after.quotes} == {Anchor(*MODI, "s1")}
+    assert {quote.speaker for quote in change.after.quotes if quote.id != "q3"} == {Anchor(*MODI, "s1")}
+    assert [quote.means for quote in change.after.quotes if quote.id == "q3"] == ["s1"]
     assert project.undo("asha") is None
     assert project.check() == []
 
@@ -408,6 +484,7 @@ def test_gold_is_the_layer_of_gold_else_the_only_one_that_could_be_meant(project
         ("DROP TRIGGER journal_keeps_every_row; DELETE FROM journal WHERE seq = 2", "out of order"),
         ("DROP TRIGGER journal_changes_no_row; UPDATE journal SET parent = 1 WHERE seq = 3", "out of order"),
         ("UPDATE quote SET layer = 7", "a row of layer that is not there"),
+        ("UPDATE quote SET speaker_start = 3, speaker_end = 7, means = 'nobody'", "means the span nobody"),
     ],
 )
 def test_check_finds_and_names_what_is_wrong(project: Project, damage: str, sentence: str) -> None:

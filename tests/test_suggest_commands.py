@@ -6,13 +6,15 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotate.model import Decision
 from annotate.suggest.pipeline import Pipeline, default_pipeline
-from annotate.suggest.records import Suggestions
+from annotate.suggest.quotations import Quotations
+from annotate.suggest.records import StanceSuggestion, Suggestions
 from commands import run
 from commands.terminal import show_sample
 from commands.worker import worker_answer
@@ -122,6 +124,54 @@ def test_a_project_is_suggested_once_and_decisions_are_kept(project: Path, capsy
     assert run(["check", str(project)]) == 0
 
 
+class Admirers:
+    """Finds every quotation in favour of its own first word."""
+
+    id = "admirers/1"
+
+    def suggest(self, text: str, found: Suggestions) -> Suggestions:
+        stances = (StanceSuggestion("favor", (q.start, text.index(" ", q.start)), 0.5) for q in found.quotes)
+        return replace(found, quotes=tuple(replace(q, stance=s) for q, s in zip(found.quotes, stances, strict=True)))
+
+
+@pytest.fixture
+def admiring(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("commands.suggest.default_pipeline", lambda _model: Pipeline([Quotations(), Admirers()]))
+
+
+def test_records_carry_stances_only_when_asked_for(admiring: None, tmp_path: Path) -> None:
+    source = write_records(tmp_path / "in.jsonl", {"id": "raw", "text": RAW})
+    out = tmp_path / "out.jsonl"
+    assert run(["suggest", "--jsonl", str(source), str(out)]) == 0
+    (quote,) = json.loads(out.read_text(encoding="utf-8"))["quotes"]
+    assert quote["stance"] is None
+    assert run(["suggest", "--stances", "--jsonl", str(source), str(out)]) == 0
+    (quote,) = json.loads(out.read_text(encoding="utf-8"))["quotes"]
+    assert (quote["stance"]["value"], quote["stance"]["score"]) == ("favor", 0.5)
+    assert RAW[quote["stance"]["target"]["start"] : quote["stance"]["target"]["end"]] == "“हम"
+
+
+def test_a_project_gets_stances_only_when_asked_for_and_then_later_too(
+    admiring: None, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stances() -> int:
+        with Project.open(project) as opened:
+            layer = opened.annotations(SAMPLE.stem, "asha")
+        assert layer.quotes
+        return len(layer.stances)
+
+    suggest = ["suggest", str(project), "--annotator", "asha"]
+    assert run(suggest) == 0
+    assert stances() == 0
+    assert run([*suggest, "--stances"]) == 0
+    assert stances() > 0
+    for again in ([*suggest, "--stances"], suggest):
+        capsys.readouterr()
+        assert run(again) == 0
+        assert "3 were done before" in capsys.readouterr().err
+    assert run(["check", str(project)]) == 0
+
+
 def test_a_model_that_cannot_be_used_ends_the_command_and_changes_nothing(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -215,6 +265,12 @@ def test_what_was_kept_of_another_input_is_not_used_and_other_files_are_not_touc
     stopping(9)
     assert run(command) == 0
     assert [json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()] == ["c"]
+    write_records(source, {"id": "a", "text": "क"}, {"id": "b", "text": "ख"})
+    stopping(1)
+    assert run(command) == 130
+    with_stances = stopping(9)
+    assert run([*command, "--stances"]) == 0
+    assert with_stances.texts == 2
     mine = tmp_path / "out.jsonl.part"
     mine.write_text("my own notes", encoding="utf-8")
     assert run(command) == 1

@@ -4,7 +4,7 @@ Offsets are code points of the normalised text, half-open. Records carry no ids 
 and quotations of an annotator's layer only when the project stores them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 Range = tuple[int, int]
@@ -54,6 +54,11 @@ class Suggestions:
 
     entities: tuple[EntitySuggestion, ...] = field(default=())
     quotes: tuple[QuoteSuggestion, ...] = field(default=())
+
+
+def without_stances(suggestions: Suggestions) -> Suggestions:
+    """Return the suggestions as they are for somebody who did not ask for stances."""
+    return replace(suggestions, quotes=tuple(replace(quote, stance=None) for quote in suggestions.quotes))
 
 
 class Suggester(Protocol):

@@ -6,6 +6,7 @@ The markup is described in resources/news/GUIDELINE.md. Offsets are code points 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import regex
@@ -75,7 +76,7 @@ def read_markup(content: str, name: str) -> list[NewsArticle]:
 def read_gold(path: Path) -> list[NewsArticle]:
     """Return the articles of a gold file (one JSON object a line with id, text, entities, quotes).
 
-    Raises `NewsError` when a line is not one, or when its text is not in normal form, for then its offsets are not ours.
+    Raises `NewsError` when a line is not one. A text that is not in normal form is brought to it, offsets along.
     """
     articles = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
@@ -88,7 +89,9 @@ def read_gold(path: Path) -> list[NewsArticle]:
             quotes = tuple(_gold_quote(quote) for quote in record["quotes"])
             article = NewsArticle(str(record["id"]), text, entities, tuple(sorted(quotes, key=_order)))
         except (ValueError, KeyError, TypeError) as error:
-            raise NewsError(f"{path}, line {number}: not an annotated article with id, text, entities, quotes.") from error
+            raise NewsError(
+                f"{path}, line {number}: not an annotated article with id, text, entities, quotes."
+            ) from error
         articles.append(_normalised(article))
     return articles
 
@@ -202,7 +205,7 @@ def _parsed(article_id: str, body: str, where: str) -> NewsArticle:
 
 def _entities(found: list[tuple[int, int, str]], where: str, text: str) -> tuple[tuple[int, int, str], ...]:
     ordered = sorted(found)
-    for (_, end, _), (start, last, _) in zip(ordered, ordered[1:], strict=False):
+    for (_, end, _), (start, last, _) in pairwise(ordered):
         if start < end:
             raise NewsError(f"{where}: the name '{text[start:last]}' stands inside another name.")
     return tuple(ordered)

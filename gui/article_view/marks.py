@@ -11,6 +11,10 @@ from gui.article_view.paragraphs import Piece, piece_at
 _PLAIN = "#777777"
 
 
+def _place(span: Span | None) -> Anchor | None:
+    return None if span is None else Anchor(span.start, span.end, span.id)
+
+
 class Marks:
     """The marks of an article. Rejected records have none; what changes is told as numbers of pieces."""
 
@@ -77,7 +81,7 @@ class Marks:
         return self._put(record_id, self._mark(record) if record is not None else None, set())
 
     def show_roles(self, quote_id: str | None, names: dict[str, str]) -> set[int]:
-        """Speaker, cue, holders and targets of this quotation are marked, and of no other one."""
+        """Speaker, whom that means, cue, holders and targets of this quotation are marked, and of no other one."""
         touched = set[int]()
         roles = tuple(self._roles_of(quote_id, names)) if quote_id else ()
         if roles == self._roles:
@@ -98,20 +102,25 @@ class Marks:
         quote = self._records.get(quote_id)
         if not isinstance(quote, Quote) or self._annotations is None:
             return
-        anchors: list[tuple[str, Anchor | None]] = [("speaker", quote.speaker), ("cue", quote.cue)]
-        for stance in self._annotations.stances:
-            if stance.quote == quote_id and stance.origin.is_live:
-                anchors.append(("holder", stance.holder))
-                anchors.append(("target", stance.target))
+        anchors: list[tuple[str, Anchor | None, bool]] = [
+            ("speaker", quote.speaker, False),
+            ("means", _place(self._annotations.meant(quote)), False),
+            ("cue", quote.cue, False),
+        ]
+        for stance in self._annotations.live_stances:
+            if stance.quote == quote_id:
+                anchors.append(("holder", stance.holder, stance.origin.is_open))
+                anchors.append(("target", stance.target, stance.origin.is_open))
         seen: set[tuple[int, int]] = set()
-        for role, anchor in anchors:
+        for role, anchor, is_open in anchors:
             # A holder is nearly always the speaker: one place gets one label, the first.
             if anchor is None or (anchor.start, anchor.end) in seen:
                 continue
             seen.add((anchor.start, anchor.end))
-            colour = self._colours.get(role, _PLAIN)
+            # Schemas need not know the name meant: it is the speaker by another word.
+            colour = self._colours.get(role) or self._colours.get("speaker" if role == "means" else role, _PLAIN)
             mark_id = f"{quote_id}\x00{role}\x00{anchor.start}\x00{anchor.end}"
-            name, host = names.get(role, role), self._host(anchor)
+            name, host = names.get(role, role) + ("?" if is_open else ""), self._host(anchor)
             yield Mark(mark_id, quote_id, anchor.start, anchor.end, name, Rank.ROLE, colour, host=host)
 
     def _host(self, anchor: Anchor) -> str | None:

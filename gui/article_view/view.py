@@ -257,6 +257,7 @@ class ArticleView(QAbstractScrollArea):
         translate = QCoreApplication.translate
         return {
             "speaker": translate("ArticleView", "speaker"),
+            "means": translate("ArticleView", "means"),
             "cue": translate("ArticleView", "cue"),
             "holder": translate("ArticleView", "holder"),
             "target": translate("ArticleView", "target"),

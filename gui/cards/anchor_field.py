@@ -1,6 +1,6 @@
 """One link of a card: whom or what it points at, chosen from the likely ones or picked in the text."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from annotate.model import Anchor
@@ -22,6 +22,7 @@ class AnchorField(QWidget):
         self.role = role
         name = role_name(role)
         self._label = QLabel(name, self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance("Speaker  "))
         self.combo = QComboBox(self)
         self.combo.setAccessibleName(name)
@@ -74,6 +75,16 @@ class AnchorField(QWidget):
             self.combo.setCurrentIndex(0 if anchor is None else 1)
         self.combo.setToolTip(_words(text, anchor) if anchor is not None else "")
         self.clear.setEnabled(anchor is not None)
+
+    def name_by(self, words: str) -> None:
+        """The field is named by these words of the article and an equals sign; what is too long is cut."""
+        metrics = self._label.fontMetrics()
+        room = self._label.minimumWidth() - metrics.horizontalAdvance(" =")
+        # Of a long role the last word says most: “… प्रवक्ता”.
+        short = words if metrics.horizontalAdvance(words) <= room else words.rsplit(" ", 1)[-1]
+        self._label.setText(f"{metrics.elidedText(short, Qt.TextElideMode.ElideRight, room)} =")
+        self._label.setToolTip(words)
+        self.combo.setAccessibleName(f"{words} =")
 
     def _on_activated(self, at: int) -> None:
         self.chosen.emit(self.role, self._anchors[at])

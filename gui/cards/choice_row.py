@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotate.schema import Label
+from gui.looks import set_property
 from gui.swatches import swatch
 
 
@@ -16,6 +17,7 @@ class ChoiceRow(QWidget):
     def __init__(self, labels: tuple[Label, ...], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, QToolButton] = {}
+        self._names: dict[str, str] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
@@ -35,15 +37,20 @@ class ChoiceRow(QWidget):
             button.clicked.connect(lambda _checked, code=label.code: self._on_clicked(code))
             layout.addWidget(button)
             self.buttons[label.code] = button
+            self._names[label.code] = name
         self._code: str | None = None
+        self._is_open = False
 
-    def mark(self, code: str | None) -> None:
-        """Show which one is on."""
-        self._code = code
+    def mark(self, code: str | None, *, is_open: bool = False) -> None:
+        """Show which one is on; with ``is_open`` it is only suggested: a dashed frame and a question mark."""
+        self._code, self._is_open = code, is_open
         for other, button in self.buttons.items():
-            button.setChecked(other == code)
+            is_on = other == code
+            button.setChecked(is_on)
+            button.setText(f"{self._names[other]}?" if is_on and is_open else self._names[other])
+            set_property(button, "suggested", is_on and is_open)
 
     def _on_clicked(self, code: str) -> None:
         # What is on is what is stored: a click only asks for it.
-        self.mark(self._code)
+        self.mark(self._code, is_open=self._is_open)
         self.chosen.emit(code)

@@ -1,11 +1,11 @@
-"""The card of the quotation in focus: kind, speaker, cue and its stances, as one object."""
+"""The card of the quotation in focus: kind, speaker and whom that means, cue and its stances, as one object."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotate.model import Anchor, AnnotationSet, Quote, Stance
 from annotate.schema import Schema
-from gui.candidates import cue_candidates, name_candidates, target_candidates
+from gui.candidates import cue_candidates, meant_candidates, name_candidates, target_candidates
 from gui.cards.anchor_field import AnchorField
 from gui.cards.choice_row import ChoiceRow
 from gui.cards.head import CardHead
@@ -54,6 +54,7 @@ class QuoteCard(QWidget):
     point_chosen = Signal(str, str, object)
     stance_pick_wanted = Signal(str, str)
     stance_removed = Signal(str)
+    stance_decided = Signal(str, bool)  # a suggested stance, whether it is accepted
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +63,11 @@ class QuoteCard(QWidget):
         self.head = CardHead(self)
         self.kinds = ChoiceRow(schema.quotes, ui_language(), self)
         self.kinds.chosen.connect(self.kind_chosen)
-        self.fields = {"speaker": AnchorField("speaker", "S", self), "cue": AnchorField("cue", "C", self)}
+        self.fields = {
+            "speaker": AnchorField("speaker", "S", self),
+            "means": AnchorField("means", "M", self),
+            "cue": AnchorField("cue", "C", self),
+        }
         for field in self.fields.values():
             field.chosen.connect(self.link_chosen)
             field.pick_wanted.connect(self.pick_wanted)
@@ -104,6 +109,7 @@ class QuoteCard(QWidget):
         self.kinds.mark(quote.kind)
         names = name_candidates(annotations, text, quote)
         self.fields["speaker"].show_anchor(quote.speaker, names, text)
+        self._show_means(quote, annotations, text)
         self.fields["cue"].show_anchor(quote.cue, cue_candidates(text, quote), text)
         targets = target_candidates(annotations, text, quote)
         stances = stances_of(annotations, quote.id)
@@ -115,6 +121,20 @@ class QuoteCard(QWidget):
         for widget in (self.kinds, self.add_stance, *self.fields.values()):
             widget.setEnabled(is_writable)
 
+    def _show_means(self, quote: Quote, annotations: AnnotationSet, text: str) -> None:
+        """Say whom a pronoun or role means; a speaker who is a name needs no such line."""
+        field, speaker = self.fields["means"], quote.speaker
+        field.setVisible(speaker is not None and (speaker.entity is None or quote.means is not None))
+        meant = annotations.meant(quote)
+        anchor = Anchor(meant.start, meant.end, meant.id) if meant is not None else None
+        words = text[anchor.start : anchor.end] if anchor is not None else ""
+        others = [
+            other for other in meant_candidates(annotations, text, quote) if text[other.start : other.end] != words
+        ]
+        field.show_anchor(anchor, others, text)
+        if speaker is not None:
+            field.name_by(" ".join(text[speaker.start : speaker.end].split()))
+
     def _add_card(self, stance_id: str) -> StanceCard:
         card = StanceCard(stance_id, self._schema, self)
         card.set_theme(self._theme)
@@ -122,6 +142,7 @@ class QuoteCard(QWidget):
         card.link_chosen.connect(self.point_chosen)
         card.pick_wanted.connect(self.stance_pick_wanted)
         card.removed.connect(self.stance_removed)
+        card.decided.connect(self.stance_decided)
         self.stances[stance_id] = card
         self._stance_layout.addWidget(card)
         # A layout shows new widgets later; this one may get the focus at once.

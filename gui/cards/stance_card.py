@@ -8,8 +8,9 @@ from annotate.schema import Schema
 from gui.cards.anchor_field import AnchorField
 from gui.cards.choice_row import ChoiceRow
 from gui.icons import icon
+from gui.looks import set_property
 from gui.theme import Theme
-from gui.wording import ui_language
+from gui.wording import decision_text, ui_language
 
 
 class StanceCard(QFrame):
@@ -19,6 +20,7 @@ class StanceCard(QFrame):
     link_chosen = Signal(str, str, object)  # stance, role, Anchor | None
     pick_wanted = Signal(str, str)  # stance, role
     removed = Signal(str)
+    decided = Signal(str, bool)  # stance, whether it is accepted
 
     def __init__(self, stance_id: str, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +36,27 @@ class StanceCard(QFrame):
         self._remove.setToolTip(self.tr("Delete this stance"))
         self._remove.setAccessibleName(self.tr("Delete this stance"))
         self._remove.clicked.connect(lambda: self.removed.emit(self.stance_id))
+        self.accept, self.reject = QToolButton(self), QToolButton(self)
+        for button, text, is_accepted in (
+            (self.accept, self.tr("Accept this stance (A)"), True),
+            (self.reject, self.tr("Reject this stance (X)"), False),
+        ):
+            button.setAutoRaise(True)
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+            button.clicked.connect(lambda _checked, yes=is_accepted: self.decided.emit(self.stance_id, yes))
+        self._hint = QLabel(self.tr("Accept: A, or V and its digit. Reject: X."), self)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setWordWrap(True)
+        self._hint.setObjectName("muted")
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setObjectName("muted")
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self.accept)
+        top.addWidget(self.reject)
         top.addWidget(self._remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 6, 8)
@@ -50,6 +67,7 @@ class StanceCard(QFrame):
             layout.addWidget(field)
             field.chosen.connect(lambda role, anchor: self.link_chosen.emit(self.stance_id, role, anchor))
             field.pick_wanted.connect(lambda role: self.pick_wanted.emit(self.stance_id, role))
+        layout.addWidget(self._hint)
 
     @property
     def target(self) -> AnchorField:
@@ -59,6 +77,8 @@ class StanceCard(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw in this theme's colours."""
         self._remove.setIcon(icon("clear", theme.muted.name(), theme.border.name()))
+        self.accept.setIcon(icon("accept", theme.good.name(), theme.border.name()))
+        self.reject.setIcon(icon("reject", theme.bad.name(), theme.border.name()))
         for field in self._fields.values():
             field.set_theme(theme)
 
@@ -72,11 +92,19 @@ class StanceCard(QFrame):
         targets: list[Anchor],
         is_writable: bool,
     ) -> None:
-        """Show this stance as the ``number``-th of its quotation."""
-        self._title.setText(self.tr("Stance {number}").format(number=number))
-        self.setAccessibleName(self.tr("Stance {number}: {value}").format(number=number, value=stance.value))
-        self.values.mark(stance.value)
+        """Show this stance as the ``number``-th of its quotation; a suggested one can be accepted or rejected."""
+        is_open = stance.origin.is_open
+        title = self.tr("Suggested stance {number}") if is_open else self.tr("Stance {number}")
+        self._title.setText(title.format(number=number))
+        name = self.tr("Suggested stance {number}: {value}") if is_open else self.tr("Stance {number}: {value}")
+        self.setAccessibleName(name.format(number=number, value=stance.value))
+        self.setToolTip(decision_text(stance.origin))
+        set_property(self, "suggested", is_open)
+        for widget in (self.accept, self.reject, self._hint):
+            widget.setVisible(is_open)
+        self._remove.setVisible(not is_open)
+        self.values.mark(stance.value, is_open=is_open)
         self._fields["holder"].show_anchor(stance.holder, holders, text)
         self._fields["target"].show_anchor(stance.target, targets, text)
-        for widget in (self.values, self._remove, *self._fields.values()):
+        for widget in (self.values, self._remove, self.accept, self.reject, *self._fields.values()):
             widget.setEnabled(is_writable)

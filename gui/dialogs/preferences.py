@@ -1,7 +1,16 @@
 """The few things a person may want otherwise; each takes effect at once."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from gui.settings import POINTS, Settings
 
@@ -9,7 +18,7 @@ _THEMES = ("system", "light", "dark")
 
 
 class Preferences(QDialog):
-    """Annotator's name, theme, size of the article's letters."""
+    """Annotator's name, theme, size of the article's letters, whether stances are suggested."""
 
     looks_changed = Signal()
     annotator_changed = Signal(str)
@@ -32,12 +41,22 @@ class Preferences(QDialog):
         self.points.setSuffix(self.tr(" points"))
         self.points.setValue(settings.points)
         self.points.valueChanged.connect(self._on_points)
+        self.stances = QCheckBox(self.tr("Suggest &stances (uncertain)"), self)
+        self.stances.setToolTip(
+            self.tr(
+                "For suggestions from now on. Suggestions > Make suggestions for this article adds them to an article "
+                "that has had its suggestions."
+            )
+        )
+        self.stances.setChecked(settings.suggests_stances)
+        self.stances.toggled.connect(self._on_stances)
         form = QFormLayout(self)
         form.setContentsMargins(18, 18, 18, 14)
         form.setSpacing(10)
         form.addRow(self.tr("&Annotator"), self.annotator)
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("Article's &letters"), self.points)
+        form.addRow("", self.stances)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         form.addRow(buttons)
@@ -52,6 +71,9 @@ class Preferences(QDialog):
     def _on_theme(self, at: int) -> None:
         self._settings.theme = _THEMES[at]
         self.looks_changed.emit()
+
+    def _on_stances(self, wanted: bool) -> None:
+        self._settings.suggests_stances = wanted
 
     def _on_points(self, points: float) -> None:
         self._settings.points = points

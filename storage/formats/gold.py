@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance, with_anchors
 from storage.formats.contract import Counts, describe
 
 
@@ -30,17 +30,13 @@ def adjudicated(document: Document, layer: AnnotationSet, findings: Counts) -> A
 
 
 def _loosened(record: Record, spans: set[str], quotes: set[str]) -> Record:
-    def place(anchor: Anchor | None) -> Anchor | None:
-        return Anchor(anchor.start, anchor.end) if anchor and anchor.entity not in spans else anchor
+    def place(anchor: Anchor) -> Anchor:
+        return anchor if anchor.entity in spans else Anchor(anchor.start, anchor.end)
 
-    match record:
-        case Span():
-            return record
-        case Quote():
-            return replace(record, speaker=place(record.speaker), cue=place(record.cue))
-        case _:
-            quote = record.quote if record.quote in quotes else None
-            return replace(record, holder=place(record.holder), target=place(record.target), quote=quote)
+    record = with_anchors(record, place)
+    if isinstance(record, Stance) and record.quote not in quotes:
+        return replace(record, quote=None)
+    return record
 
 
 def _line(document: Document, record: Record) -> str:

@@ -13,7 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from annotate.codec import record_from_json, record_to_json
-from annotate.model import Anchor, AnnotationSet, Decision, Document, Quote, Record, Span, Stance, State
+from annotate.model import (
+    Anchor,
+    AnnotationSet,
+    Decision,
+    Document,
+    Quote,
+    Record,
+    Span,
+    Stance,
+    State,
+    linked_spans,
+)
 from storage.formats.contract import Counts, ExportedArticle, ExportOptions, FormatError
 
 FORMAT = "ankan/1"
@@ -203,6 +214,8 @@ def _read_record(item: object, text: str, kinds: tuple[type, ...]) -> Record:
             places, name = [Anchor(record.start, record.end)], record.label
         case Quote():
             places, name = [Anchor(record.start, record.end), record.speaker, record.cue], record.kind
+            if record.means is not None and record.speaker is None:
+                raise ValueError(f"{record.id} says whom its speaker means, but has no speaker")
         case _:
             places, name = [record.holder, record.target], record.value
     proposed = record.origin.proposed
@@ -222,16 +235,10 @@ def _read_record(item: object, text: str, kinds: tuple[type, ...]) -> Record:
 def _check_links(annotations: AnnotationSet) -> None:
     """Raise `FormatError` when a record points at one that is not there or is of another kind."""
     for record in annotations.records():
-        match record:
-            case Span():
-                continue
-            case Quote():
-                links: list[tuple[object, type]] = [(x.entity, Span) for x in (record.speaker, record.cue) if x]
-            case _:
-                links = [(x.entity, Span) for x in (record.holder, record.target) if x]
-                links.append((record.quote, Quote))
+        # Ids are whatever stands in the file: the codec looks at those of the records themselves only.
+        links: list[tuple[object, type]] = [(cited, Span) for cited in linked_spans(record)]
+        if isinstance(record, Stance) and record.quote is not None:
+            links.append((record.quote, Quote))
         for cited, kind in links:
-            if cited is None:
-                continue
             if not isinstance(cited, str) or not isinstance(annotations.get(cited), kind):
                 raise FormatError(f"{record.id} points at the {kind.__name__.lower()} {cited!r}, which is not there")

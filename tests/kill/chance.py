@@ -7,7 +7,7 @@ from annotate import acts, quote_acts
 from annotate.acts import Actor, Refused
 from annotate.edits import Edit
 from annotate.model import Anchor, AnnotationSet, Record
-from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Suggestions
+from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, StanceSuggestion, Suggestions
 from annotate.tokens import words
 
 LABELS = ("PER", "ORG", "LOC")
@@ -32,10 +32,20 @@ def random_edit(rng: random.Random, annotations: AnnotationSet, text: str, actor
 
 
 def random_suggestions(rng: random.Random, text: str) -> Suggestions:
-    """A few suggested names and a quotation whose speaker may be one of them."""
+    """A few suggested names and a quotation whose speaker may be or mean one of them, perhaps with a stance."""
     places = [_place(rng, text) for _ in range(3)]
     entities = tuple(EntitySuggestion(*place, rng.choice(LABELS), 0.5, "model/1") for place in places)
-    quote = QuoteSuggestion(*_place(rng, text), rng.choice(KINDS), rng.choice([None, places[0]]), None, "quotations/1")
+    speaker = rng.choice([None, places[0], _place(rng, text)])
+    stance = rng.choice([None, StanceSuggestion(rng.choice(VALUES), rng.choice([None, places[2]]), 0.5)])
+    quote = QuoteSuggestion(
+        *_place(rng, text),
+        rng.choice(KINDS),
+        speaker,
+        None,
+        "quotations/1",
+        means=rng.choice([None, places[1]]),
+        stance=stance,
+    )
     return Suggestions(entities, (quote,))
 
 
@@ -81,11 +91,14 @@ _ACTS: tuple[_Act, ...] = (
     lambda rng, s, text, actor: quote_acts.link(
         s, actor, _any(rng, s.live_quotes), rng.choice(("speaker", "cue")), _anchor(rng, s, text)
     ),
+    lambda rng, s, text, actor: quote_acts.resolve(
+        s, actor, _any(rng, s.live_quotes), rng.choice([None, _any(rng, s.live_spans)])
+    ),
     lambda rng, s, text, actor: quote_acts.add_stance(
         s, actor, _any(rng, s.live_quotes), rng.choice(VALUES), target=_anchor(rng, s, text)
     ),
-    lambda rng, s, text, actor: quote_acts.set_value(s, _any(rng, s.live_stances), rng.choice(VALUES)),
+    lambda rng, s, text, actor: quote_acts.set_value(s, actor, _any(rng, s.live_stances), rng.choice(VALUES)),
     lambda rng, s, text, actor: quote_acts.point(
-        s, _any(rng, s.live_stances), rng.choice(("holder", "target")), _anchor(rng, s, text)
+        s, actor, _any(rng, s.live_stances), rng.choice(("holder", "target")), _anchor(rng, s, text)
     ),
 )
