@@ -74,8 +74,8 @@ def load_comparison(
 def submitted(project: Project, document: str, *, state: str = FINISHED) -> dict[str, AnnotationSet]:
     """Return the layers of everybody who has submitted the article, without what is undecided; gold is left out."""
     found = {}
-    for row in project.layers():
-        if row.document != document or row.annotator == GOLD:
+    for row in project.layers(document):
+        if row.annotator == GOLD:
             continue
         annotations = project.annotations(document, row.annotator)
         if _is_submitted(annotations, state):

@@ -16,8 +16,8 @@ from annotate.adjudication import Choice, Ruling
 from annotate.agreement.cases import find_cases, open_cases
 from annotate.agreement.taxonomy import Kind
 from annotate.agreement.units import Unit, units_of
-from annotate.edits import Edit, EditConflict, ResolutionStep, apply, invert
-from annotate.model import Anchor, AnnotationSet, Quote, Record, Resolution, Stance
+from annotate.edits import Edit, EditConflict, ResolutionStep, StateStep, apply, invert
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Resolution, Stance, State
 from storage.adjudication import (
     Adjudicator,
     Docket,
@@ -31,6 +31,7 @@ from storage.adjudication import (
     take_agreed,
 )
 from storage.agreement import load_corrections
+from storage.exporting import Gold, export
 from storage.layers import GOLD
 from storage.project import Project
 from tests.strategies import DEFAULT_SCHEMA, annotation_sets, messy_text
@@ -279,6 +280,16 @@ def test_corrections_tell_an_annotator_what_gold_changed_and_why(project: Projec
         (Kind.EXACT, (Kind.STANCE,), "", "meera"),
     ]
     assert [each.kind for each in load_corrections(project, "asha")] == [Kind.SPLIT]
+
+
+def test_an_export_of_gold_says_which_articles_are_not_adjudicated_to_the_end(project: Project, tmp_path: Path) -> None:
+    take_agreed(project, MEERA, docket(project))
+    report = export(project, tmp_path / "gold.jsonl", format="jsonl", who=Gold(), documents=["a1"])
+    said = [note.what for note in report.notes]
+    assert "articles whose adjudication is not marked as finished" in said
+    project.apply("a1", GOLD, Edit("finish", (StateStep(State.OPEN, State.FINISHED),)))
+    report = export(project, tmp_path / "gold.jsonl", format="jsonl", who=Gold(), documents=["a1"])
+    assert report.notes == []
 
 
 # Laws ----------------------------------------------------------------------------------------------------------------
