@@ -6,7 +6,7 @@ from annotate.analysis import Analysis, from_json, to_json
 from storage.database import Version
 
 # The version of the file's form in which the table came.
-SINCE: Version = (1, 2)
+SINCE: Version = (1, 1)
 
 TABLE = """CREATE TABLE analysis (
     number INTEGER PRIMARY KEY,

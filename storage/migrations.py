@@ -159,7 +159,7 @@ def _migrations() -> "Migrations":
         for statement in _FIRST:
             db.execute(statement)
 
-    @migrations(name="0003_analysis")
+    @migrations(name="0002_analysis")
     def _analysis(db: "UtilsDatabase") -> None:
         db.execute(analysis.TABLE)
 

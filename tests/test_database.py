@@ -158,15 +158,15 @@ def test_an_older_minor_version_is_brought_up_to_date_after_a_backup(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = make_project(tmp_path / "p.ankan")
-    newer = (1, database.FORMAT_VERSION[1] + 1)
-    monkeypatch.setattr(database, "FORMAT_VERSION", newer)
-    monkeypatch.setattr(migrations, "FORMAT_VERSION", newer)
+    monkeypatch.setattr(database, "FORMAT_VERSION", (1, 9))
+    monkeypatch.setattr(migrations, "FORMAT_VERSION", (1, 9))
     with Project.open(path) as project:
-        assert project.format_version == newer
+        assert project.format_version == (1, 9)
         assert not project.is_read_only
     monkeypatch.undo()
-    with Project.open(tmp_path / f"p.format-1.{newer[1] - 1}.backup.ankan") as backup:
-        assert backup.format_version == database.FORMAT_VERSION
+    now = database.FORMAT_VERSION
+    with Project.open(tmp_path / f"p.format-{now[0]}.{now[1]}.backup.ankan") as backup:
+        assert backup.format_version == now
         assert backup.document("a1").text == TEXT
 
 
