@@ -2,8 +2,20 @@
 
 from typing import Any
 
-from annotate.edits import Edit, StateStep, Step
-from annotate.model import Anchor, Decision, Origin, Proposal, Quote, Record, Source, Span, Stance, State
+from annotate.edits import Edit, ResolutionStep, StateStep, Step
+from annotate.model import (
+    Anchor,
+    Decision,
+    Origin,
+    Proposal,
+    Quote,
+    Record,
+    Resolution,
+    Source,
+    Span,
+    Stance,
+    State,
+)
 
 Json = dict[str, Any]
 
@@ -102,12 +114,29 @@ def record_from_json(value: Json) -> Record:
     )
 
 
+def resolution_to_json(resolution: Resolution) -> Json:
+    """Return a decision of an adjudicator as a JSON object."""
+    value: Json = {name: getattr(resolution, name) for name in Resolution.__slots__}
+    return value | {"of": list(resolution.of), "records": list(resolution.records)}
+
+
+def resolution_from_json(value: Json) -> Resolution:
+    """Return the decision. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
+    start, end = _offset(value["start"]), _offset(value["end"])
+    texts = {name: str(value[name]) for name in ("id", "layer", "case", "choice", "by", "reason", "guideline")}
+    of, records = (tuple(str(name) for name in value[key]) for key in ("of", "records"))
+    return Resolution(start=start, end=end, of=of, records=records, **texts)
+
+
 def edit_to_json(edit: Edit) -> Json:
     """Return the edit with both sides of every step."""
     steps: list[Json] = []
     for step in edit.steps:
         if isinstance(step, StateStep):
             steps.append({"state": [step.before.value, step.after.value]})
+        elif isinstance(step, ResolutionStep):
+            sides = (resolution_to_json(side) if side else None for side in (step.before, step.after))
+            steps.append({"resolution": list(sides)})
         else:
             before = record_to_json(step.before) if step.before else None
             after = record_to_json(step.after) if step.after else None
@@ -117,11 +146,14 @@ def edit_to_json(edit: Edit) -> Json:
 
 def edit_from_json(value: Json) -> Edit:
     """Return the edit. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
-    steps: list[Step | StateStep] = []
+    steps: list[Step | StateStep | ResolutionStep] = []
     for step in value["steps"]:
         if "state" in step:
             before, after = step["state"]
             steps.append(StateStep(State(before), State(after)))
+        elif "resolution" in step:
+            was, now = (resolution_from_json(side) if side is not None else None for side in step["resolution"])
+            steps.append(ResolutionStep(was, now))
         else:
             before, after = step["before"], step["after"]
             steps.append(

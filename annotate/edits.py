@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotate.errors import KnownError
-from annotate.model import AnnotationSet, Record, State
+from annotate.model import AnnotationSet, Record, Resolution, State
 
 
 class EditConflict(KnownError):
@@ -46,11 +46,31 @@ class StateStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolutionStep:
+    """A case was decided (before is None), opened again (after is None) or decided otherwise (both, same id)."""
+
+    before: Resolution | None
+    after: Resolution | None
+
+    def __post_init__(self) -> None:
+        sides = {side.id for side in (self.before, self.after) if side is not None}
+        if len(sides) != 1:
+            raise ValueError("a step needs one resolution before or after it")
+
+    @property
+    def resolution_id(self) -> str:
+        """The id of the resolution this step is about."""
+        side = self.after or self.before
+        assert side is not None
+        return side.id
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One act of an annotator: ``act`` names it (an identifier such as "relabel"), the steps happen in order."""
 
     act: str
-    steps: tuple[Step | StateStep, ...]
+    steps: tuple[Step | StateStep | ResolutionStep, ...]
 
     @property
     def touched(self) -> tuple[str, ...]:
@@ -61,6 +81,7 @@ class Edit:
 def apply(annotations: AnnotationSet, edit: Edit) -> AnnotationSet:
     """Return the set after the edit. Raises `EditConflict` when it does not hold what the edit expects."""
     records: dict[str, Record] = {record.id: record for record in annotations.records()}
+    resolutions = {resolution.id: resolution for resolution in annotations.resolutions}
     state = annotations.state
     for step in edit.steps:
         if isinstance(step, StateStep):
@@ -68,13 +89,21 @@ def apply(annotations: AnnotationSet, edit: Edit) -> AnnotationSet:
                 raise EditConflict(f"the article is {state.value}, not {step.before.value}")
             state = step.after
             continue
+        if isinstance(step, ResolutionStep):
+            if resolutions.pop(step.resolution_id, None) != step.before:
+                raise EditConflict(f"the decision {step.resolution_id} is not what this edit would change")
+            if step.after is not None:
+                resolutions[step.after.id] = step.after
+            continue
         if records.get(step.record_id) != step.before:
             raise EditConflict(f"record {step.record_id} is not what this edit would change")
         if step.after is None:
             del records[step.record_id]
         else:
             records[step.record_id] = step.after
-    return AnnotationSet.make(annotations.document, annotations.annotator, list(records.values()), state)
+    return AnnotationSet.make(
+        annotations.document, annotations.annotator, list(records.values()), state, resolutions.values()
+    )
 
 
 def invert(edit: Edit) -> Edit:

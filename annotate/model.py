@@ -1,6 +1,6 @@
 """Articles and what annotators say about them: frozen records, offsets in code points, half-open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -121,6 +121,28 @@ Record = Span | Quote | Stance
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """What an adjudicator decided about one case: a place where annotators differ, or agree.
+
+    ``case`` is the case's key (see `annotate.agreement.cases`): it says what every annotator said, so that a case
+    whose annotators have changed their minds is open again. ``choice`` names the decision, ``of`` the annotators it
+    follows, ``records`` the ids of the gold records it made; none of them when the answer is "nothing here".
+    """
+
+    id: str
+    layer: str
+    start: int
+    end: int
+    case: str
+    choice: str
+    of: tuple[str, ...]
+    by: str
+    records: tuple[str, ...] = ()
+    reason: str = ""
+    guideline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article, frozen after import. ``alignment`` leads from ``text`` back to the text as it was given."""
 
@@ -141,7 +163,8 @@ def span_order(record: Span | Quote) -> tuple[int, int, str]:
 class AnnotationSet:
     """All that one annotator says about one article; spans and quotes in reading order, stances by id.
 
-    Build it with `make`; `replaced` returns a changed copy.
+    ``resolutions``, in reading order, are there in the adjudicated layer only: what its records rest on.
+    Build it with `make`.
     """
 
     document: str
@@ -150,6 +173,7 @@ class AnnotationSet:
     quotes: tuple[Quote, ...] = ()
     stances: tuple[Stance, ...] = ()
     state: State = State.OPEN
+    resolutions: tuple[Resolution, ...] = ()
     _by_id: dict[str, Record] = field(default_factory=dict, init=False, repr=False, compare=False)
     # What follows from the records is asked for many times while one edit is drawn: worked out once, when first asked.
     _live: list[tuple[tuple[Span, ...], tuple[Quote, ...]]] = field(
@@ -167,7 +191,12 @@ class AnnotationSet:
 
     @classmethod
     def make(
-        cls, document: str, annotator: str, records: "list[Record] | tuple[Record, ...]" = (), state: State = State.OPEN
+        cls,
+        document: str,
+        annotator: str,
+        records: "list[Record] | tuple[Record, ...]" = (),
+        state: State = State.OPEN,
+        resolutions: Iterable[Resolution] = (),
     ) -> "AnnotationSet":
         """Return the set of ``records`` in canonical order. Raises `ValueError` when two share an id."""
         return cls(
@@ -177,6 +206,7 @@ class AnnotationSet:
             tuple(sorted((r for r in records if isinstance(r, Quote)), key=span_order)),
             tuple(sorted((r for r in records if isinstance(r, Stance)), key=lambda stance: stance.id)),
             state,
+            tuple(sorted(resolutions, key=lambda resolution: (resolution.start, resolution.end, resolution.id))),
         )
 
     def get(self, record_id: str) -> Record | None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
+from dataclasses import dataclass
 
 from annotate.edits import Edit
 from annotate.model import AnnotationSet, State
@@ -70,6 +71,25 @@ def layer_number(connection: sqlite3.Connection, document: str, annotator: str) 
         return int(found[0])
     insert = "INSERT INTO layer (document, annotator, state) VALUES (?, ?, ?) RETURNING number"
     return int(connection.execute(insert, (document, annotator, State.OPEN.value)).fetchone()[0])
+
+
+@dataclass(frozen=True, slots=True)
+class LayerRow:
+    """One annotator's layer of one article; ``worked_at`` is the moment of its last journal row, UTC, ISO 8601."""
+
+    document: str
+    annotator: str
+    state: State
+    worked_at: str
+
+
+def list_layers(connection: sqlite3.Connection) -> list[LayerRow]:
+    """Return every layer in order of import of the articles, without its records."""
+    query = """SELECT layer.document, layer.annotator, layer.state,
+        coalesce((SELECT at FROM journal WHERE journal.document = layer.document
+            AND journal.annotator = layer.annotator ORDER BY seq DESC LIMIT 1), '')
+        FROM layer JOIN document ON document.id = layer.document ORDER BY document.number, layer.number"""
+    return [LayerRow(row[0], row[1], State(row[2]), row[3]) for row in connection.execute(query)]
 
 
 def gold_annotator(connection: sqlite3.Connection, document: str) -> str | None:

@@ -131,6 +131,26 @@ _FIRST = (
 )
 
 
+# What adjudicators decided (docs/adr/0010): a case and what was made of it. Only the layer "gold" has such rows.
+_RESOLUTIONS = (
+    """CREATE TABLE resolution (
+    layer INTEGER NOT NULL REFERENCES layer (number),
+    id TEXT NOT NULL CHECK (id <> ''),
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    "end" INTEGER NOT NULL CHECK ("end" >= start),
+    "case" TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    "of" TEXT NOT NULL CHECK (json_valid("of")),
+    "by" TEXT NOT NULL,
+    records TEXT NOT NULL CHECK (json_valid(records)),
+    reason TEXT NOT NULL,
+    guideline TEXT NOT NULL,
+    PRIMARY KEY (layer, id)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
 def migrate(database: Database) -> None:
     """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
 
@@ -159,7 +179,12 @@ def _migrations() -> "Migrations":
         for statement in _FIRST:
             db.execute(statement)
 
-    @migrations(name="0002_analysis")
+    @migrations(name="0002_resolutions")
+    def _resolutions(db: "UtilsDatabase") -> None:
+        for statement in _RESOLUTIONS:
+            db.execute(statement)
+
+    @migrations(name="0003_analysis")
     def _analysis(db: "UtilsDatabase") -> None:
         db.execute(analysis.TABLE)
 

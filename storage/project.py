@@ -25,7 +25,7 @@ from storage.creation import create_file
 from storage.database import Database, open_database
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
-from storage.layers import Layers, gold_annotator, layer_number, write_layer
+from storage.layers import LayerRow, Layers, gold_annotator, layer_number, list_layers, write_layer
 from storage.migrations import migrate
 from storage.travel import fitted
 from storage.validation import InvalidEdit, first_problem, require_name
@@ -129,6 +129,11 @@ class Project:
         with self._database.snapshot() as connection:
             query = "SELECT annotator FROM layer GROUP BY annotator ORDER BY min(number)"
             return [row[0] for row in connection.execute(query)]
+
+    def layers(self) -> list[LayerRow]:
+        """Return every annotator's layer of every article, by article, without its records."""
+        with self._database.snapshot() as connection:
+            return list_layers(connection)
 
     def annotations(self, document_id: str, annotator: str) -> AnnotationSet:
         """Return what the annotator says about the article. Raises `NoSuchArticle`."""

@@ -1,10 +1,11 @@
-"""Records as rows and back: the only place that knows the columns of spans, quotations and stances."""
+"""Records as rows and back: the only place that knows the columns of spans, quotations, stances and resolutions."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from annotate.edits import Edit, StateStep, Step
+from annotate.edits import Edit, ResolutionStep, StateStep, Step
 from annotate.model import (
     Anchor,
     AnnotationSet,
@@ -13,6 +14,7 @@ from annotate.model import (
     Proposal,
     Quote,
     Record,
+    Resolution,
     Source,
     Span,
     Stance,
@@ -46,6 +48,11 @@ _UPDATE = {
     kind: f"UPDATE {table} SET {', '.join(f'{column} = ?' for column in _COLUMNS[kind])} WHERE layer = ? AND id = ?"
     for kind, table in _TABLES.items()
 }
+_RESOLUTION = ("id", "kind", "start", '"end"', '"case"', "choice", '"of"', '"by"', "records", "reason", "guideline")
+_SELECT_RESOLUTIONS = f"SELECT {', '.join(_RESOLUTION)} FROM resolution WHERE layer = ?"
+_INSERT_RESOLUTION = f"""INSERT OR REPLACE INTO resolution ({", ".join(_RESOLUTION)}, layer)
+    VALUES ({", ".join("?" * (len(_RESOLUTION) + 1))})"""
+_DELETE_RESOLUTION = "DELETE FROM resolution WHERE layer = ? AND id = ?"
 _DELETE = {kind: f"DELETE FROM {table} WHERE layer = ? AND id = ?" for kind, table in _TABLES.items()}
 
 
@@ -58,6 +65,8 @@ def write_steps(connection: sqlite3.Connection, layer: int, edit: Edit) -> None:
     for step in edit.steps:
         if isinstance(step, StateStep):
             connection.execute("UPDATE layer SET state = ? WHERE number = ?", (step.after.value, layer))
+        elif isinstance(step, ResolutionStep):
+            _write_resolution(connection, layer, step)
         elif step.before is None and step.after is not None:
             connection.execute(_INSERT[type(step.after)], (*_values(step.after), layer, step.after.id))
         else:
@@ -74,6 +83,16 @@ def _write_known(connection: sqlite3.Connection, layer: int, step: Step) -> None
         raise RowMismatch(f"record {step.record_id} of layer {layer} has {done.rowcount} rows")
 
 
+def _write_resolution(connection: sqlite3.Connection, layer: int, step: ResolutionStep) -> None:
+    if step.after is None:
+        connection.execute(_DELETE_RESOLUTION, (layer, step.resolution_id))
+        return
+    made = step.after
+    place = (made.id, made.layer, made.start, made.end, made.case, made.choice)
+    lists = (json.dumps(made.of, ensure_ascii=False), made.by, json.dumps(made.records))
+    connection.execute(_INSERT_RESOLUTION, (*place, *lists, made.reason, made.guideline, layer))
+
+
 def read_layer(
     connection: sqlite3.Connection, layer: int, *, document: str, annotator: str, state: State
 ) -> AnnotationSet:
@@ -81,7 +100,11 @@ def read_layer(
     records: list[Record] = [_span(row) for row in connection.execute(_SELECT[Span], (layer,))]
     records.extend(_quote(row) for row in connection.execute(_SELECT[Quote], (layer,)))
     records.extend(_stance(row) for row in connection.execute(_SELECT[Stance], (layer,)))
-    return AnnotationSet.make(document, annotator, records, state)
+    # A project of version 1.0 that cannot be written, and so not brought up to date, has no such table.
+    has_resolutions = connection.execute("PRAGMA user_version").fetchone()[0] > 1000
+    rows = connection.execute(_SELECT_RESOLUTIONS, (layer,)) if has_resolutions else ()
+    resolutions = [_resolution(row) for row in rows]
+    return AnnotationSet.make(document, annotator, records, state, resolutions)
 
 
 def _values(record: Record) -> tuple[Any, ...]:
@@ -139,3 +162,8 @@ def _quote(row: Row) -> Quote:
 
 def _stance(row: Row) -> Stance:
     return Stance(row[0], _anchor(row[1:4]), _anchor(row[4:7]), row[7], row[8], _origin(row[9:]))
+
+
+def _resolution(row: Row) -> Resolution:
+    of, records = tuple(json.loads(row[6])), tuple(json.loads(row[8]))
+    return Resolution(row[0], row[1], row[2], row[3], row[4], row[5], of, row[7], records, row[9], row[10])

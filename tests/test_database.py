@@ -158,16 +158,42 @@ def test_an_older_minor_version_is_brought_up_to_date_after_a_backup(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = make_project(tmp_path / "p.ankan")
-    monkeypatch.setattr(database, "FORMAT_VERSION", (1, 9))
-    monkeypatch.setattr(migrations, "FORMAT_VERSION", (1, 9))
+    newer = (1, database.FORMAT_VERSION[1] + 1)
+    monkeypatch.setattr(database, "FORMAT_VERSION", newer)
+    monkeypatch.setattr(migrations, "FORMAT_VERSION", newer)
     with Project.open(path) as project:
-        assert project.format_version == (1, 9)
+        assert project.format_version == newer
         assert not project.is_read_only
     monkeypatch.undo()
-    now = database.FORMAT_VERSION
-    with Project.open(tmp_path / f"p.format-{now[0]}.{now[1]}.backup.ankan") as backup:
-        assert backup.format_version == now
+    with Project.open(tmp_path / f"p.format-1.{newer[1] - 1}.backup.ankan") as backup:
+        assert backup.format_version == database.FORMAT_VERSION
         assert backup.document("a1").text == TEXT
+
+
+def make_version_one(path: Path) -> None:
+    """The project is as the first version of the program left it: without decisions of adjudicators."""
+    execute(path, "DROP TABLE resolution")
+    execute(path, "DELETE FROM _sqlite_migrations WHERE name = '0002_resolutions'")
+    execute(path, "PRAGMA user_version = 1000")
+
+
+def test_a_project_of_version_one_gets_room_for_decisions(tmp_path: Path) -> None:
+    path = make_project(tmp_path / "p.ankan")
+    make_version_one(path)
+    with Project.open(path) as project:
+        assert project.format_version == database.FORMAT_VERSION
+        assert project.annotations("a1", "gold").resolutions == ()
+        assert project.check() == []
+
+
+def test_a_project_of_version_one_that_cannot_be_written_is_still_read(open_folder: Path) -> None:
+    path = make_project(open_folder / "p.ankan")
+    make_version_one(path)
+    path.chmod(0o444)
+    open_folder.chmod(0o777)
+    with powerless(), Project.open(path) as project:
+        assert project.is_read_only
+        assert project.annotations("a1", "gold").resolutions == ()
 
 
 def test_a_damaged_file_is_told_as_such(tmp_path: Path) -> None:

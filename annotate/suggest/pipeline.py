@@ -1,6 +1,7 @@
 """All suggesters one after the other, and what a text as given gets back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotate.errors import KnownError
@@ -68,10 +69,10 @@ def to_given(suggestions: Suggestions, alignment: Alignment) -> Suggestions:
     for entity in suggestions.entities:
         start, end = alignment.to_given(entity.start, entity.end)
         entities.append(EntitySuggestion(start, end, entity.label, entity.score, entity.source))
-    quotes = []
+    quotes: list[QuoteSuggestion] = []
     for quote in suggestions.quotes:
         start, end = alignment.to_given(quote.start, quote.end)
-        quotes.append(
-            QuoteSuggestion(start, end, quote.kind, back(quote.speaker), back(quote.cue), quote.source, quote.score)
-        )
+        stance = quote.stance and replace(quote.stance, target=back(quote.stance.target))
+        moved = replace(quote, start=start, end=end, speaker=back(quote.speaker), cue=back(quote.cue))
+        quotes.append(replace(moved, means=back(quote.means), stance=stance))
     return Suggestions(tuple(entities), tuple(quotes))

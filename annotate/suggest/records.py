@@ -22,8 +22,20 @@ class EntitySuggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class StanceSuggestion:
+    """A proposed stance of a quotation's speaker: its value, what it is about (None if unknown) and how sure."""
+
+    value: str
+    target: Range | None
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteSuggestion:
-    """A proposed quotation (marks included) with the ranges of its speaker and cue where they were found."""
+    """A proposed quotation (marks included) with the ranges of its speaker and cue where they were found.
+
+    ``means`` is the name that a speaker who is a pronoun or a role stands for, where the article says so.
+    """
 
     start: int
     end: int
@@ -32,6 +44,8 @@ class QuoteSuggestion:
     cue: Range | None
     source: str
     score: float | None = None
+    means: Range | None = None
+    stance: StanceSuggestion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,10 @@ def to_record(document_id: str, suggestions: Suggestions) -> dict[str, Any]:
                 "cue": anchor(q.cue),
                 "score": q.score,
                 "source": q.source,
+                "means": anchor(q.means),
+                "stance": None
+                if q.stance is None
+                else {"value": q.stance.value, "target": anchor(q.stance.target), "score": q.stance.score},
             }
             for q in suggestions.quotes
         ],
@@ -85,6 +103,9 @@ def from_record(record: dict[str, Any]) -> Suggestions:
 
     def anchor(span: dict[str, int] | None) -> Range | None:
         return None if span is None else (span["start"], span["end"])
+
+    def stance(given: dict[str, Any] | None) -> StanceSuggestion | None:
+        return None if given is None else StanceSuggestion(given["value"], anchor(given["target"]), given["score"])
 
     entities = (
         EntitySuggestion(e["start"], e["end"], e["label"], e.get("score"), e.get("source", ""))
@@ -99,6 +120,8 @@ def from_record(record: dict[str, Any]) -> Suggestions:
             anchor(q.get("cue")),
             q.get("source", ""),
             q.get("score"),
+            anchor(q.get("means")),
+            stance(q.get("stance")),
         )
         for q in record["quotes"]
     )

@@ -1,0 +1,1 @@
+"""How far annotators agree, and where and why they do not."""

@@ -1,0 +1,235 @@
+"""What annotators said about the same articles, ready to be compared: the way from a project to a `Comparison`.
+
+The unit of missing data is the annotator's article: not submitted is missing, submitted without a mark is data.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from annotate.agreement.corrections import Correction, find_corrections
+from annotate.agreement.units import LAYERS, Article, Comparison, LeftOut, Unit, only, units_of
+from annotate.errors import KnownError
+from annotate.model import AnnotationSet, State
+from storage.layers import GOLD, LayerRow
+from storage.project import Project
+
+# Which articles of an annotator count as submitted.
+FINISHED, BEGUN = "finished", "begun"
+STATES = (FINISHED, BEGUN)
+# Where the moments at which the guideline changed are remembered (see `guideline_changes`).
+_GUIDELINE = "guideline_changes"
+
+
+class NoAgreement(KnownError):
+    """There is nothing to compare; the message says what is missing and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is compared. Empty means all; ``batches`` are sources of articles; dates are ISO 8601, of the last work.
+
+    ``state`` "finished" takes what an annotator has marked as finished, "begun" everything somebody decided on.
+    """
+
+    layer: str = "entity"
+    labels: tuple[str, ...] = ()
+    annotators: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    batches: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    state: str = FINISHED
+
+
+def load_comparison(
+    project: Project, filters: Filters, *, tick: Callable[[int, int], None] | None = None
+) -> Comparison:
+    """Return the layers that the filters choose. ``tick`` hears (articles done, articles in all); it may raise to stop.
+
+    Raises `NoAgreement` when fewer than two annotators have an article in common, another `KnownError` when a filter
+    names what the project does not have.
+    """
+    _require_known(project, filters)
+    rows = _by_document(project, filters)
+    everybody = [name for name in project.annotators() if name != GOLD]
+    names = list(dict.fromkeys(filters.annotators)) or everybody
+    left_out: list[LeftOut] = []
+    articles: list[Article] = []
+    total = len(rows)
+    for done, (document, layers) in enumerate(rows.items()):
+        if tick is not None:
+            tick(done, total)
+        article, missing = _article(project, document, layers, names, filters)
+        left_out.extend(missing)
+        if article is not None:
+            articles.append(article)
+    present = [name for name in names if any(name in article.units for article in articles)]
+    _require_common(names, present, articles, left_out, filters)
+    settings = {**asdict(filters), "annotators": tuple(present), "project": project.path.name}
+    # The order in which annotators are compared is theirs in the project, whatever the order of a filter's names.
+    present.sort(key=everybody.index)
+    return Comparison(filters.layer, tuple(present), tuple(articles), filters.labels, tuple(left_out), settings)
+
+
+def submitted(project: Project, document: str, *, state: str = FINISHED) -> dict[str, AnnotationSet]:
+    """Return the layers of everybody who has submitted the article, without what is undecided; gold is left out."""
+    found = {}
+    for row in project.layers():
+        if row.document != document or row.annotator == GOLD:
+            continue
+        annotations = project.annotations(document, row.annotator)
+        if _is_submitted(annotations, state):
+            found[row.annotator] = annotations.gold()
+    return found
+
+
+def load_corrections(
+    project: Project, annotator: str, *, layers: Sequence[str] = ("entity", "quote")
+) -> list[Correction]:
+    """Return what gold changed of this annotator's articles, in order of the articles and of reading."""
+    if annotator not in project.annotators():
+        raise KnownError(f"Nobody called {annotator!r} has annotated in this project.")
+    have_gold = {row.document for row in project.layers() if row.annotator == GOLD}
+    found = []
+    for row in project.layers():
+        if row.annotator != annotator or row.document not in have_gold:
+            continue
+        gold = project.annotations(row.document, GOLD)
+        yours = project.annotations(row.document, annotator).gold()
+        for layer in layers:
+            found.extend(
+                find_corrections(
+                    row.document,
+                    layer,
+                    units_of(yours, layer),
+                    units_of(gold.gold(), layer),
+                    gold.resolutions,
+                    annotator=annotator,
+                )
+            )
+    return found
+
+
+def guideline_changes(project: Project) -> list[tuple[str, str]]:
+    """Return the moments at which the guideline changed, oldest first: (ISO 8601 date, what changed)."""
+    lines = (project.setting(_GUIDELINE) or "").split("\n")
+    return sorted((date, what) for line in lines if line for date, _, what in [line.partition("\t")])
+
+
+def mark_guideline_change(project: Project, date: str, what: str) -> None:
+    """The change is remembered, and drawn as a mark where agreement is shown over time."""
+    line = f"{date}\t{' '.join(what.split())}"
+    project.set_setting(_GUIDELINE, "\n".join(filter(None, [project.setting(_GUIDELINE) or "", line])))
+
+
+# Choosing ------------------------------------------------------------------------------------------------------------
+
+
+def _require_known(project: Project, filters: Filters) -> None:
+    if filters.layer not in LAYERS:
+        raise KnownError(f"There is no layer {filters.layer!r}: choose one of {', '.join(LAYERS)}.")
+    if filters.state not in STATES:
+        raise KnownError(f"There is no state {filters.state!r}: choose one of {', '.join(STATES)}.")
+    there = project.annotators()
+    for name in filters.annotators:
+        if name not in there:
+            raise KnownError(
+                f"Nobody called {name!r} has annotated in this project: there is {', '.join(there) or 'nobody so far'}."
+            )
+    known = set(project.document_ids())
+    for document in filters.documents:
+        if document not in known:
+            raise KnownError(f"The project has no article {document!r}.")
+    inventories = {"entity": project.schema.entities, "quote": project.schema.quotes, "stance": project.schema.quotes}
+    codes = {label.code for label in inventories.get(filters.layer, ())} or {filters.layer}
+    for label in filters.labels:
+        if label not in codes:
+            raise KnownError(f"The layer {filters.layer} has no label {label!r}: it has {', '.join(sorted(codes))}.")
+
+
+def _by_document(project: Project, filters: Filters) -> dict[str, list[LayerRow]]:
+    chosen = set(filters.documents)
+    sources = {row.id: row.source for row in project.documents("")} if filters.batches else {}
+    rows: dict[str, list[LayerRow]] = {}
+    for row in project.layers():
+        if chosen and row.document not in chosen:
+            continue
+        if filters.batches and sources[row.document] not in filters.batches:
+            continue
+        rows.setdefault(row.document, []).append(row)
+    return rows
+
+
+def _article(
+    project: Project, document_id: str, layers: Sequence[LayerRow], names: Sequence[str], filters: Filters
+) -> tuple[Article | None, list[LeftOut]]:
+    document = project.document(document_id)
+    units: dict[str, tuple[Unit, ...]] = {}
+    seconds: dict[str, float] = {}
+    finished: dict[str, str] = {}
+    missing: list[LeftOut] = []
+    by_name = {row.annotator: row for row in layers}
+    for name in names:
+        row = by_name.get(name)
+        if row is None:
+            continue
+        annotations = project.annotations(document_id, name)
+        if not _is_submitted(annotations, filters.state):
+            why = "not finished" if filters.state == FINISHED else "nothing decided"
+            missing.append(LeftOut(document_id, name, why))
+            continue
+        # A date without a time means the whole day.
+        if row.worked_at < filters.since or (filters.until and row.worked_at[: len(filters.until)] > filters.until):
+            missing.append(LeftOut(document_id, name, "outside the dates"))
+            continue
+        units[name] = only(units_of(annotations.gold(), filters.layer), filters.labels)
+        finished[name] = row.worked_at
+        if spent := [record.origin.seconds for record in annotations.records() if record.origin.seconds is not None]:
+            seconds[name] = float(sum(spent))
+    if not units:
+        return None, missing
+    gold = None
+    if GOLD in by_name and GOLD not in units:
+        gold = only(units_of(project.annotations(document_id, GOLD).gold(), filters.layer), filters.labels)
+    return Article(document_id, document.title, document.text, units, gold, seconds, finished), missing
+
+
+def _is_submitted(annotations: AnnotationSet, state: str) -> bool:
+    if annotations.state is State.FINISHED:
+        return True
+    return state == BEGUN and any(record.origin.decision is not None for record in annotations.records())
+
+
+def _require_common(
+    names: Sequence[str],
+    present: Sequence[str],
+    articles: Sequence[Article],
+    left_out: Sequence[LeftOut],
+    filters: Filters,
+) -> None:
+    """Raise `NoAgreement` unless two annotators have submitted one article."""
+    if any(len(article.units) > 1 for article in articles):
+        return
+    waiting = sum(1 for each in left_out if each.reason == "not finished")
+    advice = ""
+    if waiting:
+        advice = f" {waiting} articles are begun but not finished: finish them, or take what is begun as well."
+    if len(names) < 2:
+        who = names[0] if names else "nobody"
+        raise NoAgreement(
+            f"Agreement needs two annotators, and here is only {who}: bring in a second one's work first.{advice}"
+        )
+    if len(present) < 2:
+        who = f"only {present[0]} has" if present else "nobody has"
+        raise NoAgreement(
+            f"Agreement needs two annotators who submitted the same article, but {who} submitted one.{advice}"
+        )
+    raise NoAgreement(
+        f"{', '.join(present)} have no article in common, so there is nothing to compare: "
+        f"give them the same articles.{advice}"
+    )
+
+
+def batches(project: Project) -> Iterator[str]:
+    """Yield the sources of the articles, each once: what came in together."""
+    yield from dict.fromkeys(row.source for row in project.documents(""))
