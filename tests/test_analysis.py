@@ -127,7 +127,7 @@ def test_a_project_of_the_form_before_gets_the_table_and_read_only_has_no_analys
         project.add_article(ImportedArticle("a", None, "test", TEXT, TEXT.encode()))
     connection = sqlite3.connect(path)
     connection.execute("DROP TABLE analysis")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_analysis'")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0003_analysis'")
     connection.execute("PRAGMA user_version = 1000")
     connection.commit()
     connection.close()
