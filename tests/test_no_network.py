@@ -38,6 +38,8 @@ def command_lines(folder: Path) -> list[list[str]]:
     sample = ROOT / "resources" / "samples" / "saryu-pul-vivad.txt"
     text = "नरेन्द्र मोदी ने दिल्ली में कहा, “हम तैयार हैं।”"
     (folder / "in.jsonl").write_text(json.dumps({"id": "a", "text": text, "entities": [], "quotes": []}) + "\n")
+    cases = str(folder / "cases.json")
+    Path(cases).write_text("[]", encoding="utf-8")
     return [
         ["new", project],
         ["add", project, str(sample)],
@@ -46,6 +48,10 @@ def command_lines(folder: Path) -> list[list[str]]:
         ["export", project, gold, "--format", "jsonl", "--annotator", "gold"],
         ["import", project, gold, "--format", "jsonl"],
         ["evaluate", records, str(folder / "out.jsonl"), "--errors", str(folder / "errors.html")],
+        ["import", project, str(sample.with_suffix(".gold.jsonl")), "--format", "jsonl", "--annotator", "asha"],
+        ["import", project, str(sample.with_suffix(".gold.jsonl")), "--format", "jsonl", "--annotator", "ravi"],
+        ["agreement", project, "--draws", "10"],
+        ["measure", cases],
         ["analyse", project],
         ["check", project],
         ["train", "--from-corpora", str(folder / "nowhere")],
