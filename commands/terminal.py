@@ -10,8 +10,7 @@ from annotate import acts
 from annotate.model import Anchor, AnnotationSet, Document
 from annotate.suggest.pipeline import default_pipeline
 from storage.defaults import default_schema, new_id
-from storage.exporting import Annotator, export
-from storage.formats import ExportOptions
+from storage.exporting import Annotator, Choice, export
 from storage.importing import read_articles
 from storage.project import Project
 
@@ -47,10 +46,7 @@ def show_sample() -> int:
                 project,
                 folder / name,
                 format=format_name,
-                who=Annotator(_ANNOTATOR),
-                documents=[document.id],
-                options=ExportOptions(),
-                report=None,
+                choice=Choice(Annotator(_ANNOTATOR), [document.id]),
             )
             click.echo(report.to_text(), err=True)
             written.append(folder / name)

@@ -13,11 +13,11 @@ import pytest
 from annotate.errors import KnownError
 from annotate.model import Anchor, AnnotationSet, Decision, Origin, Quote, Record, Source, Span, Stance, State
 from storage.defaults import default_schema
-from storage.exporting import All, Annotator, ExportError, Gold, export
+from storage.exporting import All, Annotator, Choice, ExportError, Gold, export
 from storage.formats import FORMATS, ExportOptions, FormatError
-from storage.formats.conll2003 import read as read_conll
 from storage.formats.jsonl import Jsonl
 from storage.formats.jsonl import read as read_jsonl
+from storage.formats.report import WrittenFile
 from storage.importing import ImportedArticle
 from storage.project import Project
 
@@ -53,16 +53,17 @@ def names(folder: Path) -> list[str]:
 
 
 def test_gold_holds_decided_records_and_says_what_it_left_out(project: Project, folder: Path) -> None:
-    report = export(project, folder / "o.jsonl", format="jsonl", who=Gold())
+    report = export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Gold()))
     (article,) = read_jsonl(folder / "o.jsonl")
     assert [record.id for record in article.annotations.records()] == ["s1", "q1"]
     assert (article.document.id, article.annotator, article.schema) == ("a1", "asha", project.schema.id)
-    assert {part.what: part.examples for part in report.left_out} == {
+    assert {part.what: tuple(part.examples) for part in report.left_out} == {
         "suggestions nobody has decided on": ("a1 47-53 LOC: दिल्ली",),
         "articles without gold": ("a2: लेख 2", "a3: लेख 3"),
     }
-    assert report.files == [(folder / "o.jsonl", sha256((folder / "o.jsonl").read_bytes()).hexdigest())]
-    assert names(folder) == ["o.jsonl"]
+    content = (folder / "o.jsonl").read_bytes()
+    assert report.files == [WrittenFile(folder / "o.jsonl", sha256(content).hexdigest(), len(content))]
+    assert names(folder) == ["o.jsonl", "o.jsonl.manifest.json"]
 
 
 def test_gold_keeps_the_decisions_and_no_link_to_what_is_left_out(project: Project, folder: Path) -> None:
@@ -77,7 +78,7 @@ def test_gold_keeps_the_decisions_and_no_link_to_what_is_left_out(project: Proje
         Stance("t3", None, Anchor(2, 15, "s1"), "against", "q9", REJECTED),
     ]
     layer = AnnotationSet.make("a1", "asha", [PER, LOC, QUOTE, *records], State.FINISHED)
-    report = export(Fake(project, layer), folder / "o.jsonl", format="jsonl", who=Gold(), documents=["a1"])
+    report = export(Fake(project, layer), folder / "o.jsonl", format="jsonl", choice=Choice(Gold(), ["a1"]))
     (article,) = read_jsonl(folder / "o.jsonl")
     kept = article.annotations
     assert [record.id for record in kept.records()] == ["s1", "s9", "q7", "q1", "q9", "t2", "t3"]
@@ -86,7 +87,7 @@ def test_gold_keeps_the_decisions_and_no_link_to_what_is_left_out(project: Proje
     assert kept.get("t2") == Stance("t2", None, Anchor(47, 53), "favor", None, REJECTED)
     assert kept.get("t3") == records[6]
     assert kept.state is State.FINISHED
-    assert [(part.what, part.examples) for part in report.left_out] == [
+    assert [(part.what, tuple(part.examples)) for part in report.left_out] == [
         ("suggestions nobody has decided on", ("a1 47-53 LOC: दिल्ली", "a1 24-39 indirect: “हम तैयार हैं।”")),
         ("stances on a quotation that is not gold", ("a1 t1: stance favor",)),
     ]
@@ -101,7 +102,7 @@ class Fake:
     def __init__(self, project: Project, layer: AnnotationSet) -> None:
         self.path, self.schema = project.path, project.schema
         self._project, self._layer = project, layer
-        self.document, self.document_ids = project.document, project.document_ids
+        self.document, self.document_ids, self.snapshot = project.document, project.document_ids, project.snapshot
 
     def annotators(self) -> list[str]:
         return [self._layer.annotator]
@@ -114,39 +115,41 @@ class Fake:
 
 
 def test_an_annotators_layer_is_whole_and_articles_not_begun_are_told(project: Project, folder: Path) -> None:
-    report = export(project, folder / "o.jsonl", format="jsonl", who=Annotator("asha"))
+    report = export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Annotator("asha")))
     articles = list(read_jsonl(folder / "o.jsonl"))
     assert [article.annotations for article in articles] == [
         project.annotations(document, "asha") for document in ("a1", "a2", "a3")
     ]
-    assert [(part.what, part.examples) for part in report.notes] == [
+    assert [(part.what, tuple(part.examples)) for part in report.notes] == [
         ("articles without labels, not begun by asha", ("a3: लेख 3",))
     ]
     assert report.written == {"entities": 3, "quotes": 1, "stances": 0, "undecided": 2, "rejected": 0}
 
 
 def test_export_import_export_is_byte_identical(project: Project, folder: Path, tmp_path: Path) -> None:
-    export(project, folder / "one.jsonl", format="jsonl", who=Annotator("asha"))
+    export(project, folder / "one.jsonl", format="jsonl", choice=Choice(Annotator("asha")))
     with Project.create(tmp_path / "second.ankan", project.schema) as second:
         for article in read_jsonl(folder / "one.jsonl"):
             document, layer = article.document, article.annotations
             given = ImportedArticle(document.id, document.title, document.source, document.text, b"")
             second.add_article(given)
             second.import_annotations(document.id, "asha", list(layer.records()), state=layer.state)
-        export(second, folder / "two.jsonl", format="jsonl", who=Annotator("asha"))
+        export(second, folder / "two.jsonl", format="jsonl", choice=Choice(Annotator("asha")))
     assert (folder / "one.jsonl").read_bytes() == (folder / "two.jsonl").read_bytes()
 
 
 def test_undecided_suggestions_are_in_no_column(project: Project, folder: Path) -> None:
     options = ExportOptions(layer="entity", scheme="bioes")
     report = export(
-        project, folder / "o.conll", format="conll2003", who=Annotator("asha"), documents=["a2", "a1"], options=options
+        project, folder / "o.conll", format="conll2003", choice=Choice(Annotator("asha"), ["a2", "a1"]), options=options
     )
-    second, first = read_conll(folder / "o.conll", scheme="bioes")
-    assert [tag for sentence in first for tag in sentence.tags if tag != "O"] == ["B-PER", "E-PER"]
-    assert {tag for sentence in second for tag in sentence.tags} == {"O"}
+    second, first = FORMATS["conll2003"].read(folder / "o.conll", options)
+    assert [sentence.chunks for sentence in first.sentences if any(sentence.chunks)] == [
+        (((6, 12, "QUOTE"),), ((1, 3, "PER"),))
+    ]
+    assert not any(chunks for sentence in second.sentences for chunks in sentence.chunks)
     assert [part.count for part in report.left_out if part.what.startswith("suggestions")] == [2]
-    assert names(folder) == ["o.conll", "o.conll.docs.tsv"]
+    assert names(folder) == ["o.conll", "o.conll.docs.tsv", "o.conll.manifest.json"]
     assert [line.split("\t")[1] for line in (folder / "o.conll.docs.tsv").read_text("utf-8").split("\n")[1:-1]] == [
         "a2",
         "a1",
@@ -156,15 +159,17 @@ def test_undecided_suggestions_are_in_no_column(project: Project, folder: Path) 
 def test_all_writes_a_file_for_each_annotator_with_the_name_in_it(project: Project, folder: Path) -> None:
     for name in ("बीना/1", "बीना?1", "ASHA"):
         project.import_annotations("a1", name, [PER])
-    report = export(project, folder / "o.jsonl", format="jsonl", who=All())
-    assert names(folder) == ["o.ASHA_.jsonl", "o.asha.jsonl", "o.बीना-1.jsonl", "o.बीना-1_.jsonl"]
-    assert {next(iter(read_jsonl(path))).annotator for path in folder.iterdir()} == {"asha", "बीना/1", "बीना?1", "ASHA"}
+    report = export(project, folder / "o.jsonl", format="jsonl", choice=Choice(All()))
+    files = ["o.ASHA-2.jsonl", "o.asha.jsonl", "o.बीना-1-2.jsonl", "o.बीना-1.jsonl"]
+    assert names(folder) == sorted([*files, "o.jsonl.manifest.json"])
+    annotators = {next(iter(read_jsonl(folder / name))).annotator for name in files}
+    assert annotators == {"asha", "बीना/1", "बीना?1", "ASHA"}
     assert report.articles == 12
-    assert sorted(path for path, _ in report.files) == sorted(folder.iterdir())
+    assert sorted(file.path.name for file in report.files) == files
 
 
 def test_an_article_asked_for_twice_is_written_once(project: Project, folder: Path) -> None:
-    export(project, folder / "o.jsonl", format="jsonl", who=Annotator("asha"), documents=["a2", "a1", "a2"])
+    export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Annotator("asha"), ["a2", "a1", "a2"]))
     assert [article.document.id for article in read_jsonl(folder / "o.jsonl")] == ["a2", "a1"]
 
 
@@ -172,18 +177,18 @@ def test_an_article_asked_for_twice_is_written_once(project: Project, folder: Pa
     ("wish", "message"),
     [
         ({"format": "xml"}, "There is no format 'xml': choose one of jsonl, conll2003"),
-        ({"documents": ["a1", "zz"]}, "The project has no article 'zz'"),
-        ({"who": Annotator("bina")}, "Nobody called 'bina' has annotated in this project: there is asha"),
-        ({"documents": ["a2"]}, "There is nothing to export"),
-        ({"documents": [], "who": Annotator("asha")}, "There is nothing to export"),
-        ({"documents": [], "who": All()}, "There is nothing to export"),
+        ({"choice": Choice(documents=["a1", "zz"])}, "The project has no article 'zz'"),
+        ({"choice": Choice(Annotator("bina"))}, "Nobody called 'bina' has annotated in this project: there is asha"),
+        ({"choice": Choice(documents=["a2"])}, "There is nothing to export"),
+        ({"choice": Choice(Annotator("asha"), [])}, "There is nothing to export"),
+        ({"choice": Choice(All(), [])}, "There is nothing to export"),
     ],
 )
 def test_a_wish_that_cannot_be_met_is_refused(
     project: Project, folder: Path, wish: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(ExportError, match=message):
-        export(project, folder / "o.jsonl", **{"format": "jsonl", "who": Gold(), **wish})
+        export(project, folder / "o.jsonl", **{"format": "jsonl", **wish})
     assert names(folder) == []
 
 
@@ -191,9 +196,9 @@ def test_a_project_nobody_has_annotated_has_nothing_to_export(tmp_path: Path, fo
     with Project.create(tmp_path / "empty.ankan", default_schema()) as empty:
         for who in (Gold(), All()):
             with pytest.raises(ExportError, match="There is nothing to export"):
-                export(empty, folder / "o.jsonl", format="jsonl", who=who)
+                export(empty, folder / "o.jsonl", format="jsonl", choice=Choice(who))
         with pytest.raises(ExportError, match="there is nobody so far"):
-            export(empty, folder / "o.jsonl", format="jsonl", who=Annotator("asha"))
+            export(empty, folder / "o.jsonl", format="jsonl", choice=Choice(Annotator("asha")))
 
 
 # Proof and place -----------------------------------------------------------------------------------------------------
@@ -203,15 +208,14 @@ def test_a_file_that_reads_back_differently_is_not_kept(
     project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Wrong(Jsonl):
-        def write(self, articles: Any, out: Path, options: ExportOptions) -> Any:
-            counts = super().write(articles, out, options)
+        def write(self, items: Any, out: Path, options: ExportOptions) -> None:
+            super().write(items, out, options)
             out.write_bytes(out.read_bytes().replace(b'"start": 2,', b'"start": 0,'))
-            return counts
 
     (folder / "o.jsonl").write_text("old")
     monkeypatch.setitem(FORMATS, "jsonl", Wrong())
-    with pytest.raises(ExportError, match=r"did not hold what was exported.*line 1.*a1.*please report it") as raised:
-        export(project, folder / "o.jsonl", format="jsonl", who=Gold())
+    with pytest.raises(ExportError, match=r"did not hold what was exported.*article 1.*a1.*please report it") as raised:
+        export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Gold()))
     assert isinstance(raised.value.__cause__, FormatError)
     assert (folder / "o.jsonl").read_text() == "old"
     assert names(folder) == ["o.jsonl"]
@@ -219,19 +223,19 @@ def test_a_file_that_reads_back_differently_is_not_kept(
 
 def test_an_older_export_is_replaced(project: Project, folder: Path) -> None:
     (folder / "o.jsonl").write_text("old")
-    export(project, folder / "o.jsonl", format="jsonl", who=Gold())
+    export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Gold()))
     assert len(list(read_jsonl(folder / "o.jsonl"))) == 1
 
 
 def test_a_missing_folder_is_a_known_error(project: Project, folder: Path) -> None:
     with pytest.raises(ExportError, match="cannot be written: No such file or directory"):
-        export(project, folder / "no" / "o.jsonl", format="jsonl", who=Gold())
+        export(project, folder / "no" / "o.jsonl", format="jsonl", choice=Choice(Gold()))
     assert names(folder) == []
 
 
 def test_a_folder_as_the_file_is_a_known_error(project: Project, folder: Path) -> None:
     with pytest.raises(ExportError, match="is a folder: name a file in it"):
-        export(project, folder, format="jsonl", who=Gold())
+        export(project, folder, format="jsonl", choice=Choice(Gold()))
     assert names(folder) == []
 
 
@@ -245,7 +249,7 @@ def test_a_folder_that_may_not_be_written_is_a_known_error(
 
     monkeypatch.setattr(os, "mkdir", refuse)
     with pytest.raises(ExportError, match="cannot be written: Permission denied"):
-        export(project, folder / "o.jsonl", format="jsonl", who=Gold())
+        export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Gold()))
 
 
 def test_a_full_disk_leaves_nothing_behind(project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -254,7 +258,7 @@ def test_a_full_disk_leaves_nothing_behind(project: Project, folder: Path, monke
 
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(ExportError, match=r"No space left on device\. Nothing was exported"):
-        export(project, folder / "o.conll", format="conll2003", who=Gold())
+        export(project, folder / "o.conll", format="conll2003", choice=Choice(Gold()))
     assert names(folder) == []
 
 
@@ -270,7 +274,7 @@ def test_where_the_second_file_cannot_be_moved_the_first_does_not_stay(
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(ExportError, match=r"Permission denied\. Nothing was exported"):
-        export(project, folder / "o.conll", format="conll2003", who=Gold())
+        export(project, folder / "o.conll", format="conll2003", choice=Choice(Gold()))
     assert names(folder) == []
 
 
@@ -278,21 +282,23 @@ def test_a_folder_in_the_place_of_the_second_file_is_a_known_error(project: Proj
     (folder / "o.conll.docs.tsv").mkdir()
     (folder / "o.conll").write_text("old")
     with pytest.raises(ExportError, match=r"o\.conll\.docs\.tsv is a folder"):
-        export(project, folder / "o.conll", format="conll2003", who=Gold())
+        export(project, folder / "o.conll", format="conll2003", choice=Choice(Gold()))
     assert (folder / "o.conll").read_text() == "old"
 
 
 def test_the_project_is_never_overwritten(project: Project) -> None:
     with pytest.raises(ExportError, match="is the project itself"):
-        export(project, project.path, format="jsonl", who=Gold())
+        export(project, project.path, format="jsonl", choice=Choice(Gold()))
     with pytest.raises(ExportError, match="is the project itself"):
-        export(project, project.path.with_name("o"), format="jsonl", who=Gold(), report=project.path)
+        export(project, project.path.with_name("o"), format="jsonl", choice=Choice(Gold()), report=project.path)
     assert project.check() == []
 
 
 def test_the_report_is_not_written_over_the_export(project: Project, folder: Path) -> None:
     with pytest.raises(ExportError, match="The report would overwrite"):
-        export(project, folder / "o.conll", format="conll2003", who=Gold(), report=folder / "o.conll.docs.tsv")
+        export(
+            project, folder / "o.conll", format="conll2003", choice=Choice(Gold()), report=folder / "o.conll.docs.tsv"
+        )
     assert names(folder) == []
 
 
@@ -301,7 +307,9 @@ def test_the_report_is_not_written_over_the_export(project: Project, folder: Pat
 
 def test_the_report_is_written_as_json_with_every_example(project: Project, folder: Path) -> None:
     now = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
-    report = export(project, folder / "o.jsonl", format="jsonl", who=Gold(), report=folder / "r.json", now=lambda: now)
+    report = export(
+        project, folder / "o.jsonl", format="jsonl", choice=Choice(Gold()), report=folder / "r.json", now=lambda: now
+    )
     value = json.loads((folder / "r.json").read_text("utf-8"))
     assert value == json.loads(json.dumps(report.to_json()))
     assert value["made"] == "2030-01-02T03:04:05+00:00"
@@ -311,13 +319,13 @@ def test_the_report_is_written_as_json_with_every_example(project: Project, fold
         "count": 2,
         "examples": ["a2: लेख 2", "a3: लेख 3"],
     }
-    assert names(folder) == ["o.jsonl", "r.json"]
+    assert names(folder) == ["o.jsonl", "o.jsonl.manifest.json", "r.json"]
 
 
 def test_the_report_is_written_in_plain_sentences(project: Project, folder: Path) -> None:
     for number in range(4, 10):
         project.add_article(ImportedArticle(f"a{number}", f"लेख {number}", "", TEXT + "?" * number, b""))
-    export(project, folder / "o.jsonl", format="jsonl", who=Gold(), report=folder / "r.txt")
+    export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Gold()), report=folder / "r.txt")
     assert (folder / "r.txt").read_text("utf-8").split("\n") == [
         f"Exported 1 article (gold) as Ankan JSONL to {folder / 'o.jsonl'}; read back without a difference.",
         "Written: entities 1, quotes 1, stances 0, undecided 0, rejected 0.",
@@ -328,15 +336,15 @@ def test_the_report_is_written_in_plain_sentences(project: Project, folder: Path
 
 
 def test_a_report_says_that_nothing_was_left_out(project: Project, folder: Path) -> None:
-    text = export(project, folder / "o.jsonl", format="jsonl", who=All(), documents=["a1", "a2"]).to_text()
+    text = export(project, folder / "o.jsonl", format="jsonl", choice=Choice(All(), ["a1", "a2"])).to_text()
     assert text.startswith("Exported 2 articles (all annotators)")
     assert text.endswith("\nNothing was left out.")
-    text = export(project, folder / "o.jsonl", format="jsonl", who=Annotator("asha")).to_text()
+    text = export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Annotator("asha"))).to_text()
     assert text.startswith("Exported 3 articles (annotator asha)")
     assert "Note, articles without labels, not begun by asha: 1 (a3: लेख 3)." in text
 
 
 def test_without_its_report_there_is_no_export(project: Project, folder: Path) -> None:
     with pytest.raises(KnownError, match=r"r\.json cannot be written"):
-        export(project, folder / "o.jsonl", format="jsonl", who=Gold(), report=folder / "no" / "r.json")
+        export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Gold()), report=folder / "no" / "r.json")
     assert names(folder) == []

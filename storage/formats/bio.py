@@ -15,7 +15,7 @@ from storage.formats.contract import Layer, Scheme
 # Tokens first to end, half-open, of one sentence, and their label.
 Chunk = tuple[int, int, str]
 
-_PREFIXES: dict[Scheme, frozenset[str]] = {"bio": frozenset("BI"), "bioes": frozenset("BIES")}
+PREFIXES: dict[Scheme, frozenset[str]] = {"bio": frozenset("BI"), "bioes": frozenset("BIES")}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -138,7 +138,7 @@ def decode(tags: Sequence[str], scheme: Scheme) -> list[Chunk]:
     start, open_label = 0, ""
     for at, tag in enumerate([*tags, "O"]):
         prefix, _, label = tag.partition("-")
-        if tag != "O" and (prefix not in _PREFIXES[scheme] or not label):
+        if tag != "O" and (prefix not in PREFIXES[scheme] or not label):
             raise ValueError(f"the tag {tag!r} of token {at + 1} is none of the scheme {scheme}")
         if prefix in ("I", "E"):
             if label != open_label:
