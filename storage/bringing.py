@@ -12,7 +12,7 @@ from annotate.realign import realigned
 from annotate.schema import Label, Schema
 from annotate.text import normalise
 from annotate.tokens import snap
-from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, FormatError, describe
+from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, FormatError, describe, require_package
 from storage.formats.columns import UNSAID
 from storage.formats.gold import line_about
 from storage.importing import ArticleError, ImportedArticle
@@ -53,6 +53,7 @@ def bring(
     source = FORMATS[format]
     if not source.can_import:
         raise FormatError(f"{source.title} says too little to be imported: choose another format.")
+    require_package(source)
     try:
         for found in source.read(path, options or ExportOptions()):
             if isinstance(found, FormatError):

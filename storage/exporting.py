@@ -27,7 +27,7 @@ from storage.choosing import (
     layers,
 )
 from storage.files import require_replaceable, written_whole
-from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, Format, FormatError
+from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, Format, FormatError, require_package
 from storage.formats.folder import file_name
 from storage.formats.proof import NotProved, write_proved
 from storage.formats.report import ExportReport, WrittenFile
@@ -79,6 +79,7 @@ def export(
     if format not in FORMATS:
         raise ExportError(f"There is no format {format!r}: choose one of {', '.join(FORMATS)}.")
     chosen, target, options = choice or Choice(), FORMATS[format], options or ExportOptions()
+    require_package(target)
     _require_place(out, is_folder=not target.suffix)
     try:
         # In the same folder, so that moving into place is one step of the file system.

@@ -1,10 +1,11 @@
 """What every exchange format is handed and what it answers; no format is named here."""
 
+import importlib.util
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Document
@@ -173,6 +174,15 @@ class Format(Protocol[Item]):
     def to_article(self, item: Item, findings: Findings) -> AnnotatedArticle:
         """Return the item as an article; ``findings`` tells what has no place in one."""
         ...
+
+
+def require_package(format: Format[Any]) -> None:
+    """Raise `FormatError` when the package that the format needs is not installed."""
+    if format.package and importlib.util.find_spec(format.package) is None:
+        raise FormatError(
+            f"{format.title} needs the package {format.package}, which is not installed: run "
+            f"`.venv/bin/python -m pip install -c constraints.txt {format.package}` in the program's folder."
+        )
 
 
 def describe(document: Document, start: int, end: int, what: str) -> str:

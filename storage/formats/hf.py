@@ -68,22 +68,34 @@ class HuggingFace:
         name: str | None = None
         sentences: list[Sentence] = []
         fault: FormatError | None = None
+        # A line that cannot be read does not say whose it is: the next one shows it.
+        lost: FormatError | None = None
         for where, value in json_lines(path):
+            if isinstance(value, FormatError):
+                lost = lost or value
+                continue
             try:
-                if isinstance(value, FormatError):
-                    raise value
                 record = object_in(value, "a sentence")
                 here = text_in(record, "doc_id", path.stem)
-                if here != name and name is not None:
-                    yield fault or TokenArticle(name, LAYERS, tuple(sentences))
-                    sentences, fault = [], None
-                name = here
+                is_later = not text_in(record, "id", "").endswith("-s1")
+            except FormatError as error:
+                lost = lost or FormatError(f"{where}: {error}")
+                continue
+            if here != name:
+                if name is not None:
+                    yield fault or (None if is_later else lost) or TokenArticle(name, LAYERS, tuple(sentences))
+                name, sentences, fault = here, [], lost if is_later else None
+            else:
+                fault = fault or lost
+            lost = None
+            try:
                 sentences.append(_sentence(record, options.scheme))
             except FormatError as error:
-                name = name or path.stem
-                fault = fault or (error if error is value else FormatError(f"{where}: {error}"))
+                fault = fault or FormatError(f"{where}: {error}")
         if name is not None:
-            yield fault or TokenArticle(name, LAYERS, tuple(sentences))
+            yield fault or lost or TokenArticle(name, LAYERS, tuple(sentences))
+        elif lost:
+            yield lost
 
 
 def class_names(labels: list[str], scheme: Scheme) -> list[str]:
