@@ -13,7 +13,7 @@ from typing import Any, cast, get_args
 
 from annotate.tokens import Token, words
 from storage.formats import graph
-from storage.formats.bio import Column, Labelled, fit
+from storage.formats.bio import Column, Labelled, fit, in_order
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName, describe
 from storage.formats.doccano import from_meta, meta
 from storage.formats.graph import Graph, GraphArticle, Link, LinkRole, Node, Role
@@ -100,7 +100,7 @@ def _part(out: Path, number: int) -> Path:
 
 def _entities(found: Graph, tokens: tuple[Token, ...]) -> Column:
     spans = [Labelled(node.start, node.end, node.label) for node in found.nodes if node.role == "entity"]
-    return fit([tokens], sorted(set(spans)), expand=True)
+    return fit([tokens], in_order(set(spans)), expand=True)
 
 
 def _groups(found: Graph, tokens: tuple[Token, ...]) -> dict[str, Group]:
