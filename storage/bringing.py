@@ -87,7 +87,8 @@ def _brought(
     given = ImportedArticle(
         document.id,
         document.title or None,
-        document.source or path.name,
+        # What came from this program keeps what it says, also when that is nothing.
+        document.source if is_lossless else document.source or path.name,
         document.text,
         document.text.encode("utf-8", "surrogatepass"),
         name=path.stem,

@@ -11,7 +11,7 @@ from annotate.model import Decision, Source
 from storage import bringing
 from storage.bringing import Brought, bring
 from storage.exporting import Annotator, Choice, export
-from storage.formats import FORMATS, Findings
+from storage.formats import FORMATS, ExportOptions, Findings
 from storage.project import Project
 from tests.exchange import FIXTURES, make_article
 from tests.strategies import DEFAULT_SCHEMA
@@ -115,6 +115,17 @@ def test_a_span_that_cuts_an_akshara_or_takes_spaces_along_is_moved_and_told(pro
     assert [(x.start, x.end) for x in project.annotations("in-1", "asha").spans] == [(0, 6), (11, 15)]
     (note,) = findings.notes.values()
     assert (note.what, note.count) == ("places moved to whole aksharas without white space around them", 2)
+
+
+@pytest.mark.parametrize(("name", "source"), [("jsonl", ""), ("parquet", ""), ("doccano", "in.jsonl")])
+def test_an_article_without_a_source_stays_without_one_where_nothing_is_lost(
+    name: str, source: str, project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / f"in{FORMATS[name].suffix}"
+    article = make_article("मोदी", source="")
+    FORMATS[name].write([FORMATS[name].carried(article, ExportOptions(), Findings())], file, ExportOptions())
+    brought(project, file, name)
+    assert project.document("d1").source == source
 
 
 def test_a_span_of_white_space_alone_is_refused(project: Project, tmp_path: Path) -> None:

@@ -504,3 +504,20 @@ def test_progress_is_told_and_what_it_raises_stops_the_export(project: Project, 
     with pytest.raises(Stop):
         export(project, folder / "p.jsonl", format="jsonl", progress=stop)
     assert names(folder) == ["o.jsonl", "o.jsonl.manifest.json"]
+
+
+def test_every_part_declares_the_labels_of_the_schema_in_its_order(project: Project, folder: Path) -> None:
+    project.import_annotations("a2", "asha", [replace(PER, id="s9")])
+    export(project, folder / "o.jsonl", format="hf", split=Split.of("50/50"))
+    features = [json.loads((folder / f"o.{part}.jsonl.features.json").read_bytes()) for part in ("train", "test")]
+    assert features[0] == features[1]
+    names = features[0]["ner_tags"]["feature"]["names"]
+    assert names[:5] == ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"]
+    export(project, folder / "o.json", format="labelstudio")
+    config = (folder / "o.json.config.xml").read_text("utf-8")
+    export(project, folder / "brat", format="brat")
+    conf = (folder / "brat" / "annotation.conf").read_text("utf-8")
+    for label in project.schema.entities:
+        assert f'<Label value="{label.code}"/>' in config
+        assert f"\n{label.code}\n" in conf
+    assert "Value:favor|against|neutral|unclear" in conf

@@ -13,6 +13,7 @@ from storage.formats.contract import (
     Findings,
     Format,
     FormatError,
+    Inventory,
     describe,
     require_package,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "Findings",
     "Format",
     "FormatError",
+    "Inventory",
     "describe",
     "require_package",
 ]

@@ -38,12 +38,30 @@ class AnnotatedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Inventory:
+    """The labels, kinds and values of a schema in its order: what files that declare labels declare.
+
+    So the parts of a split number their labels alike, and a tool offers those that nobody has used yet.
+    """
+
+    entity: tuple[str, ...] = ()
+    quote: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ()
+    cue: tuple[str, ...] = ("CUE",)
+
+    def of(self, role: str, found: set[str]) -> list[str]:
+        """Return the labels of a layer, and behind them those that were found and are not among them."""
+        known = getattr(self, role, ())
+        return [*known, *sorted(found.difference(known))]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What a user may choose; `Format.options` names what a format looks at.
 
     ``layer`` None is all that the format can hold, and names where it can hold one layer only. ``scheme`` bio is IOB2:
     every chunk begins with B-. Without ``expand_to_tokens`` a span that cuts a token is left out instead of grown.
-    ``licence`` and ``source`` are written into the manifest as they are given.
+    ``licence`` and ``source`` are written into the manifest as they are given; ``inventory`` is the project's.
     """
 
     layer: Layer | None = None
@@ -52,6 +70,7 @@ class ExportOptions:
     expand_to_tokens: bool = True
     licence: str = ""
     source: str = ""
+    inventory: Inventory = Inventory()
 
     @property
     def column(self) -> Layer:

@@ -46,7 +46,7 @@ class HuggingFace:
         return columns.to_article(item, self.name, findings)
 
     def write(self, items: Iterable[TokenArticle], out: Path, options: ExportOptions) -> None:
-        """Write one line per sentence, then the features (the labels that occur) and the card."""
+        """Write one line per sentence, then the features (the labels of the schema) and the card."""
         labels: dict[Layer, set[str]] = {layer: set() for layer in LAYERS}
         documents = sentences = 0
         with out.open("w", encoding="utf-8", newline="\n") as stream:
@@ -57,7 +57,10 @@ class HuggingFace:
                     stream.write(json.dumps(_record(item, number, sentence, options.scheme), ensure_ascii=False) + "\n")
                     for layer, chunks in zip(item.layers, sentence.chunks, strict=True):
                         labels[layer].update(label for _, _, label in chunks)
-        names = {_TAGS[layer]: class_names(sorted(found), options.scheme) for layer, found in labels.items()}
+        names = {
+            _TAGS[layer]: class_names(options.inventory.of(layer, found), options.scheme)
+            for layer, found in labels.items()
+        }
         features = json.dumps(_features(names), ensure_ascii=False, indent=1) + "\n"
         out.with_name(out.name + ".features.json").write_text(features, encoding="utf-8", newline="\n")
         card = _card(out.name, names, documents, sentences, options)
