@@ -10,6 +10,7 @@ from annotate.errors import KnownError
 from annotate.model import Decision, Source
 from storage import bringing
 from storage.bringing import Brought, bring
+from storage.database import ReadOnlyProject
 from storage.exporting import Annotator, Choice, export
 from storage.formats import FORMATS, ExportOptions, Findings
 from storage.project import Project
@@ -167,6 +168,25 @@ def test_without_an_annotator_there_is_no_layer(project: Project, tmp_path: Path
     _, bad, _ = brought(project, path, "doccano", annotator=None)
     assert "the file does not say whose annotations these are: name an annotator" in bad[0]
     assert project.document_ids() == []
+
+
+def test_an_article_beyond_the_limit_is_refused_and_the_next_one_comes_in(project: Project, tmp_path: Path) -> None:
+    path = doccano(tmp_path, {"text": "क" * 2_000_001, "label": []}, {"text": "मोदी", "label": []})
+    good, bad, _ = brought(project, path, "doccano")
+    assert "in-1 has 2,000,001 characters: an article may have at most 2,000,000" in bad[0]
+    assert [one.document for one in good] == ["in-2"]
+
+
+def test_a_project_that_cannot_be_written_is_told_once(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*given: object, **more: object) -> None:
+        raise ReadOnlyProject("The project is open for reading only.")
+
+    monkeypatch.setattr(Project, "add_annotated", refuse)
+    path = doccano(tmp_path, {"text": "मोदी", "label": []}, {"text": "शाह", "label": []})
+    with pytest.raises(ReadOnlyProject):
+        brought(project, path, "doccano")
 
 
 def test_a_table_of_quotations_is_not_imported(project: Project, tmp_path: Path) -> None:
