@@ -4,29 +4,75 @@ from pathlib import Path
 
 import click
 
-from annotate.realign import realigned
-from annotate.text import normalise
+from annotate.errors import KnownError
 from commands.output import progress
-from storage.formats import jsonl
-from storage.importing import read_articles
+from storage.bringing import bring
+from storage.formats import FORMATS, ExportOptions, Findings
 from storage.project import Project
 
 
 @click.command("import")
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "format_name", required=True, type=click.Choice(["jsonl"]))
-@click.option("--annotator", help="Whose layer it becomes (default: the annotator named in the record).")
-def import_annotations(project: Path, files: tuple[Path, ...], format_name: str, annotator: str | None) -> None:
-    """Import the annotations in FILES. What a layer says already is not doubled; every offset is checked first."""
+@click.option(
+    "--format", "format_name", required=True, type=click.Choice([x.name for x in FORMATS.values() if x.can_import])
+)
+@click.option("--annotator", help="Whose layer it becomes (default: the annotator named in the file).")
+@click.option("--layer", type=click.Choice(["entity", "quote", "cue"]), help="What the last column of conll2003 holds.")
+@click.option("--scheme", default="bio", show_default=True, type=click.Choice(["bio", "bioes"]))
+@click.option(
+    "--map",
+    "mapped",
+    multiple=True,
+    metavar="THEIRS=OURS",
+    help="A label and the one it becomes; with nothing behind the = it is left out. May be given again.",
+)
+@click.pass_context
+def import_annotations(
+    ctx: click.Context,
+    project: Path,
+    files: tuple[Path, ...],
+    format_name: str,
+    annotator: str | None,
+    layer: str | None,
+    scheme: str,
+    mapped: tuple[str, ...],
+) -> None:
+    """Import the annotations in FILES, article by article: each whole or, with a sentence that says why, not at all.
+
+    What a layer says already is not doubled; every offset is checked first.
+    """
+    if wrong := [pair for pair in mapped if not pair.partition("=")[1] or pair.startswith("=")]:
+        raise click.UsageError(f"--map takes THEIRS=OURS, not {wrong[0]!r}.")
+    labels = {theirs: ours for theirs, _, ours in (pair.partition("=") for pair in mapped)}
+    options = ExportOptions(layer=layer, scheme=scheme)
+    failed = False
     with Project.open(project) as opened:
         for file in progress(files, "Importing"):
-            known = new = 0
-            for given, article in zip(read_articles(file, format_name), jsonl.read(file), strict=True):
-                added = opened.add_article(given)
-                layer, name = article.annotations, annotator or article.annotator
-                alignment = normalise(given.given).alignment
-                records = [realigned(record, alignment) for record in layer.records()]
-                change = opened.import_annotations(added.document, name, records, state=layer.state)
-                new, known = (new + 1, known) if change else (new, known + 1)
+            findings = Findings()
+            new = known = 0
+            try:
+                for found in bring(
+                    opened,
+                    file,
+                    format=format_name,
+                    annotator=annotator,
+                    options=options,
+                    labels=labels,
+                    findings=findings,
+                ):
+                    if isinstance(found, KnownError):
+                        failed = True
+                        click.echo(f"main.py: {found}", err=True)
+                    elif found.has_changed:
+                        new += 1
+                    else:
+                        known += 1
+            except KnownError as error:
+                failed = True
+                click.echo(f"main.py: {error}", err=True)
             click.echo(f"{file}: annotations of {new} articles imported; {known} were there already.", err=True)
+            for sentence in findings.to_sentences():
+                click.echo(sentence, err=True)
+    if failed:
+        ctx.exit(1)

@@ -9,8 +9,7 @@ from annotate.suggest.pipeline import default_pipeline
 from annotate.suggest.records import without_stances
 from commands.output import write_out
 from storage.defaults import default_schema, new_id
-from storage.exporting import Annotator, export
-from storage.formats import ExportOptions
+from storage.exporting import Annotator, Choice, export
 from storage.importing import read_articles
 from storage.models import chosen_folder
 from storage.project import Project
@@ -48,10 +47,7 @@ def show_sample() -> int:
                 project,
                 folder / name,
                 format=format_name,
-                who=Annotator(_ANNOTATOR),
-                documents=[document.id],
-                options=ExportOptions(),
-                report=None,
+                choice=Choice(Annotator(_ANNOTATOR), [document.id]),
             )
             click.echo(report.to_text(), err=True)
             written.append(folder / name)

@@ -2,81 +2,68 @@
 
 import json
 import os
+import shutil
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import Any
 
-import regex
-
-from annotate.errors import KnownError
-from annotate.model import AnnotationSet, Document, State
-from annotate.schema import Schema
+from annotate.schema import Schema, schema_to_json
+from storage.choosing import (
+    All,
+    Annotator,
+    Articles,
+    Choice,
+    ExportError,
+    Gold,
+    Who,
+    articles,
+    chosen_ids,
+    label_counts,
+    layers,
+)
 from storage.files import require_replaceable, written_whole
 from storage.formats import (
     FORMATS,
-    Counts,
-    ExportedArticle,
+    AnnotatedArticle,
     ExportOptions,
+    Findings,
     Format,
     FormatError,
-    LeftOut,
-    Note,
+    Inventory,
+    require_package,
 )
-from storage.formats.gold import adjudicated
-from storage.formats.report import ExportReport
-from storage.layers import GOLD
+from storage.formats.folder import file_name
+from storage.formats.proof import NotProved, write_proved
+from storage.formats.report import ExportReport, WrittenFile
+from storage.splits import Split, divided
 
-_NOT_IN_NAME = regex.compile(r"[^\p{L}\p{M}\p{N}_.-]+")
+__all__ = ["All", "Annotator", "Articles", "Choice", "ExportError", "Gold", "Progress", "Who", "export"]
 
-
-class ExportError(KnownError):
-    """An export that was not made; no file was written or replaced."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """The adjudicated layer of each article; articles without one are left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Annotator:
-    """One annotator's layer of each article, with what is undecided as far as the format can hold it."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Every annotator's layer, a file each, with the annotator's name before the file name's ending."""
-
-
-Who = Gold | Annotator | All
-
-
-class Articles(Protocol):
-    """What an export asks of a project; see `storage.project.Project`."""
-
-    path: Path
-    schema: Schema
-
-    def document_ids(self) -> list[str]: ...
-
-    def document(self, document_id: str) -> Document: ...
-
-    def annotators(self) -> list[str]: ...
-
-    def annotations(self, document_id: str, annotator: str) -> AnnotationSet: ...
-
-    def gold(self, document_id: str) -> tuple[AnnotationSet, str] | None: ...
+MANIFEST = "manifest.json"
+# Steps done and in all; what it raises stops the export, and nothing was written then.
+Progress = Callable[[int, int], None]
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def _silent(done: int, total: int) -> None:
+    return
+
+
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """One file or folder of the data set: its path below the temporary folder, and what is to be in it."""
+
+    path: Path
+    layer: str | None
+    ids: Sequence[str]
 
 
 def export(
@@ -84,191 +71,248 @@ def export(
     out: Path,
     *,
     format: str,
-    who: Who,
-    documents: Sequence[str] | None = None,
+    choice: Choice | None = None,
+    split: Split | None = None,
     options: ExportOptions | None = None,
     report: Path | None = None,
+    progress: Progress = _silent,
     now: Callable[[], datetime] = _utc_now,
 ) -> ExportReport:
-    """The chosen layers are in ``out`` (for `All`, in one file per annotator beside it), read back and proved.
+    """The chosen layers are in ``out``, read back and proved, with a manifest beside them.
 
-    ``documents`` gives the articles and their order; None means all. ``report`` is written in plain sentences where
-    its name ends in .txt or .md, else as JSON. Raises `ExportError` or another `KnownError`; nothing was written then.
+    Every annotator and every part of a split has a file of its own, named like ``out`` with a word before the ending;
+    where the format makes folders, ``out`` is a folder and they are in it. ``report`` is written in plain sentences
+    where its name ends in .txt or .md, else as JSON. Raises `ExportError` or another `KnownError`; nothing was written
+    then, and an older export is as it was.
     """
     if format not in FORMATS:
         raise ExportError(f"There is no format {format!r}: choose one of {', '.join(FORMATS)}.")
-    findings = Counts()
-    files = _chosen(project, out, who, documents, findings)
+    chosen, target = choice or Choice(), FORMATS[format]
+    options = replace(options or ExportOptions(), inventory=inventory_of(project.schema))
+    require_package(target)
+    _require_place(out, is_folder=not target.suffix)
     try:
-        if out.is_dir():
-            raise ExportError(f"{out} is a folder: name a file in it.")
         # In the same folder, so that moving into place is one step of the file system.
-        with tempfile.TemporaryDirectory(prefix=".ankan-", suffix=".part", dir=out.parent) as folder:
-            written = _write(FORMATS[format], files, Path(folder), options or ExportOptions(), findings)
-            targets = [out.with_name(path.name) for path in written]
+        with (
+            project.snapshot(),
+            tempfile.TemporaryDirectory(prefix=".ankan-", suffix=".part", dir=out.parent) as name,
+        ):
+            folder = Path(name)
+            steps = _Steps(progress, 1)
+            outputs, parts = _planned(project, folder / out.name, target, chosen, split, steps)
+            findings = Findings()
+            written = _written(project, outputs, target, chosen, options, findings, steps)
+            made = sorted(path for path in folder.rglob("*") if path.is_file())
             result = ExportReport(
                 format,
-                FORMATS[format].title,
-                _named(who),
+                target.title,
+                out,
+                chosen.name,
                 project.schema.id,
+                sha256(schema_to_json(project.schema).encode()).hexdigest(),
                 now().isoformat(timespec="seconds"),
-                options or ExportOptions(),
-                sum(len(articles) for articles in files.values()),
-                findings.written,
-                [LeftOut(what, len(lines), tuple(lines)) for what, lines in findings.left_out.items()],
-                [Note(what, len(lines), tuple(lines)) for what, lines in findings.notes.items()],
-                [
-                    (target, sha256(path.read_bytes()).hexdigest())
-                    for path, target in zip(written, targets, strict=True)
-                ],
+                options,
+                None if chosen.labels is None else sorted(chosen.labels),
+                chosen.is_finished_only,
+                split.to_text() if split else "",
+                split.seed if split else 0,
+                written,
+                dict(findings.written),
+                list(findings.left_out.values()),
+                list(findings.notes.values()),
+                [_described(path, out.parent / path.relative_to(folder)) for path in made],
+                parts,
             )
-            _require_apart([*targets, *([report] if report else [])], project.path)
+            manifest = folder / out.name / MANIFEST if not target.suffix else folder / f"{out.name}.{MANIFEST}"
+            manifest.write_text(_json(result.to_manifest()), encoding="utf-8", newline="\n")
+            moved = [path for path in folder.iterdir() if path != folder]
+            for path in folder.rglob("*"):
+                if path.is_file():
+                    _flush(path)
+            targets = [out.parent / path.name for path in sorted(moved)]
+            _require_apart([*targets, *([report] if report else [])], project.path, is_folder=not target.suffix)
             if report is None:
-                _move(written, targets)
+                _move(sorted(moved), targets, folder)
             else:
                 # The report's own file is opened first: where it cannot be written there is no export either.
                 with written_whole(report) as stream:
                     stream.write(_report_text(result, report))
-                    _move(written, targets)
+                    _move(sorted(moved), targets, folder)
             return result
     except OSError as error:
         raise ExportError(f"{out} cannot be written: {error.strerror or error}. Nothing was exported.") from error
 
 
-def _named(who: Who) -> str:
-    match who:
-        case Gold():
-            return "gold"
-        case Annotator(name):
-            return f"annotator {name}"
-        case _:
-            return "all annotators"
+def inventory_of(schema: Schema) -> Inventory:
+    """Return the labels that files of a project with this schema declare."""
+    entities, quotes, stances = (
+        tuple(label.code for label in part) for part in (schema.entities, schema.quotes, schema.stances)
+    )
+    return Inventory(entities, quotes, stances)
+
+
+@dataclass(slots=True)
+class _Steps:
+    """How far the export is, told one article at a time."""
+
+    tell: Progress
+    total: int
+    done: int = 0
+
+    def step(self) -> None:
+        """One more article is done."""
+        self.done += 1
+        self.tell(min(self.done, self.total), self.total)
 
 
 def _report_text(result: ExportReport, report: Path) -> str:
     is_prose = report.suffix.lower() in (".txt", ".md")
-    text = result.to_text() if is_prose else json.dumps(result.to_json(), ensure_ascii=False, indent=1)
+    text = result.to_text() + "\n" if is_prose else _json(result.to_json())
     # The path of a file may hold what UTF-8 cannot.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-# Choosing ------------------------------------------------------------------------------------------------------------
+def _json(value: dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _chosen(
-    project: Articles, out: Path, who: Who, documents: Sequence[str] | None, findings: Counts
-) -> dict[str, list[ExportedArticle]]:
-    """Return the articles of each file by its name. Raises `ExportError` when there are none."""
-    known = project.document_ids()
-    ids = known if documents is None else list(dict.fromkeys(documents))
-    if unknown := sorted(set(ids) - set(known)):
-        raise ExportError(f"The project has no article {unknown[0]!r}.")
-    annotators = project.annotators()
-    files: dict[str, list[ExportedArticle]] = {}
-    match who:
-        case Gold():
-            files[out.name] = _gold_articles(project, ids, findings)
-        case Annotator(name):
-            if name not in annotators:
-                there = ", ".join(annotators) or "nobody so far"
-                raise ExportError(f"Nobody called {name!r} has annotated in this project: there is {there}.")
-            files[out.name] = _layer_articles(project, ids, name, findings)
-        case _:
-            for name in annotators:
-                files[_file_name(out, name, files)] = _layer_articles(project, ids, name, findings)
-    if not any(files.values()):
-        raise ExportError(
-            "There is nothing to export: no chosen article has annotations that someone has decided on. "
-            "Finish an article, or export one annotator's layer."
-        )
-    return files
+def _described(path: Path, target: Path) -> WrittenFile:
+    digest = sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+        return WrittenFile(target, digest.hexdigest(), stream.tell())
 
 
-def _file_name(out: Path, annotator: str, taken: dict[str, list[ExportedArticle]]) -> str:
-    name = _NOT_IN_NAME.sub("-", annotator)
-    # Two names may look alike to the file system, which may also not tell capitals from small letters.
-    while f"{out.stem}.{name}{out.suffix}".casefold() in {other.casefold() for other in taken}:
-        name += "_"
-    return f"{out.stem}.{name}{out.suffix}"
+# Planning ------------------------------------------------------------------------------------------------------------
 
 
-def _layer_articles(project: Articles, ids: list[str], annotator: str, findings: Counts) -> list[ExportedArticle]:
-    articles = []
-    for document_id in ids:
-        document, layer = project.document(document_id), project.annotations(document_id, annotator)
-        if layer.state is State.OPEN and not any(layer.records()):
-            line = f"{document_id}: {document.title}"
-            findings.notes.setdefault(f"articles without labels, not begun by {annotator}", []).append(line)
-        articles.append(ExportedArticle(document, layer, annotator, project.schema.id))
-    return articles
+def _planned(
+    project: Articles, base: Path, format: Format[Any], choice: Choice, split: Split | None, steps: _Steps
+) -> tuple[list[_Output], dict[str, list[str]]]:
+    """Return what is to be written where, and the articles of each part of a split."""
+    ids = chosen_ids(project, choice)
+    wanted = layers(project, choice.who)
+    steps.total = max(1, len(ids) * len(wanted) * (2 if split else 1))
+    parts: dict[str, list[str]] = {}
+    if split:
+        # In the order of import whatever was asked for: an article's part must not depend on the order of a list.
+        known = [document for document in project.document_ids() if document in set(ids)]
+        found = divided(label_counts(project, known, choice, steps.step), split)
+        parts = {name: [document for document in ids if found.get(document) == name] for name in split.names}
+        # What is not written belongs to no part, but is told once.
+        parts_and_rest = {**parts, split.names[0]: [d for d in ids if found.get(d, split.names[0]) == split.names[0]]}
+    outputs: list[_Output] = []
+    taken: set[str] = set()
+    for layer in wanted:
+        words = [file_name(layer or "", taken)] if isinstance(choice.who, All) else []
+        if not split:
+            outputs.append(_Output(_named(base, words, format), layer, ids))
+        else:
+            outputs.extend(
+                _Output(_named(base, [*words, name], format), layer, inside) for name, inside in parts_and_rest.items()
+            )
+    return outputs, parts
 
 
-def _gold_articles(project: Articles, ids: list[str], findings: Counts) -> list[ExportedArticle]:
-    articles = []
-    for document_id in ids:
-        document, found = project.document(document_id), project.gold(document_id)
-        if found is None:
-            line = f"{document_id}: {document.title}"
-            findings.left_out.setdefault("articles without gold", []).append(line)
-            continue
-        annotator = found[1]
-        if annotator == GOLD and project.annotations(document_id, annotator).state is State.OPEN:
-            line = f"{document_id}: {document.title}"
-            findings.notes.setdefault("articles whose adjudication is not marked as finished", []).append(line)
-        layer = adjudicated(document, project.annotations(document_id, annotator), findings)
-        articles.append(ExportedArticle(document, layer, annotator, project.schema.id))
-    return articles
+def _named(base: Path, words: list[str], format: Format[Any]) -> Path:
+    if not format.suffix:
+        return base.joinpath(*words)
+    return base.with_name(".".join([base.stem, *words]) + base.suffix) if words else base
 
 
 # Writing -------------------------------------------------------------------------------------------------------------
 
 
-def _write(
-    format: Format, files: dict[str, list[ExportedArticle]], folder: Path, options: ExportOptions, findings: Counts
-) -> list[Path]:
-    """Return the files in ``folder``, whole on the disk and proved. Raises `ExportError`, `OSError`."""
-    total: Counter[str] = Counter()
-    for name, articles in files.items():
-        counts = format.write(articles, folder / name, options)
-        total.update(counts.written)
-        for found, all_found in ((counts.left_out, findings.left_out), (counts.notes, findings.notes)):
-            for what, lines in found.items():
-                all_found.setdefault(what, []).extend(lines)
+def _written(
+    project: Articles,
+    outputs: Sequence[_Output],
+    format: Format[Any],
+    choice: Choice,
+    options: ExportOptions,
+    findings: Findings,
+    steps: _Steps,
+) -> int:
+    """Everything is in its temporary place, proved; return how many articles. Raises `ExportError`, `OSError`."""
+    written = 0
+    for output in outputs:
+        if not format.suffix:
+            output.path.mkdir(parents=True, exist_ok=True)
+        found = articles(project, output.ids, output.layer, choice, findings)
         try:
-            format.read_back(articles, folder / name, options)
-        except FormatError as error:
+            written += write_proved(format, _told(found, steps), output.path, options, findings)
+        except NotProved as error:
             raise ExportError(
                 f"The {format.title} file did not hold what was exported, so it was not kept: {error}. "
                 "This is a fault in the program: please report it."
             ) from error
-    findings.written.update(total)
-    written = sorted(folder.iterdir())
-    for path in written:
-        with path.open("rb+") as stream:
-            os.fsync(stream.fileno())
+        except FormatError as error:
+            raise ExportError(f"Nothing was exported as {format.title}: {error}") from error
+    if not written:
+        raise ExportError(
+            "There is nothing to export: no chosen article has annotations that someone has decided on and that the "
+            "format can hold. Finish an article, or export one annotator's layer."
+        )
     return written
 
 
-def _require_apart(targets: list[Path], project: Path) -> None:
+def _told(found: Iterable[AnnotatedArticle], steps: _Steps) -> Iterator[AnnotatedArticle]:
+    for article in found:
+        yield article
+        steps.step()
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+# Placing -------------------------------------------------------------------------------------------------------------
+
+
+def _require_place(out: Path, *, is_folder: bool) -> None:
+    if not is_folder and out.is_dir():
+        raise ExportError(f"{out} is a folder: name a file in it.")
+    if is_folder and out.exists():
+        if not out.is_dir():
+            raise ExportError(f"{out} is a file: name a new folder, for the format makes a file for each article.")
+        if any(out.iterdir()) and not (out / MANIFEST).is_file():
+            raise ExportError(f"{out} is a folder with other things in it: name a new one.")
+
+
+def _require_apart(targets: list[Path], project: Path, *, is_folder: bool) -> None:
     """Raise `ExportError` when two of the files are one, or one is a folder or the project itself."""
     places = [target.resolve() for target in targets]
-    if project.resolve() in places:
+    if project.resolve() in places or (is_folder and places[0] in project.resolve().parents):
         raise ExportError(f"{project} is the project itself: choose another file.")
     for target in targets:
         require_replaceable(target)
-    if folder := next((target for target in targets if target.is_dir()), None):
+    files = targets[1:] if is_folder else targets
+    if folder := next((target for target in files if target.is_dir()), None):
         raise ExportError(f"{folder} is a folder: choose another name for the file.")
-    if len(set(places)) < len(places):
+    if len(set(places)) < len(places) or (is_folder and any(places[0] in place.parents for place in places[1:])):
         raise ExportError(f"The report would overwrite {targets[-1]}: choose another file for it.")
 
 
-def _move(written: list[Path], targets: list[Path]) -> None:
+def _move(made: list[Path], targets: list[Path], folder: Path) -> None:
     """The files are in their places, one step each; where one cannot be moved none that is new stays."""
     new = [target for target in targets if not target.exists()]
+    old = folder / "old"
     try:
-        for path, target in zip(written, targets, strict=True):
-            path.replace(target)
+        for path, target in zip(made, targets, strict=True):
+            if target.is_dir():
+                # A folder is not replaced in one step: the older one steps aside, and back if the new one cannot come.
+                target.rename(old)
+                try:
+                    path.rename(target)
+                except OSError:
+                    old.rename(target)
+                    raise
+            else:
+                path.replace(target)
     except OSError:
         for target in new:
-            target.unlink(missing_ok=True)
+            remove = partial(shutil.rmtree, target, True) if target.is_dir() else partial(target.unlink, True)
+            remove()
         raise

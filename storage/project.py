@@ -1,7 +1,8 @@
 """A project: the service that the interface and the commands talk to. What it returns is on disk."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -94,6 +95,12 @@ class Project:
     def format_version(self) -> tuple[int, int]:
         """The version of the file's form, major and minor."""
         return self._database.version
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside is of one moment, whatever others write meanwhile; write nothing inside."""
+        with self._database.snapshot():
+            yield
 
     # Articles --------------------------------------------------------------------------------------------------------
 
@@ -225,6 +232,22 @@ class Project:
             edit = import_edit(self._layers.get(document_id, annotator), records, state)
             change = self._perform(connection, document, annotator, Kind.IMPORT, edit) if edit else None
         return self._done(change) if change else None
+
+    def add_annotated(
+        self, article: ImportedArticle, annotator: str, records: Sequence[Record], *, state: State | None = None
+    ) -> tuple[Added, Change | None]:
+        """The article is in the project and the records in the annotator's layer, or, when one is refused, neither.
+
+        The records' offsets count in the normalised text. Raises as `add_article` and `import_annotations`.
+        """
+        require_name(annotator)
+        with self._database.transaction() as connection:
+            added = articles.add_article(connection, article, self._now)
+            # Not the cache: where the records are refused the article will not have been there.
+            document = articles.read_document(connection, added.document)
+            edit = import_edit(self._layers.get(document.id, annotator), records, state)
+            change = self._perform(connection, document, annotator, Kind.IMPORT, edit) if edit else None
+        return added, self._done(change) if change else None
 
     # Linguistics -----------------------------------------------------------------------------------------------------
 

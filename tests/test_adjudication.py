@@ -31,7 +31,8 @@ from storage.adjudication import (
     take_agreed,
 )
 from storage.agreement import load_corrections
-from storage.exporting import Gold, export
+from storage.exporting import Choice as Chosen
+from storage.exporting import export
 from storage.layers import GOLD
 from storage.project import Project
 from tests.strategies import DEFAULT_SCHEMA, annotation_sets, messy_text
@@ -284,11 +285,11 @@ def test_corrections_tell_an_annotator_what_gold_changed_and_why(project: Projec
 
 def test_an_export_of_gold_says_which_articles_are_not_adjudicated_to_the_end(project: Project, tmp_path: Path) -> None:
     take_agreed(project, MEERA, docket(project))
-    report = export(project, tmp_path / "gold.jsonl", format="jsonl", who=Gold(), documents=["a1"])
+    report = export(project, tmp_path / "gold.jsonl", format="jsonl", choice=Chosen(documents=["a1"]))
     said = [note.what for note in report.notes]
     assert "articles whose adjudication is not marked as finished" in said
     project.apply("a1", GOLD, Edit("finish", (StateStep(State.OPEN, State.FINISHED),)))
-    report = export(project, tmp_path / "gold.jsonl", format="jsonl", who=Gold(), documents=["a1"])
+    report = export(project, tmp_path / "gold.jsonl", format="jsonl", choice=Chosen(documents=["a1"]))
     assert report.notes == []
 
 

@@ -27,7 +27,7 @@ from storage.database import (
     open_database,
 )
 from storage.formats import jsonl
-from storage.formats.contract import ExportedArticle
+from storage.formats.contract import AnnotatedArticle
 from storage.importing import ImportedArticle
 from storage.project import Project
 from tests.strategies import DEFAULT_SCHEMA
@@ -163,7 +163,7 @@ def test_a_newer_minor_version_is_opened_for_reading_only(tmp_path: Path) -> Non
 def old_line(project: Project) -> str:
     """The layer of the old file as a line of Ankan JSONL."""
     layer = project.annotations("pul", "asha")
-    return jsonl.to_line(ExportedArticle(project.document("pul"), layer, "asha", project.schema.id))
+    return jsonl.to_line(AnnotatedArticle(project.document("pul"), layer, "asha", project.schema.id))
 
 
 def test_a_file_of_format_1_0_is_brought_up_to_date_after_a_backup_and_says_the_same(tmp_path: Path) -> None:

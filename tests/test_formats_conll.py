@@ -1,9 +1,11 @@
 """CoNLL columns hold the tokens of the text and as many spans as they can, and say what they do not hold."""
 
+import re
 import tempfile
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,10 +15,12 @@ from seqeval.scheme import IOB2, IOBES, Entities
 from annotate.model import Anchor, AnnotationSet, Decision, Document, Origin, Quote, Record, Source, Span, Stance
 from annotate.text import normalise
 from annotate.tokens import sentences, words
-from storage.formats import FORMATS, Counts, ExportedArticle, ExportOptions, FormatError
-from storage.formats.conll2003 import ConllSentence, documents_path, read
+from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, FormatError
+from storage.formats.columns import spaced
+from storage.formats.conll2003 import Conll2003, documents_path
 from storage.formats.contract import Layer, Scheme, Separator, describe
-from storage.formats.jsonl import sha256
+from storage.formats.proof import NotProved, write_proved
+from storage.formats.reading import sha256
 from tests.strategies import PIECES, annotation_sets, messy_text
 
 ADDED = Origin(Source.PERSON, "asha", Decision.ADDED)
@@ -38,9 +42,9 @@ some_options = st.builds(
 )
 
 
-def make_article(text: str = TEXT, records: list[Record] | None = None, *, title: str = "शीर्षक") -> ExportedArticle:
+def make_article(text: str = TEXT, records: list[Record] | None = None, *, title: str = "शीर्षक") -> AnnotatedArticle:
     document = Document("d1", title, "a.txt", text, sha256(text))
-    return ExportedArticle(document, AnnotationSet.make("d1", "asha", records or []), "asha", "ankan-news/1")
+    return AnnotatedArticle(document, AnnotationSet.make("d1", "asha", records or []), "asha", "ankan-news/1")
 
 
 def make_span(piece: str, label: str = "PER", *, text: str = TEXT, id: str = "s1") -> Span:
@@ -48,15 +52,44 @@ def make_span(piece: str, label: str = "PER", *, text: str = TEXT, id: str = "s1
     return Span(id, start, start + len(piece), label, ADDED)
 
 
+@dataclass(frozen=True)
+class Columns:
+    """The columns of one sentence as they stand in the file."""
+
+    tokens: tuple[str, ...]
+    tags: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the report says."""
+
+    written: dict[str, int]
+    left_out: dict[str, list[str]]
+    notes: dict[str, list[str]]
+
+
 def written(
-    articles: list[ExportedArticle], options: ExportOptions | None = None
-) -> tuple[bytes, list[list[ConllSentence]], Counts]:
-    options = options or ExportOptions()
+    articles: list[AnnotatedArticle], options: ExportOptions | None = None
+) -> tuple[bytes, list[list[Columns]], Told]:
+    options, findings = options or ExportOptions(), Findings()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "out.conll")
-        counts = CONLL.write(articles, out, options)
-        CONLL.read_back(articles, out, options)
-        return out.read_bytes(), read(out, scheme=options.scheme), counts
+        write_proved(CONLL, articles, out, options, findings)
+        content = out.read_bytes()
+    separator = "\t" if options.separator == "tab" else " "
+    documents: list[list[Columns]] = []
+    for document in content.decode().split(separator.join(["-DOCSTART-", "-X-", "-X-", "O"]) + "\n\n")[1:]:
+        blocks = [block.split("\n") for block in document.split("\n\n")[:-1]]
+        rows = [[line.split(separator) for line in block] for block in blocks]
+        documents.append([Columns(*(tuple(row[at] for row in block) for at in (0, 3, 2))) for block in rows])
+    left_out = {what: found.examples for what, found in findings.left_out.items()}
+    return (
+        content,
+        documents,
+        Told(dict(findings.written), left_out, {w: f.examples for w, f in findings.notes.items()}),
+    )
 
 
 def expected(text: str, spans: set[tuple[int, int, str]], *, expand: bool) -> Counter[tuple[int, int, int, str]]:
@@ -95,11 +128,11 @@ def spans_of(layer: AnnotationSet, name: Layer) -> set[tuple[int, int, str]]:
 @example(("\u0600 x", AnnotationSet.make("d1", "a")), ExportOptions())
 def test_seqeval_finds_just_the_spans_that_fit(given_layer: tuple[str, AnnotationSet], options: ExportOptions) -> None:
     text, layer = given_layer
-    article = ExportedArticle(Document("d1", "", "", text, sha256(text)), layer, "asha")
+    article = AnnotatedArticle(Document("d1", "", "", text, sha256(text)), layer, "asha")
     _, (document,), counts = written([article], options)
     scheme = IOB2 if options.scheme == "bio" else IOBES
     for tags, spans in (
-        ([list(sentence.tags) for sentence in document], spans_of(layer, options.layer)),
+        ([list(sentence.tags) for sentence in document], spans_of(layer, options.column)),
         (
             [list(sentence.quotes) for sentence in document],
             {(start, end, "QUOTE") for start, end, _ in spans_of(layer, "quote")},
@@ -111,9 +144,9 @@ def test_seqeval_finds_just_the_spans_that_fit(given_layer: tuple[str, Annotatio
             for entity in sentence
         )
         assert found == expected(text, spans, expand=options.expand_to_tokens)
-    name = {"entity": "entities", "quote": "quotations", "cue": "cues"}[options.layer]
+    name = {"entity": "entities", "quote": "quotations", "cue": "cues"}[options.column]
     lost = sum(len(lines) for what, lines in counts.left_out.items() if what.startswith(f"{name} ") and "," not in what)
-    assert counts.written[name] + lost == len(spans_of(layer, options.layer))
+    assert counts.written[name] + lost == len(spans_of(layer, options.column))
 
 
 @given(texts, st.sampled_from(get_args(Separator)))
@@ -244,8 +277,8 @@ def test_what_columns_cannot_hold_is_told() -> None:
         "stances": ["d1 t1: favor"],
         "entities, which are another layer": ["d1 9-13 PER: मोदी"],
         "kinds of quotations, which are another layer": ["d1 24-39 direct: “हम तैयार हैं।”"],
-        "suggestions nobody has decided on": ["d1 s2"],
-        "rejected suggestions": ["d1 s3"],
+        "suggestions nobody has decided on": ["d1 0-8 PER: नरेन्द्र"],
+        "rejected suggestions": ["d1 0-8 ORG: नरेन्द्र"],
     }
 
 
@@ -256,34 +289,36 @@ def test_a_long_piece_is_shortened_in_a_report() -> None:
 
 def test_the_list_of_documents_holds_ids_hashes_and_titles(tmp_path: Path) -> None:
     title = "क\tख\nग\\घ\r\udcff"
-    CONLL.write([make_article(title=title)], tmp_path / "o.conll", ExportOptions())
+    write_proved(CONLL, [make_article(title=title)], tmp_path / "o.conll", ExportOptions(), Findings())
     assert (tmp_path / "o.conll.docs.tsv").read_bytes().decode() == (
         f"order\tid\tsha256\ttitle\n1\td1\t{sha256(TEXT)}\tक\\tख\\nग\\\\घ\\r\\udcff\n"
     )
 
 
+def read(path: Path) -> list[Any]:
+    return list(CONLL.read(path, ExportOptions()))
+
+
 @pytest.mark.parametrize(
     ("damage", "message"),
     [
-        ((b"B-PER", b"B-ORG"), "the article d1 reads back differently"),
-        (("ने".encode(), "नै".encode()), "the article d1 reads back differently"),
-        ((b"-DOCSTART-\t-X-\t-X-\tO\n\n", b"-DOCSTART-\t-X-\t-X-\tO\n\n" * 2), "holds 2 documents, 1 were written"),
+        ((b"B-PER", b"B-ORG"), r"article 1 \(d1\) reads back differently"),
+        (("ने".encode(), "नै".encode()), r"article 1 \(d1\) reads back differently"),
+        (
+            (b"-DOCSTART-\t-X-\t-X-\tO\n\n", b"-DOCSTART-\t-X-\t-X-\tO\n\n" * 2),
+            r"article 1 \(d1\) reads back differently",
+        ),
     ],
 )
-def test_reading_back_finds_any_difference(tmp_path: Path, damage: tuple[bytes, bytes], message: str) -> None:
-    article, out = make_article(records=[make_span("मोदी")]), tmp_path / "o.conll"
-    CONLL.write([article], out, ExportOptions())
-    out.write_bytes(out.read_bytes().replace(*damage))
-    with pytest.raises(FormatError, match=message):
-        CONLL.read_back([article], out, ExportOptions())
+def test_proving_finds_any_difference(tmp_path: Path, damage: tuple[bytes, bytes], message: str) -> None:
+    class Wrong(Conll2003):
+        def write(self, items: Any, out: Path, options: ExportOptions) -> None:
+            super().write(items, out, options)
+            out.write_bytes(out.read_bytes().replace(*damage))
 
-
-def test_reading_back_finds_another_list_of_documents(tmp_path: Path) -> None:
-    out = tmp_path / "o.conll"
-    CONLL.write([make_article()], out, ExportOptions())
-    documents_path(out).write_bytes(b"")
-    with pytest.raises(FormatError, match=r"o\.conll\.docs\.tsv reads back differently"):
-        CONLL.read_back([make_article()], out, ExportOptions())
+    article = make_article(records=[make_span("मोदी")])
+    with pytest.raises(NotProved, match=message):
+        write_proved(Wrong(), [article], tmp_path / "o.conll", ExportOptions(), Findings())
 
 
 START = "-DOCSTART-\t-X-\t-X-\tO\n\n"
@@ -292,29 +327,64 @@ START = "-DOCSTART-\t-X-\t-X-\tO\n\n"
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("क\t_\tO\tO\n\n", "line 1: a token stands outside"),
-        ("-DOCSTART-\t-X-\t-X-\tO\nक\t_\tO\tO\n\n", "line 2: a token stands outside"),
-        ("\n", "line 1: a blank line that ends no sentence"),
-        (START + "\n", "line 3: a blank line that ends no sentence"),
-        (START + "क\t_\tO\tO\n" + START, "line 4: a document begins inside a sentence"),
-        (START + "क\t_\tO\n\n", "line 3: expected 4 columns"),
-        (START + "क\n\n", "line 3: expected 4 columns"),
-        (START + "\t_\tO\tO\n\n", "line 3: expected 4 columns"),
-        (START + "क\t_\tO\tO\n", "the blank line at the end is missing"),
-        (START + "क\t_\tO\tO\n\nx", "the blank line at the end is missing"),
-        (START[:-1], "the blank line at the end is missing"),
-        (START + "क\t_\tO\tI-PER\n\n", "line 4: in the sentence that ends here the tag 'I-PER' of token 1 continues"),
-        (START + "क\t_\tX\tO\n\n", "line 4: in the sentence that ends here the tag 'X' of token 1 is none"),
+        ("-DOCSTART-\t-X-\t-X-\tO\nक\t_\tO\tO\n\n", "line 2: expected a blank line after -DOCSTART-"),
+        (START + "क\t_\tO\tO\n" + START, "line 4: expected a blank line before a document begins"),
+        (START + "क\n\n", "line 3: expected 2 to 5 columns"),
+        (START + "क\t1\t2\t3\t4\tO\n\n", "line 3: expected 2 to 5 columns"),
+        (START + "\t_\tO\tO\n\n", "line 3: expected 2 to 5 columns"),
+        (START + "क\t_\tO\tO\n", "line 4: expected a blank line at the end"),
+        (START + "क\t_\tO\tO\n\nx", "line 5: expected 2 to 5 columns"),
+        (START[:-1], "line 2: expected a blank line at the end"),
+        (START + "क\t_\tO\tI-PER\n\n", "lines 3 to 3: the tag 'I-PER' of token 1 continues"),
+        (START + "क\t_\tO\tX\n\n", "lines 3 to 3: the tag 'X' of token 1 is none"),
     ],
 )
-def test_a_file_of_another_form_is_refused_with_its_line(tmp_path: Path, content: str, message: str) -> None:
+def test_a_broken_document_is_told_with_its_line_and_the_others_come_in(
+    tmp_path: Path, content: str, message: str
+) -> None:
     path = tmp_path / "in.conll"
-    path.write_text(content, encoding="utf-8", newline="")
-    with pytest.raises(FormatError, match=message):
-        read(path)
+    path.write_text(START + "ख\t_\tO\tB-PER\n\n" + content, encoding="utf-8", newline="")
+    good, *bad = read(path)
+    assert good.sentences == (spaced(["ख"], ((), ((0, 1, "PER"),))),)
+    line = re.sub(r"lines? (\d+)( to (\d+))?", lambda m: re.sub(r"\d+", lambda n: str(int(n[0]) + 4), m[0]), message)
+    assert re.search(line, str(next(error for error in bad if isinstance(error, FormatError))))
 
 
-def test_a_file_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "in.conll").write_bytes(b"abc\xff")
-    with pytest.raises(FormatError, match=r"in\.conll is not UTF-8 at byte 3"):
+def test_a_line_that_is_no_utf8_spoils_its_document_only(tmp_path: Path) -> None:
+    (tmp_path / "in.conll").write_bytes(START.encode() + b"abc\xff\tO\n\n" + START.encode() + b"x\tO\n\n")
+    bad, good = read(tmp_path / "in.conll")
+    assert re.search(r"in\.conll, line 3: expected UTF-8, found the byte 0xFF at position 3", str(bad))
+    assert good.sentences == (spaced(["x"], ((), ())),)
+
+
+@pytest.mark.parametrize("row", ["मोदी\tB-PER", "मोदी\tNNP\tB-PER", "मोदी\tNNP\tB-NP\tB-PER", "मोदी NNP B-NP X B-PER"])
+def test_files_of_others_need_no_mark_and_have_the_tag_last(tmp_path: Path, row: str) -> None:
+    (tmp_path / "wiki.conll").write_text(row + "\n\n\n" + row + "\n\n", encoding="utf-8")
+    (item,) = read(tmp_path / "wiki.conll")
+    article = CONLL.to_article(item, Findings())
+    assert (article.document.id, article.document.text) == ("wiki-1", "मोदी\nमोदी\n")
+    assert [(x.start, x.end, x.label) for x in article.annotations.spans] == [(0, 4, "PER"), (5, 9, "PER")]
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("order\tid\tsha256\ttitle\n", "expected 0 documents, as in the list beside it, found more"),
+        ("order\tid\tsha256\ttitle\n1\ta\t\t\n2\tb\t\t\n", "expected 2 documents, as in the list beside it, found 1"),
+    ],
+)
+def test_a_list_of_other_documents_is_told(tmp_path: Path, table: str, message: str) -> None:
+    (tmp_path / "in.conll").write_text(START + "x\t_\tO\tO\n\n")
+    documents_path(tmp_path / "in.conll").write_text(table)
+    assert [str(e).partition(": ")[2] for e in read(tmp_path / "in.conll") if isinstance(e, FormatError)] == [message]
+
+
+@pytest.mark.parametrize("table", ["id\n", "order\tid\tsha256\ttitle\n1\ta\n"])
+def test_a_list_of_another_form_is_refused(tmp_path: Path, table: str) -> None:
+    (tmp_path / "in.conll").write_text(START)
+    documents_path(tmp_path / "in.conll").write_text(table)
+    with pytest.raises(FormatError, match=r"docs\.tsv, line \d: expected the columns order, id, sha256 and title"):
+        read(tmp_path / "in.conll")
+    documents_path(tmp_path / "in.conll").write_bytes(b"\xff")
+    with pytest.raises(FormatError, match="expected UTF-8"):
         read(tmp_path / "in.conll")

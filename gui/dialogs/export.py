@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.errors import KnownError
-from storage.exporting import All, Annotator, Gold, Who, export
+from storage.exporting import All, Annotator, Choice, Gold, Who, export
 from storage.formats import FORMATS, ExportOptions
 from storage.formats.report import ExportReport
 from storage.project import Project
@@ -53,7 +53,9 @@ class ExportThread(QThread):
         order = self._order
         try:
             with Project.open(order.project) as project:
-                report = export(project, order.out, format=order.format, who=order.who, options=order.options)
+                report = export(
+                    project, order.out, format=order.format, choice=Choice(order.who), options=order.options
+                )
         except KnownError as error:
             self.refused.emit(str(error))
         else:
@@ -156,9 +158,8 @@ class ExportDialog(QDialog):
 
     def _on_format(self) -> None:
         name = self.format_box.currentData()
-        is_plain = name == "jsonl"
-        for field in (self.layer, self.scheme):
-            self._form.setRowVisible(field, not is_plain)
+        for field, option in ((self.layer, "layer"), (self.scheme, "scheme")):
+            self._form.setRowVisible(field, option in FORMATS[name].options)
         old = Path(self.out.text()) if self.out.text() else self._folder / self._project.stem
         self.out.setText(str(old.with_name(f"{old.stem}{FORMATS[name].suffix}")))
 
@@ -170,9 +171,8 @@ class ExportDialog(QDialog):
         dialog.open()
 
     def _on_made(self, report: ExportReport) -> None:
-        self._written = report.files[0][0] if report.files else None
-        names = ", ".join(str(path) for path, _ in report.files)
-        self._show(self.tr("Done: {files}").format(files=names), report.to_text())
+        self._written = report.out
+        self._show(self.tr("Done: {files}").format(files=report.out), report.to_text())
         self.show_folder.show()
 
     def _on_refused(self, sentence: str) -> None:

@@ -3,12 +3,11 @@
 Specification: docs/formats.md and resources/schema/ankan-jsonl.schema.json.
 """
 
-import hashlib
 import json
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,9 @@ from annotate.model import (
     State,
     linked_spans,
 )
-from storage.formats.contract import Counts, ExportedArticle, ExportOptions, FormatError
+from annotate.text import Alignment
+from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
+from storage.formats.reading import json_lines, sha256
 
 FORMAT = "ankan/1"
 
@@ -41,48 +42,67 @@ class Jsonl:
     name: str = "jsonl"
     title: str = "Ankan JSONL"
     suffix: str = ".jsonl"
+    options: frozenset[OptionName] = field(default=frozenset())
+    package: str = ""
+    can_import: bool = True
+    is_lossless: bool = True
 
-    def write(self, articles: Sequence[ExportedArticle], out: Path, options: ExportOptions) -> Counts:
+    def carried(self, article: AnnotatedArticle, options: ExportOptions, findings: Findings) -> AnnotatedArticle:
+        """Return the article: all of the layer is written, of the article all but the way back to what was given."""
+        document = article.document
+        if document.alignment.replacements:
+            document = replace(document, alignment=Alignment())
+        findings.written.update(counted(article.annotations))
+        return replace(article, document=document)
+
+    def to_article(self, item: AnnotatedArticle, findings: Findings) -> AnnotatedArticle:
+        """Return the item."""
+        return item
+
+    def write(self, items: Iterable[AnnotatedArticle], out: Path, options: ExportOptions) -> None:
         """Write one line per article: UTF-8, LF, no byte order mark."""
-        counted: Counter[str] = Counter()
         # A file name that is no UTF-8 holds lone surrogates; the handler writes them as JSON's own escape.
         with out.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            for article in articles:
-                stream.write(to_line(article))
-                counted.update(_counts(article.annotations))
-        return Counts({what: counted[what] for what in ("entities", "quotes", "stances", "undecided", "rejected")})
+            stream.writelines(to_line(article) for article in items)
 
-    def read_back(self, articles: Sequence[ExportedArticle], out: Path, options: ExportOptions) -> None:
-        """Prove that the file holds the articles: equal texts, hashes and records, hence equal pieces of text."""
-        found = list(read(out))
-        if len(found) != len(articles):
-            raise FormatError(f"{out.name} holds {len(found)} articles, {len(articles)} were written")
-        for at, (article, wanted) in enumerate(zip(found, articles, strict=True), 1):
-            if to_record(article) != to_record(wanted) or article.annotations != wanted.annotations:
-                raise FormatError(f"{out.name}, line {at}: the article {wanted.document.id} reads back differently")
-
-
-def _counts(annotations: AnnotationSet) -> Counter[str]:
-    return Counter(
-        entities=len(annotations.live_spans),
-        quotes=len(annotations.live_quotes),
-        stances=len(annotations.live_stances),
-        undecided=sum(record.origin.is_open for record in annotations.records()),
-        rejected=sum(not record.origin.is_live for record in annotations.records()),
-    )
+    def read(self, path: Path, options: ExportOptions) -> Iterator[AnnotatedArticle | FormatError]:
+        """Yield the articles of the lines; empty lines are skipped."""
+        seen: set[tuple[str, str]] = set()
+        for where, value in json_lines(path):
+            if isinstance(value, FormatError):
+                yield value
+                continue
+            try:
+                article = from_record(value)
+            except FormatError as error:
+                yield FormatError(f"{where}: {error}")
+                continue
+            key = article.document.id, article.annotator
+            if key in seen:
+                yield FormatError(f"{where}: the article {key[0]} by {key[1] or 'nobody'} is there twice")
+                continue
+            seen.add(key)
+            yield article
 
 
-def sha256(text: str) -> str:
-    """Return the hash of a text that ``ankan/1`` carries: of its UTF-8 bytes, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+def counted(layer: AnnotationSet) -> dict[str, int]:
+    """Return how many live records there are, and among all records the undecided and rejected ones."""
+    decisions = [record.origin.decision for record in layer.records()]
+    return {
+        "entities": len(layer.live_spans),
+        "quotes": len(layer.live_quotes),
+        "stances": len(layer.live_stances),
+        "undecided": decisions.count(None),
+        "rejected": decisions.count(Decision.REJECTED),
+    }
 
 
-def to_line(article: ExportedArticle) -> str:
+def to_line(article: AnnotatedArticle) -> str:
     """Return the article's line, its LF included; the same article gives the same bytes."""
     return json.dumps(to_record(article), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def to_record(article: ExportedArticle) -> dict[str, Any]:
+def to_record(article: AnnotatedArticle) -> dict[str, Any]:
     """Return the article as an ``ankan/1`` object; keys and records are in one fixed order."""
     document, annotations = article.document, article.annotations
     decided = Counter(record.origin.decision for record in annotations.records())
@@ -122,30 +142,15 @@ def _record(record: Record) -> dict[str, Any]:
 # Reading -------------------------------------------------------------------------------------------------------------
 
 
-def read(path: Path) -> Iterator[ExportedArticle]:
-    """Yield the articles of an Ankan JSONL file in order; empty lines are skipped.
-
-    Raises `FormatError` that names the file and the line, `OSError` when the file cannot be read.
-    """
-    seen: set[tuple[str, str]] = set()
-    # Bytes: a text file would also be cut at characters that are no line ends here.
-    with path.open("rb") as stream:
-        for at, line in enumerate(stream, 1):
-            if not line.strip():
-                continue
-            try:
-                article = from_record(json.loads(line.decode("utf-8-sig"), parse_constant=_no_number))
-            # UnicodeDecodeError and JSONDecodeError are ValueErrors; nesting without end overflows the parser.
-            except (ValueError, RecursionError, FormatError) as error:
-                raise FormatError(f"{path}, line {at}: {error}") from error
-            key = article.document.id, article.annotator
-            if key in seen:
-                raise FormatError(f"{path}, line {at}: the article {key[0]} by {key[1] or 'nobody'} is there twice")
-            seen.add(key)
-            yield article
+def read(path: Path) -> Iterator[AnnotatedArticle]:
+    """Yield the articles of an Ankan JSONL file in order. Raises `FormatError` at the first fault, `OSError`."""
+    for found in Jsonl().read(path, ExportOptions()):
+        if isinstance(found, FormatError):
+            raise found
+        yield found
 
 
-def from_record(value: object) -> ExportedArticle:
+def from_record(value: object) -> AnnotatedArticle:
     """Return the article and layer of one ``ankan/1`` object; offsets are inside its text, links inside its records.
 
     The text is taken as it stands. What no one but this program writes may be missing: origins, decisions, hash.
@@ -175,11 +180,7 @@ def from_record(value: object) -> ExportedArticle:
         raise FormatError(f"{document_id}: {error}") from error
     _check_links(annotations)
     document = Document(document_id, _text(value, "title", ""), _text(value, "source", ""), text, digest)
-    return ExportedArticle(document, annotations, annotator, schema)
-
-
-def _no_number(name: str) -> float:
-    raise ValueError(f"{name} is no number of JSON")
+    return AnnotatedArticle(document, annotations, annotator, schema)
 
 
 def _text(value: dict[str, Any], key: str, default: str | None = None) -> str:

@@ -1,69 +1,104 @@
-"""What an export tells: for people in sentences, for programs as JSON."""
+"""What an export tells: for people in sentences, for programs as JSON, and beside the data as its manifest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from annotate.version import PROGRAM
-from storage.formats.contract import ExportOptions, LeftOut, Note
+from storage.formats.contract import ExportOptions, Finding
 
-# A report for people names a few of each kind; the one for programs names all.
-_SHOWN = 5
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """One file of the data set: where it is, its hash and size in bytes."""
+
+    path: Path
+    sha256: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What an export wrote. ``articles`` counts each once per file; ``files`` pairs a file with its bytes' sha256."""
+    """What an export wrote. ``articles`` counts each once per file; ``parts`` names those of each part of a split.
+
+    ``guideline`` is the hash of the schema with its guideline texts, ``labels`` the chosen ones or None for all.
+    """
 
     format: str
     title: str
+    out: Path
     who: str
     schema: str
+    guideline: str
     made: str
     options: ExportOptions
+    labels: list[str] | None
+    is_finished_only: bool
+    split: str
+    seed: int
     articles: int
     written: dict[str, int]
-    left_out: list[LeftOut]
-    notes: list[Note]
-    files: list[tuple[Path, str]]
+    left_out: list[Finding]
+    notes: list[Finding]
+    files: list[WrittenFile]
+    parts: dict[str, list[str]] = field(default_factory=dict)
 
     def to_text(self) -> str:
         """Return the report in plain sentences, one a line."""
         articles = "1 article" if self.articles == 1 else f"{self.articles} articles"
-        names = ", ".join(str(path) for path, _ in self.files)
         lines = [
-            f"Exported {articles} ({self.who}) as {self.title} to {names}; read back without a difference.",
+            f"Exported {articles} ({self.who}) as {self.title} to {self.out}; read back without a difference.",
             "Written: " + ", ".join(f"{what} {count}" for what, count in self.written.items()) + ".",
-            *(_sentence("Left out", part) for part in self.left_out),
-            *(_sentence("Note", part) for part in self.notes),
+            *(f"Part {name}: {_count(ids)}." for name, ids in self.parts.items()),
+            *(found.to_sentence("Left out") for found in self.left_out),
+            *(found.to_sentence("Note") for found in self.notes),
         ]
         if not self.left_out:
             lines.append("Nothing was left out.")
         return "\n".join(lines)
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the report as a JSON object, with every example."""
+    def to_manifest(self) -> dict[str, Any]:
+        """Return what belongs beside the data; the same data give the same manifest, whenever it is made."""
         options = self.options
         return {
             "program": PROGRAM,
             "format": self.format,
             "who": self.who,
             "schema": self.schema,
-            "made": self.made,
+            "guideline_sha256": self.guideline,
+            "licence": options.licence or None,
+            "source": options.source or None,
             "options": {
                 "layer": options.layer,
                 "scheme": options.scheme,
                 "separator": options.separator,
                 "expand_to_tokens": options.expand_to_tokens,
             },
+            "labels": self.labels,
+            "finished_only": self.is_finished_only,
+            "split": {"shares": self.split, "seed": self.seed, "parts": self.parts} if self.split else None,
             "articles": self.articles,
             "written": self.written,
-            "left_out": [{"what": x.what, "count": x.count, "examples": list(x.examples)} for x in self.left_out],
-            "notes": [{"what": x.what, "count": x.count, "examples": list(x.examples)} for x in self.notes],
-            "files": [{"path": str(path), "sha256": digest} for path, digest in self.files],
+            "left_out": [_finding(found) for found in self.left_out],
+            "notes": [_finding(found) for found in self.notes],
+            "files": [
+                {"path": self._relative(file.path), "sha256": file.sha256, "bytes": file.size} for file in self.files
+            ],
         }
 
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as a JSON object: the manifest with full paths, and when it was made."""
+        files = [{"path": str(file.path), "sha256": file.sha256, "bytes": file.size} for file in self.files]
+        return {**self.to_manifest(), "made": self.made, "files": files}
 
-def _sentence(opening: str, part: LeftOut | Note) -> str:
-    more = f"; and {part.count - _SHOWN} more" if part.count > _SHOWN else ""
-    return f"{opening}, {part.what}: {part.count} ({'; '.join(part.examples[:_SHOWN])}{more})."
+    def _relative(self, path: Path) -> str:
+        base = self.out if path.is_relative_to(self.out) and path != self.out else self.out.parent
+        return path.relative_to(base).as_posix()
+
+
+def _count(ids: list[str]) -> str:
+    return "1 article" if len(ids) == 1 else f"{len(ids)} articles"
+
+
+def _finding(found: Finding) -> dict[str, Any]:
+    return {"what": found.what, "count": found.count, "examples": found.examples}
