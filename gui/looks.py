@@ -112,6 +112,10 @@ def style_sheet(theme: Theme) -> str:
     QFrame#stanceCard:focus {{ border: 1px solid {theme.accent.name()}; }}
     QLabel#keyCap {{ background: {theme.background.name()}; border: 1px solid {border}; border-bottom-width: 2px;
         border-radius: 4px; padding: 1px 7px; }}
+    QFrame#casePanel {{ background: {panel}; border-top: 1px solid {border}; }}
+    QFrame#versionCard {{ background: {theme.background.name()}; border: 1px solid {border}; border-radius: 6px; }}
+    QLabel#caseTitle {{ font-weight: 600; }}
+    QLabel#twins {{ background: {cool}; border-radius: 6px; padding: 6px 8px; }}
     QLabel#startTitle {{ font-size: 30px; font-weight: 600; }}
     QPushButton#startButton {{ text-align: left; padding: 8px 14px; }}
     QPushButton#recentButton {{ text-align: left; padding: 5px 8px; border: none; color: {theme.accent.name()}; }}
