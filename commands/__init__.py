@@ -18,6 +18,8 @@ _COMMANDS = {
     "import": ("commands.import_", "Bring in annotations made elsewhere."),
     "export": ("commands.export", "Write annotations as a data set."),
     "evaluate": ("commands.evaluate", "Score suggestions against gold."),
+    "agreement": ("commands.agreement", "Say how far annotators agree, and where not."),
+    "measure": ("commands.measure", "Compute numeric agreement cases."),
     "train": ("commands.train", "Train the suggestion models."),
 }
 

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -24,6 +24,16 @@ def require_replaceable(target: Path) -> None:
         raise KnownError(f"{target} is or belongs to a project or another database: choose another file.")
     if target.exists() and not target.is_file() and not target.is_dir():
         raise KnownError(f"{target} is no ordinary file: choose another one.")
+
+
+def require_apart(targets: Sequence[Path]) -> None:
+    """Raise `KnownError` when two of the files are one, or one cannot be replaced: before the work, not after it."""
+    for target in targets:
+        require_replaceable(target)
+        if target.is_dir():
+            raise KnownError(f"{target} is a folder: name a file in it.")
+    if len({target.resolve() for target in targets}) < len(targets):
+        raise KnownError(f"{targets[-1]} was named for two outputs: choose another file for one of them.")
 
 
 def _is_database(path: Path) -> bool:

@@ -231,7 +231,8 @@ def test_an_annotator_who_changes_their_mind_opens_the_case_again(project: Proje
     edit = remove(layer, Actor("ravi", lambda: next(_ids)), [layer.spans[0].id])
     assert edit is not None
     project.apply("a1", "ravi", edit)
-    assert [TEXT[open_case.start : open_case.end] for open_case in docket(project).open][0] == "मोदी"
+    first = docket(project).open[0]
+    assert TEXT[first.start : first.end] == "मोदी"
 
 
 def test_identical_cases_elsewhere_get_the_same_decision(project: Project) -> None:

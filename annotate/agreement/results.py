@@ -79,9 +79,11 @@ class DocumentResult:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatorResult:
-    """One annotator. ``exact`` is with everybody else, ``rest`` and ``rest_alpha`` are the others without them:
-    an outlier raises these. ``per_thousand`` counts marks per 1000 words. ``kept`` is the share of the annotator's marks
-    that stand in gold just as they were; ``gold`` the F1 with gold; both None without adjudicated articles.
+    """One annotator. ``exact`` is with everybody else, ``rest`` and ``rest_alpha`` are the others without them.
+
+    An outlier raises these two. ``per_thousand`` counts marks per 1000 words. ``kept`` is the share of the marks that
+    stand in gold just as they were, ``gold`` the F1 with gold; both None without adjudicated articles. ``seconds`` is
+    the median time the decisions in an article took, None where nobody measured it.
     """
 
     name: str
