@@ -181,8 +181,12 @@ _QUOTATION = (
 )
 
 _REVIEW = (
+    ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement"), "reviewing.agreement", Menu.REVIEW,
+               ("F7",), Need.PROJECT, Scope.WINDOW),
     ActionSpec("adjudicate", QT_TRANSLATE_NOOP("Actions", "&Disagreements, or back to annotating"),
                "reviewing.adjudicate", Menu.REVIEW, ("F8",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("corrections", QT_TRANSLATE_NOOP("Actions", "&Corrections for an annotator"), "reviewing.corrections",
+               Menu.REVIEW, ("Shift+F8",), Need.PROJECT, Scope.WINDOW),
     ActionSpec("next-case", QT_TRANSLATE_NOOP("Actions", "&Next disagreement"), "bench.next_case", Menu.REVIEW,
                ("N",), Need.REVIEW, icon="next", in_toolbar=True, starts_group=True),
     ActionSpec("previous-case", QT_TRANSLATE_NOOP("Actions", "&Previous disagreement"), "bench.previous_case",

@@ -33,7 +33,7 @@ class Updating(QObject):
         session.review_changed.connect(self._on_review)
         window.bench.case_changed.connect(self._enable)
         window.deciding.job_progressed.connect(self._on_agreeing)
-        window.pages.currentChanged.connect(lambda _at: self._enable())
+        window.pages.currentChanged.connect(lambda _at: self._on_page())
         window.panes.articles.searched.connect(lambda _text: self.show_articles())
         window.view.focus_changed.connect(self._on_focus)
         window.view.selection_changed.connect(lambda _start, _end: window.digits.refresh())
@@ -103,6 +103,11 @@ class Updating(QObject):
         self._window.actions_made.fill_toolbar(self._window.toolbar, is_reviewing=is_reviewing)
         if is_reviewing:
             self._window.pages.setCurrentWidget(self._panes)
+
+    def _on_page(self) -> None:
+        # The tools are those of the article.
+        self._window.toolbar.setVisible(self._window.pages.currentWidget() is self._panes)
+        self._enable()
 
     def _on_agreeing(self, done: int, total: int) -> None:
         self._window.status.show_job(self.tr("Taking over what all agree on"), done, total)

@@ -118,6 +118,7 @@ class Window(QMainWindow):
         """Remember where everything was. There is nothing to save."""
         self.importer.cancel()
         self.dockets.stop()
+        self.reviewing.stop()
         self.settings.set_bytes("geometry", self.saveGeometry())
         self.settings.set_bytes("splitter", self.panes.splitter.saveState())
         self.settings.set_bytes("side", self.panes.side.saveState())
