@@ -218,12 +218,12 @@ def test_an_article_is_finished_only_when_everything_in_it_is_decided(window: Wi
     assert gold(path).state is State.OPEN
     for _ in range(4):
         press(window, "a")
-    assert at_hand(window) == HONORED
-    assert window.session.document.id == "a2"
-    window.session.open_document("a1")
+    assert window.session.document.id == "a1"
+    assert "Ctrl+Enter" in window.banner.text
     press(window, Qt.Key.Key_Return, CONTROL)
     assert gold(path).state is State.FINISHED
     assert window.session.document.id == "a2"
+    assert at_hand(window) == HONORED
 
 
 def test_three_annotators_who_say_two_things_are_two_versions(qtbot, tmp_path: Path) -> None:

@@ -138,7 +138,7 @@ class CasePanel(QFrame):
     ) -> None:
         """Show this case: its versions, what stands in gold at its place, and the decision, if there is one."""
         case = row.case
-        self.title.setText(self.tr("{what}: {words}").format(words=_short(row.words), what=row_text(row)))
+        self.title.setText(self.tr("{words} · {what}").format(words=_short(row.words), what=row_text(row)))
         self.standing.setText(self._standing(row, made, is_blind=is_blind))
         self._need_cards(len(versions))
         everybody = tuple(unit for version in versions for unit in version.units)

@@ -133,11 +133,8 @@ class CorrectionModel(QAbstractListModel):
             Kind.ONLY_B: self.tr("Missed"),
         }
         what = ", ".join(own.get(kind) or kind_name(kind) for kind in kinds)
-        lines = [
-            self.tr("{what}: {yours}  →  {gold}").format(
-                what=what, yours=_said(each.yours, text, layer), gold=_said(each.gold, text, layer)
-            )
-        ]
+        was, now = _said(each.yours, each.gold, text, layer)
+        lines = [self.tr("{what}: {yours}  →  {gold}").format(what=what, yours=was, gold=now)]
         why = " · ".join(filter(None, [each.reason, each.guideline]))
         if why and each.by:
             lines.append(self.tr("Why: {why} ({name})").format(why=why, name=each.by))
@@ -148,8 +145,12 @@ class CorrectionModel(QAbstractListModel):
         return lines
 
 
-def _said(units: Sequence[Unit], text: str, layer: str) -> str:
-    return "; ".join(line for unit in units for line in unit_lines(unit, text, layer)) or "–"
+def _said(yours: Sequence[Unit], gold: Sequence[Unit], text: str, layer: str) -> tuple[str, str]:
+    """Return what it was and what it is now; of two quotations only what differs."""
+    was, now = ([line for unit in units for line in unit_lines(unit, text, layer)] for units in (yours, gold))
+    shared = set(was) & set(now)
+    old, new = ("; ".join(line for line in lines if line not in shared) for lines in (was, now))
+    return old or "–", new or "–"
 
 
 class CorrectionDelegate(QStyledItemDelegate):

@@ -85,22 +85,23 @@ class Deciding(QObject):
 
     def _settle(self, build: Callable[[AnnotationSet, Actor], Edit | None]) -> None:
         """Commit the decision, say what is identical elsewhere, and go on."""
-        row = self._bench.row
-        assert row is not None
+        decided = self._bench.row
+        assert decided is not None
         self._forget_twins()
         self._take_agreed_here()
         if self._session.act(build) is None:
             return
-        if not row.case.is_agreed:
-            self._dockets.look_for_twins(row.case)
+        if not decided.case.is_agreed:
+            self._dockets.look_for_twins(decided.case)
         self._desk.view.setFocus()
         if self._bench.list.show_chosen is not Show.OPEN:
             return
-        rows = self._bench.list.model.rows
-        if rows:
-            self._bench.show_row(rows[self._bench.behind % len(rows)])
-        else:
-            self._bench.show_row(None)
+        # The next one behind it, else what was skipped before it; another article only when this one is finished.
+        here = [row for row in self._bench.list.model.rows if row.case.document == decided.case.document]
+        behind = [row for row in here if row.case.start >= decided.case.start]
+        self._bench.show_row((behind or here or [None])[0])
+        if not here:
+            self._desk.hinted.emit(self.tr("Everything here is decided. Ctrl+Enter finishes the article and goes on."))
 
     def _with_reason(self, ruling: Ruling) -> Ruling:
         reason, guideline = self._bench.panel.reason.text().strip(), self._bench.panel.guideline.text().strip()

@@ -43,6 +43,8 @@ class VersionCard(QFrame):
         self.excerpt.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.excerpt.set_zoom(_POINTS)
         self.excerpt.setMinimumHeight(_HEIGHT)
+        # It takes what room there is: a card is never higher than the panel because of its excerpt.
+        self.excerpt.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(1)
         self.lines: list[QLabel] = []
