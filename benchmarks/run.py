@@ -13,7 +13,7 @@ from PySide6.QtCore import qVersion
 
 from benchmarks.measure import Figure
 
-_PARTS = ("start", "edit", "commit", "suggest")
+_PARTS = ("start", "edit", "commit", "suggest", "agreement")
 
 
 def machine() -> dict[str, object]:

@@ -9,6 +9,7 @@ import click
 
 from annotate.agreement import item_table
 from annotate.agreement.bootstrap import DRAWS, SEED
+from annotate.agreement.gamma import GammaSettings
 from annotate.agreement.report_html import report_html
 from annotate.agreement.results import Options, Results, compute
 from annotate.agreement.results_json import results_to_json
@@ -34,6 +35,7 @@ from storage.project import Project
 @click.option("--overlap", default=0.0, type=click.FloatRange(0, 1), help="Least overlap (IoU) of an overlap match.")
 @click.option("--draws", default=DRAWS, show_default=True, type=click.IntRange(0, 100_000), help="Bootstrap draws.")
 @click.option("--seed", default=SEED, show_default=True, type=click.IntRange(0), help="Seed of the draws.")
+@click.option("--gamma", "with_gamma", is_flag=True, help="Gamma of every pair as well (slower).")
 @click.option("--json", "as_json", is_flag=True, help="Print all numbers as JSON on standard output.")
 @click.option("--report", type=click.Path(path_type=Path), help="Write the report, one HTML file.")
 @click.option("--items", type=click.Path(path_type=Path), help="Write the table of items as CSV.")
@@ -49,6 +51,7 @@ def agreement(
     overlap: float,
     draws: int,
     seed: int,
+    with_gamma: bool,
     as_json: bool,
     report: Path | None,
     items: Path | None,
@@ -58,12 +61,13 @@ def agreement(
     filters = Filters(layer, _names(labels), _names(annotators), _names(documents), (), since, until, state)
     with Project.open(project) as opened:
         comparison = load_comparison(opened, filters)
-        marks = guideline_changes(opened)
-    results = compute(comparison, Options(draws, seed, overlap))
+        changes = guideline_changes(opened)
+    options = Options(draws, seed, overlap, GammaSettings(seed=seed) if with_gamma else None)
+    results = compute(comparison, options, changes=changes)
     if report is not None:
         made_at = datetime.now(UTC).isoformat(timespec="seconds")
         with written_whole(report) as out:
-            out.write(report_html(results, title=project.stem, made_at=made_at, program=PROGRAM, marks=marks))
+            out.write(report_html(results, title=project.stem, made_at=made_at, program=PROGRAM))
         click.echo(f"Wrote {report}.", err=True)
     if items is not None:
         with written_whole(items) as out:

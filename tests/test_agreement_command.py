@@ -14,6 +14,7 @@ import pytest
 from annotate.agreement.corrections_sheet import corrections_html, corrections_to_json
 from annotate.agreement.report_html import report_html
 from annotate.agreement.results import WINDOW, Options, Stopped, compute
+from annotate.agreement.values import Undefined
 from annotate.model import Record, State
 from commands import run
 from storage.agreement import Filters, guideline_changes, load_comparison, load_corrections, mark_guideline_change
@@ -115,6 +116,23 @@ def test_quotations_are_matched_first_and_then_compared(project: Path, capsys: p
     assert found["stance"]["items"] == 1
     assert found["disagreements"]["stance"] == 1
     assert found["disagreements"]["exact"] == 1
+
+
+def test_gamma_is_computed_when_it_is_asked_for(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert agreement(project, capsys=capsys)["pairs"][0]["gamma"] is None
+    report = tmp_path / "r.html"
+    found = agreement(project, "--gamma", "--report", str(report), capsys=capsys)
+    first = found["pairs"][0]["gamma"]
+    assert 0 < first["value"] < 1
+    assert first["standard_error_of_sampling"] > 0
+    assert (first["documents"], found["settings"]["gamma"]["samples"]) == (2, 30)
+    assert found["pairs"][1]["gamma"]["value"] == 1
+    assert "standard error of sampling" in report.read_text(encoding="utf-8")
+    assert agreement(project, "--gamma", "--documents", "a3", capsys=capsys)["pairs"][0]["gamma"]["value"] == {
+        "undefined": "no text was marked by anybody of two"
+    }
 
 
 def test_an_annotator_is_compared_with_gold(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -247,9 +265,9 @@ def test_what_comes_from_the_project_is_never_markup(tmp_path: Path) -> None:
     name = "<b>asha</b>"
     layers = {name: {"a1": [make_span(at, at + 4, "PER")]}, "ravi": {"a1": [make_span(0, at + 4, "PER")]}}
     with make_project(tmp_path / "p.ankan", {"a1": text}, layers) as project:
-        results = compute(load_comparison(project, Filters()), Options(draws=0))
-        mark = [("2026", "<i>x</i>")]
-        page = report_html(results, title="<u>t</u>", made_at="2026-11-25", program="ankan", marks=mark)
+        comparison = load_comparison(project, Filters())
+        results = compute(comparison, Options(draws=0), changes=[("2026", "<i>x</i>")])
+        page = report_html(results, title="<u>t</u>", made_at="2026-11-25", program="ankan")
     elements = Elements()
     elements.feed(page)
     assert not {"script", "i", "u"} & set(elements.tags)
@@ -264,13 +282,17 @@ def test_a_report_over_many_articles_draws_the_curve_and_folds_away_what_is_long
         replace(article, finished_at=dict.fromkeys(article.units, f"2026-11-{1 + at // 4:02}T08:00"))
         for at, article in enumerate(articles)
     ]
-    again = compute(replace(results.comparison, articles=tuple(dated)), Options(draws=50))
+    changes = [("2026-11-09", "titles stay outside"), ("2027", "never")]
+    again = compute(replace(results.comparison, articles=tuple(dated)), Options(draws=50), changes=changes)
     assert len(again.over_time) == len(articles) - WINDOW + 1
     assert all(len(moment.documents) == WINDOW for moment in again.over_time)
-    marks = [("2026-11-09", "titles stay outside")]
-    page = report_html(again, title="t", made_at="2026-11-25", program="ankan", marks=marks)
+    page = report_html(again, title="t", made_at="2026-11-25", program="ankan")
     assert "Over time" in page
     assert page.count("titles stay outside") == 3
+    first, never = again.changes
+    assert first.before + first.after == never.before == len(articles)
+    assert first.difference.p is not None
+    assert isinstance(never.difference.value, Undefined)
     assert f"The other {len(articles) - 20}" in page
 
 

@@ -47,10 +47,21 @@ class Resampler:
 
         Draws in which the measure has no value are left out of the interval.
         """
+        return self.interval(self.sums(statistics), measure, value)
+
+    def sums(self, statistics: Array) -> Array:
+        """Return the statistics summed over the documents of each draw, a row a draw; none for fewer than two."""
         documents = len(statistics)
-        if isinstance(value, Undefined) or documents < 2 or self.draws < 1:
+        if documents < 2 or self.draws < 1:
+            return np.zeros((0, 0))
+        drawn: Array = self.weights(documents) @ statistics.reshape(documents, -1)
+        return drawn
+
+    def interval(self, sums: Array, measure: Measure, value: Value) -> Estimate:
+        """Return the value with the interval that the measure has over these draws."""
+        if isinstance(value, Undefined) or not len(sums):
             return Estimate(value)
-        drawn = measure(self.weights(documents) @ statistics.reshape(documents, -1))
+        drawn = measure(sums)
         drawn = drawn[np.isfinite(drawn)]
         if len(drawn) < 2:
             return Estimate(value)

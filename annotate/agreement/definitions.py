@@ -33,6 +33,12 @@ DEFINITIONS: tuple[tuple[str, str, bool], ...] = (
     ),
     ("(k)u-alpha", "The same for one label against all others; coverage: how much of its length both marked.", False),
     (
+        "Gamma",
+        "How much better the best alignment of two annotators' marks is than that of random ones, borders and labels "
+        "at once; it rests on random samples, so it comes with a standard error.",
+        False,
+    ),
+    (
         "95 % interval",
         "Articles are drawn with replacement, as many as there are, and the number computed anew, a thousand times; "
         "the interval holds the middle 95 %.",

@@ -7,7 +7,7 @@ be part of a best one. The expected disorder is an estimate from samples: gamma 
 """
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import ceil, sqrt
 
@@ -22,6 +22,7 @@ from annotate.agreement.values import Undefined, Value
 SAMPLES = 30
 # More unitary alignments than this take longer to weigh than a reviewer waits.
 MOST_CANDIDATES = 400_000
+NO_DISORDER = "random annotations have no disorder either"
 # Samples beyond this buy no digit that is shown.
 _MOST_SAMPLES = 3000
 _Z = 1.959963984540054
@@ -86,6 +87,7 @@ class Gamma:
     error: float | None
     observed: Value
     expected: Value
+    expected_error: float
     alignments: int
     samples: int
     cat: Value
@@ -99,8 +101,10 @@ def positional(a: tuple[float, float], b: tuple[float, float], delta_empty: floa
     return float((apart / (a[1] - a[0] + b[1] - b[0])) ** 2 * delta_empty)
 
 
-def gamma(units: Mapping[str, Sequence[Unit]], settings: GammaSettings | None = None) -> Gamma:
-    """Return gamma of one text.
+def gamma(
+    units: Mapping[str, Sequence[Unit]], settings: GammaSettings | None = None, *, with_labels: bool = False
+) -> Gamma:
+    """Return gamma of one text; gamma-cat and gamma-k only ``with_labels``.
 
     Undefined with fewer than two annotators, without units, when chance gives no disorder, and when more annotators
     have so many near units that the alignment cannot be found in reasonable time.
@@ -123,21 +127,63 @@ def gamma(units: Mapping[str, Sequence[Unit]], settings: GammaSettings | None = 
     observed = best.cost / continuum.mean_units
     disorders = np.array([made.cost / other.mean_units for other, made in sampled])
     expected = float(disorders.mean()) if len(disorders) else 0.0
+    spread = float(disorders.std(ddof=1)) / sqrt(len(disorders)) if len(disorders) > 1 else 0.0
     error = None
     if observed == 0:
         value: Value = 1.0
     elif expected == 0:
-        value = Undefined("random annotations have no disorder either")
+        value = Undefined(NO_DISORDER)
     else:
         value = 1 - observed / expected
-        error = (
-            observed / expected**2 * float(disorders.std(ddof=1)) / sqrt(len(disorders)) if len(disorders) > 1 else None
-        )
-    by_label: dict[Hashable, Value] = {
-        label: _categorial(continuum, best, sampled, settings, at) for at, label in enumerate(labels)
-    }
-    cat = _categorial(continuum, best, sampled, settings, None)
-    return Gamma(value, error, observed, expected, len(best.rows), len(disorders), cat, by_label, settings)
+        error = observed / expected**2 * spread
+    cat: Value = Undefined("gamma-cat was not asked for")
+    by_label: dict[Hashable, Value] = {}
+    if with_labels:
+        cat = _categorial(continuum, best, sampled, settings, None)
+        by_label = {label: _categorial(continuum, best, sampled, settings, at) for at, label in enumerate(labels)}
+    return Gamma(value, error, observed, expected, spread, len(best.rows), len(disorders), cat, by_label, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class PooledGamma:
+    """Gamma over several texts: their disorders are added up, each weighing as many units as it has.
+
+    ``documents`` says how many texts it rests on, ``too_many`` how many could not be aligned in reasonable time.
+    """
+
+    value: Value
+    error: float | None
+    documents: int
+    too_many: int
+    settings: GammaSettings
+
+
+def pooled_gamma(texts: Sequence[Mapping[str, Sequence[Unit]]], settings: GammaSettings | None = None) -> PooledGamma:
+    """Return gamma over texts; those in which nobody marked anything add nothing. Each text has samples of its own."""
+    settings = settings or GammaSettings()
+    observed = expected = variance = 0.0
+    documents = too_many = 0
+    for at, units in enumerate(texts):
+        if len(units) < 2 or not any(units.values()):
+            continue
+        found = gamma(units, replace(settings, seed=settings.seed + at))
+        if isinstance(found.observed, Undefined) or isinstance(found.expected, Undefined):
+            too_many += 1
+            continue
+        weight = sum(map(len, units.values())) / len(units)
+        documents += 1
+        observed += weight * found.observed
+        expected += weight * found.expected
+        variance += (weight * found.expected_error) ** 2
+    if not documents:
+        reason = "the marks are too dense to be aligned" if too_many else "no text was marked by anybody of two"
+        return PooledGamma(Undefined(reason), None, 0, too_many, settings)
+    if observed == 0:
+        return PooledGamma(1.0, None, documents, too_many, settings)
+    if expected == 0:
+        return PooledGamma(Undefined(NO_DISORDER), None, documents, too_many, settings)
+    error = observed / expected**2 * sqrt(variance)
+    return PooledGamma(1 - observed / expected, error, documents, too_many, settings)
 
 
 def observed_disorder(units: Mapping[str, Sequence[Unit]], settings: GammaSettings) -> tuple[Value, int]:
@@ -172,10 +218,11 @@ def _align_two(continuum: Continuum, settings: GammaSettings) -> Alignment:
 
     n, m = continuum.sizes
     alone = 2 * settings.delta_empty
-    saved = np.minimum(_dissimilarity(continuum, 0, 1, settings) - alone, 0.0)
+    apart = _dissimilarity(continuum, 0, 1, settings)
+    saved = np.minimum(apart - alone, 0.0)
     rows, columns = linear_sum_assignment(saved)
     # Of equal costs the alignment with fewer parts is the better one.
-    paying = _dissimilarity(continuum, 0, 1, settings)[rows, columns] <= alone
+    paying = apart[rows, columns] <= alone
     rows, columns = rows[paying], columns[paying]
     left, right = np.setdiff1d(np.arange(n), rows), np.setdiff1d(np.arange(m), columns)
     first = np.concatenate([rows, left, np.full(len(right), -1)])
@@ -419,4 +466,4 @@ def _continuum(units: Mapping[str, Sequence[Unit]], labels: Sequence[str]) -> Co
 
 def _undefined(reason: str, settings: GammaSettings) -> Gamma:
     nothing = Undefined(reason)
-    return Gamma(nothing, None, nothing, nothing, 0, 0, nothing, {}, settings)
+    return Gamma(nothing, None, nothing, nothing, 0.0, 0, 0, nothing, {}, settings)

@@ -314,7 +314,7 @@ def _settings(params: Json) -> GammaSettings:
 @lru_cache(maxsize=8)
 def _gamma(units: tuple[tuple[str, tuple[Unit, ...]], ...], settings: GammaSettings) -> Gamma:
     """Return gamma; a file often asks several things about the same spans, and sampling takes seconds."""
-    return gamma(dict(units), settings)
+    return gamma(dict(units), settings, with_labels=True)
 
 
 def _of_gamma(part: Callable[[Gamma, Json], Value]) -> "_Measure":

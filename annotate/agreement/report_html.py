@@ -11,7 +11,7 @@ from annotate.agreement.bootstrap import FEW_DOCUMENTS
 from annotate.agreement.definitions import DEFINITIONS
 from annotate.agreement.report_plots import bars, curve, dots, interval, number
 from annotate.agreement.report_style import STYLE
-from annotate.agreement.results import PairResult, Results
+from annotate.agreement.results import Change, PairResult, Results
 from annotate.agreement.results_json import count_documents
 from annotate.agreement.taxonomy import Item, Kind
 from annotate.agreement.units import Unit
@@ -25,7 +25,10 @@ _CONTEXT = 40
 def report_html(
     results: Results, *, title: str, made_at: str, program: str, marks: Sequence[tuple[str, str]] = ()
 ) -> str:
-    """Return the report as one HTML text. ``marks`` are the moments at which the guideline changed."""
+    """Return the report as one HTML text; ``made_at`` is a date in ISO 8601.
+
+    ``marks`` are the moments at which the guideline changed; those that the results measured when none are given.
+    """
     comparison = results.comparison
     sections = [
         _head(results, title, made_at),
@@ -36,7 +39,7 @@ def report_html(
         _confusion(results),
         _annotators(results),
         _quotations(results),
-        _over_time(results, marks),
+        _over_time(results, marks or [(change.date, change.what) for change in results.changes]),
         _documents(results),
         _items(results),
         _settings(results, made_at, program),
@@ -122,12 +125,23 @@ def _pairs(results: Results) -> str:
     sentence = ""
     if worst is not None and len(results.pairs) > 1 and not isinstance(worst.exact.value, Undefined):
         sentence = f" Lowest: {escape(' and '.join(worst.annotators))}, {number(worst.exact.value)}."
+    gammas = [pair for pair in results.pairs if pair.gamma is not None]
     return _section(
         "Pairs of annotators",
         f"Above the diagonal exact F1 with the number of common articles, below it u-alpha with the marks of the two."
         f"{sentence}",
-        _matrix(head, rows),
+        _matrix(head, rows) + (_gammas(gammas) if gammas else ""),
     )
+
+
+def _gammas(pairs: Sequence[PairResult]) -> str:
+    rows = []
+    for pair in pairs:
+        found = pair.gamma
+        assert found is not None
+        error = "none" if found.error is None else number(found.error)
+        rows.append([escape(" and ".join(pair.annotators)), number(found.value), error, str(found.documents)])
+    return "<h3>Gamma</h3>" + _table(["pair", "gamma", "standard error of sampling", "articles with marks"], rows, 1)
 
 
 def _worst(pair: PairResult) -> float:
@@ -266,14 +280,26 @@ def _over_time(results: Results, marks: Sequence[tuple[str, str]]) -> str:
     if not plot:
         return ""
     window = len(results.over_time[-1].documents)
-    changes = "".join(f"<li>{escape(date[:10])}: {escape(what)}</li>" for date, what in marks)
-    changed = f'<ul class="links">{changes}</ul>' if changes else ""
     return _section(
         "Over time",
         f"Exact F1 of the last {window} articles in the order of the later submission, with its interval; dashed: "
         "the guideline changed.",
-        plot + changed,
+        f'{plot}<ul class="links">{"".join(map(_change, results.changes))}</ul>' if results.changes else plot,
     )
+
+
+def _change(change: Change) -> str:
+    difference = change.difference
+    if isinstance(difference.value, Undefined) or difference.p is None:
+        told = escape(str(difference.value))
+    else:
+        # The difference is told as what the change brought: since minus before.
+        sign = "+" if difference.value <= 0 else "−"
+        told = (
+            f"exact F1 {sign}{number(abs(difference.value))} since, p {difference.p:.4f} "
+            f"({change.before} articles before, {change.after} since; {difference.draws} permutations)"
+        )
+    return f"<li>{escape(change.date[:10])}, {escape(change.what)}: {told}</li>"
 
 
 def _documents(results: Results) -> str:

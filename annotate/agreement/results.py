@@ -3,23 +3,24 @@
 Every number has its n, and `annotate.agreement.selection.Selection` finds the items behind it.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 import numpy as np
 
-from annotate.agreement.bootstrap import DRAWS, SEED, Array, Resampler
+from annotate.agreement.bootstrap import DRAWS, SEED, Array, Difference, Resampler, unpaired_test
 from annotate.agreement.chance import chance_exact
 from annotate.agreement.coding import Codes, gwet_ac1, krippendorff_alpha, percent
+from annotate.agreement.gamma import GammaSettings, PooledGamma, pooled_gamma
 from annotate.agreement.quotations import QuotationAgreement, quotation_agreement, stance_codes
 from annotate.agreement.selection import Cell, all_items, confusion, count_kinds, count_links
-from annotate.agreement.span_scores import PairCounts, count_pair, f1, f1_of_sums, f1_statistics, f1_value
+from annotate.agreement.span_scores import PairCounts, count_items, f1, f1_of_sums, f1_statistics, f1_value
 from annotate.agreement.taxonomy import Item, Kind
 from annotate.agreement.unitizing import AlphaFamily, CoincidenceTable, alpha_family
 from annotate.agreement.units import Article, Comparison
 from annotate.agreement.values import Estimate, Undefined, Value, ratio
-from annotate.tokens import words
 
 # Articles in one point of the curve over time: enough for a score, few enough to see a change.
 WINDOW = 10
@@ -31,11 +32,12 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the numbers are made; printed with them, so that anybody can make them again."""
+    """How the numbers are made; printed with them, to be made again. Without ``gamma`` settings there is no gamma."""
 
     draws: int = DRAWS
     seed: int = SEED
     threshold: float = 0.0
+    gamma: GammaSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class PairResult:
     alphas: AlphaFamily
     kinds: dict[Kind, int]
     links: dict[Kind, int]
+    gamma: PooledGamma | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,9 @@ class DocumentResult:
 class AnnotatorResult:
     """One annotator. ``exact`` is with everybody else, ``rest`` and ``rest_alpha`` are the others without them.
 
-    An outlier raises these two. ``per_thousand`` counts marks per 1000 words. ``kept`` is the share of the marks that
-    stand in gold just as they were, ``gold`` the F1 with gold; both None without adjudicated articles. ``seconds`` is
-    the median time the decisions in an article took, None where nobody measured it.
+    An outlier raises these two. ``per_thousand`` counts marks per 1000 words (between white space). ``kept`` is the
+    share of the marks that stand in gold just as they were, ``gold`` the F1 with gold; both None without adjudicated
+    articles. ``seconds`` is the median time the decisions in an article took, None where nobody measured it.
     """
 
     name: str
@@ -107,6 +110,17 @@ class Moment:
     date: str
     documents: tuple[str, ...]
     exact: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Exact F1 of the articles submitted before a change of the guideline, minus that of those submitted since."""
+
+    date: str
+    what: str
+    before: int
+    after: int
+    difference: Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +156,24 @@ class Results:
     links: dict[Kind, int]
     confusion: dict[Cell, int]
     over_time: tuple[Moment, ...]
+    changes: tuple[Change, ...] = ()
     quotations: tuple[QuotationAgreement, ...] = ()
     stance: StanceResult | None = None
     items: tuple[Item, ...] = field(default=(), repr=False)
 
 
 def compute(
-    comparison: Comparison, options: Options | None = None, *, tick: Callable[[str, float], None] | None = None
+    comparison: Comparison,
+    options: Options | None = None,
+    *,
+    changes: Sequence[tuple[str, str]] = (),
+    tick: Callable[[str, float], None] | None = None,
 ) -> Results:
-    """Return all numbers. ``tick`` hears what is being done and which share is done; it may raise to stop."""
+    """Return all numbers.
+
+    ``changes`` are the moments at which the guideline changed: (ISO 8601 date, what). ``tick`` hears what is being done
+    and which share is done; it may raise to stop.
+    """
     options = options or Options()
 
     def done(what: str, share: float) -> None:
@@ -169,19 +192,24 @@ def compute(
     counts: list[PairCounts] = []
     for at, (a, b) in enumerate(pairs):
         done("Comparing spans", 0.2 + 0.3 * at / max(1, len(pairs)))
-        counts.append(count_pair(comparison, a, b, labels, threshold=options.threshold))
+        counts.append(count_items(comparison, (a, b), by_pair[a, b], labels, threshold=options.threshold))
     done("Measuring", 0.5)
     table = CoincidenceTable(comparison, labels)
     alphas = alpha_family(table.of(comparison.annotators), resampler)
     pair_results = []
     for at, (pair, counted) in enumerate(zip(pairs, counts, strict=True)):
         done("Measuring", 0.5 + 0.3 * at / max(1, len(pairs)))
-        pair_results.append(_pair(pair, counted, by_pair[pair], alpha_family(table.of(pair), resampler), resampler))
+        result = _pair(pair, counted, by_pair[pair], alpha_family(table.of(pair), resampler), resampler)
+        if options.gamma is not None:
+            texts = [{name: article.units[name] for name in pair} for article in comparison.common(*pair)]
+            result = replace(result, gamma=pooled_gamma(texts, options.gamma))
+        pair_results.append(result)
     done("Looking at labels", 0.8)
+    marked = _marked(comparison)
     by_label = [
         LabelResult(
             label,
-            _marked(comparison, label),
+            {name: marked[name][label] for name in comparison.annotators},
             f1(counts, "exact", resampler, label=label),
             f1(counts, "near", resampler, label=label),
             *alphas.labels[label],
@@ -208,6 +236,7 @@ def compute(
         count_links(items),
         confusion(items, labels),
         tuple(_over_time(comparison, counts, resampler)),
+        tuple(_change(comparison, counts, date, what, options.seed) for date, what in changes),
         tuple(quotation_agreement(comparison, a, b, resampler) for a, b in pairs) if is_quoted else (),
         _stance(comparison, resampler) if is_quoted else None,
         tuple(items),
@@ -230,14 +259,11 @@ def _pair(
     )
 
 
-def _marked(comparison: Comparison, label: str) -> dict[str, int]:
+def _marked(comparison: Comparison) -> dict[str, Counter[str]]:
+    """Return how often each annotator used each label, in the articles that another one submitted as well."""
+    compared = [article for article in comparison.articles if len(article.units) > 1]
     return {
-        name: sum(
-            unit.label == label
-            for article in comparison.articles
-            if len(article.units) > 1
-            for unit in article.units.get(name, ())
-        )
+        name: Counter(unit.label for article in compared for unit in article.units.get(name, ()))
         for name in comparison.annotators
     }
 
@@ -272,7 +298,7 @@ def _annotator(
 ) -> AnnotatorResult:
     own = [article for article in comparison.articles if name in article.units]
     marked = sum(len(article.units[name]) for article in own)
-    spoken = sum(len(words(article.text)) for article in own)
+    spoken = sum(len(article.text.split()) for article in own)
     others = tuple(other for other in comparison.annotators if other != name)
     with_them = [each for each in counts if name in each.annotators]
     rest = [each for each in counts if name not in each.annotators]
@@ -315,11 +341,7 @@ def _against_gold(
 def _over_time(comparison: Comparison, counts: Sequence[PairCounts], resampler: Resampler) -> list[Moment]:
     """Return the rolling score by the date of the later submission; articles without a date are left out."""
     rows = f1_statistics(counts, "exact")
-    dated = sorted(
-        (max(article.finished_at[name] for name in article.units if name in article.finished_at), article.id)
-        for article in comparison.articles
-        if article.id in rows and any(article.finished_at.get(name) for name in article.units)
-    )
+    dated = _submitted(comparison, rows)
     moments = []
     for at in range(len(dated)):
         window = tuple(document for _, document in dated[max(0, at + 1 - WINDOW) : at + 1])
@@ -329,6 +351,23 @@ def _over_time(comparison: Comparison, counts: Sequence[PairCounts], resampler: 
         score = resampler.estimate(statistics, f1_of_sums, f1_value(*statistics.sum(0)))
         moments.append(Moment(dated[at][0], window, score))
     return moments
+
+
+def _change(comparison: Comparison, counts: Sequence[PairCounts], date: str, what: str, seed: int) -> Change:
+    rows = f1_statistics(counts, "exact")
+    dates = _submitted(comparison, rows)
+    sides = ([rows[name] for at, name in dates if at < date], [rows[name] for at, name in dates if at >= date])
+    before, after = (np.array(side).reshape(len(side), 2) for side in sides)
+    return Change(date, what, len(before), len(after), unpaired_test(before, after, f1_of_sums, seed=seed))
+
+
+def _submitted(comparison: Comparison, documents: Collection[str]) -> list[tuple[str, str]]:
+    """Return (date of the later submission, article), oldest first; articles without a date are left out."""
+    return sorted(
+        (max(article.finished_at[name] for name in article.units if name in article.finished_at), article.id)
+        for article in comparison.articles
+        if article.id in documents and any(article.finished_at.get(name) for name in article.units)
+    )
 
 
 def _stance(comparison: Comparison, resampler: Resampler) -> StanceResult:

@@ -1,7 +1,9 @@
 """All numbers as JSON, with n, seeds and settings: what ``main.py agreement --json`` prints."""
 
+from dataclasses import asdict
 from typing import Any
 
+from annotate.agreement.gamma import PooledGamma
 from annotate.agreement.quotations import QuotationAgreement
 from annotate.agreement.results import AnnotatorResult, LabelResult, PairResult, Results, StanceResult
 from annotate.agreement.unitizing import AlphaFamily
@@ -23,6 +25,7 @@ def results_to_json(results: Results) -> Json:
             "bootstrap_draws": results.options.draws,
             "seed": results.options.seed,
             "overlap_threshold": results.options.threshold,
+            "gamma": None if results.options.gamma is None else asdict(results.options.gamma),
             "units": "code points of the normalised text, half-open",
         },
         "spans": {
@@ -51,6 +54,19 @@ def results_to_json(results: Results) -> Json:
         "over_time": [
             {"date": moment.date, "documents": list(moment.documents), "exact_f1": estimate_to_json(moment.exact)}
             for moment in results.over_time
+        ],
+        "guideline_changes": [
+            {
+                "date": change.date,
+                "what": change.what,
+                "documents_before": change.before,
+                "documents_since": change.after,
+                "exact_f1_difference": value_to_json(change.difference.value),
+                "p": change.difference.p,
+                "permutations": change.difference.draws,
+                "seed": change.difference.seed,
+            }
+            for change in results.changes
         ],
         "quotations": [_quotations(pair) for pair in results.quotations],
         "stance": None if results.stance is None else _stance(results.stance),
@@ -91,7 +107,17 @@ def _pair(pair: PairResult) -> Json:
         "exact_f1": estimate_to_json(pair.exact),
         "overlap_f1": estimate_to_json(pair.near),
         **_family(pair.alphas),
+        "gamma": None if pair.gamma is None else _gamma(pair.gamma),
         "disagreements": {kind.value: count for kind, count in (pair.kinds | pair.links).items()},
+    }
+
+
+def _gamma(found: PooledGamma) -> Json:
+    return {
+        "value": value_to_json(found.value),
+        "standard_error_of_sampling": found.error,
+        "documents": found.documents,
+        "documents_too_dense": found.too_many,
     }
 
 

@@ -58,11 +58,12 @@ def count_links(items: Iterable[Item]) -> dict[Kind, int]:
     return {kind: counts[kind] for kind in (Kind.SPEAKER, Kind.CUE, Kind.STANCE)}
 
 
-def confusion(items: Iterable[Item], labels: Sequence[str]) -> dict[Cell, int]:
+def confusion(items: Sequence[Item], labels: Sequence[str]) -> dict[Cell, int]:
     """Return how often each pair of labels met, ``None`` standing for nothing marked; all cells are there."""
     names = [*labels, None]
     counts: dict[Cell, int] = {(a, b): 0 for a in names for b in names if (a, b) != (None, None)}
-    for item in items:
-        for cell in item.cells():
-            counts[cell] = counts.get(cell, 0) + 1
-    return counts
+    # Nearly all items are one mark against one or against nothing: these are counted without asking for their cells.
+    whole = [item for item in items if item.kind is not Kind.SPLIT]
+    found = Counter((item.a[0].label if item.a else None, item.b[0].label if item.b else None) for item in whole)
+    found.update(cell for item in items if item.kind is Kind.SPLIT for cell in item.cells())
+    return counts | dict(found)

@@ -6,13 +6,14 @@ nothing to either side: it is left out, and counted.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from annotate.agreement.bootstrap import Array, Resampler, quotient
 from annotate.agreement.matching import match
+from annotate.agreement.taxonomy import Item, Kind, compare_pair
 from annotate.agreement.units import Comparison, Unit
 from annotate.agreement.values import Estimate, Undefined, Value
 
@@ -45,34 +46,51 @@ class PairCounts:
 
 def count_pair(comparison: Comparison, a: str, b: str, labels: Sequence[str], *, threshold: float = 0.0) -> PairCounts:
     """Return the counts of the articles both have submitted. ``threshold`` is the least IoU of an overlap match."""
-    articles = comparison.common(a, b)
+    return count_items(comparison, (a, b), compare_pair(comparison, a, b), labels, threshold=threshold)
+
+
+def count_items(
+    comparison: Comparison,
+    pair: tuple[str, str],
+    items: Iterable[Item],
+    labels: Sequence[str],
+    *,
+    threshold: float = 0.0,
+) -> PairCounts:
+    """Return the counts of two annotators whose places have been compared already (all of them, in any order)."""
+    documents = tuple(article.id for article in comparison.common(*pair))
+    rows = {document: at for at, document in enumerate(documents)}
     column = {label: at for at, label in enumerate(labels)}
-    shape = len(articles), len(labels)
+    shape = len(documents), len(labels)
     marked_a, marked_b, exact, near = (np.zeros(shape) for _ in range(4))
-    places = np.zeros((len(articles), 1))
-    for row, article in enumerate(articles):
-        ours, theirs = article.units[a], article.units[b]
-        _fill(marked_a[row], Counter(unit.label for unit in ours), column)
-        _fill(marked_b[row], Counter(unit.label for unit in theirs), column)
-        twins = {unit.mark for unit in ours} & {unit.mark for unit in theirs}
-        _fill(exact[row], Counter(mark[2] for mark in twins), column)
-        places[row] = len({unit.place for unit in ours} & {unit.place for unit in theirs})
-        # Units that are the same are matched to each other in any matching of the largest total IoU that is looked at
-        # here: an exact pair weighs 1, more than any other pair of either.
-        rest_a = [unit for unit in ours if unit.mark not in twins]
-        rest_b = [unit for unit in theirs if unit.mark not in twins]
-        found = match(rest_a, rest_b, threshold=threshold, same_label=True)
-        near[row] = exact[row]
-        _fill(near[row], Counter(rest_a[i].label for i, _, _ in found), column)
-    return PairCounts(
-        (a, b), tuple(article.id for article in articles), tuple(labels), marked_a, marked_b, exact, near, places
-    )
-
-
-def _fill(row: Array, counts: Counter[str], column: Mapping[str, int]) -> None:
-    for label, count in counts.items():
-        if label in column:
-            row[column[label]] += count
+    places = np.zeros((len(documents), 1))
+    # Units that are the same are matched to each other by overlap too: an exact pair weighs 1, more than any other
+    # pair of either. Only what is left over has to be matched.
+    rest: dict[str, tuple[list[Unit], list[Unit]]] = {}
+    agreed: Counter[tuple[str, str]] = Counter()
+    for item in items:
+        if item.kind is Kind.EXACT:
+            agreed[item.document, item.a[0].label] += 1
+            continue
+        left, right = rest.setdefault(item.document, ([], []))
+        left.extend(item.a)
+        right.extend(item.b)
+        if item.kind is Kind.LABEL:
+            places[rows[item.document]] += 1
+    for (document, label), count in agreed.items():
+        row, at = rows[document], column[label]
+        for counts in (exact, near, marked_a, marked_b):
+            counts[row, at] += count
+        places[row] += count
+    for document, (left, right) in rest.items():
+        row = rows[document]
+        for unit in left:
+            marked_a[row, column[unit.label]] += 1
+        for unit in right:
+            marked_b[row, column[unit.label]] += 1
+        for i, _, _ in match(left, right, threshold=threshold, same_label=True):
+            near[row, column[left[i].label]] += 1
+    return PairCounts(pair, documents, tuple(labels), marked_a, marked_b, exact, near, places)
 
 
 def f1_of_sums(sums: Array) -> Array:

@@ -43,7 +43,8 @@ BORDERS = frozenset({Kind.LEFT, Kind.RIGHT, Kind.BOTH, Kind.LEFT_LABEL, Kind.RIG
 class Item:
     """One place of an article as two annotators see it; ``a`` and ``b`` are empty where one marked nothing.
 
-    ``links`` names what differs between two quotations of one place and kind.
+    Units stand in reading order; more than one of a side is a split. ``links`` names what differs between two
+    quotations of one place and kind.
     """
 
     document: str
@@ -56,12 +57,12 @@ class Item:
     @property
     def start(self) -> int:
         """Where the first of its units begins."""
-        return min(unit.start for unit in (*self.a, *self.b))
+        return min(units[0].start for units in (self.a, self.b) if units)
 
     @property
     def end(self) -> int:
         """Where the last of its units ends."""
-        return max(unit.end for unit in (*self.a, *self.b))
+        return max(unit.end for units in (self.a, self.b) for unit in units)
 
     @property
     def labels(self) -> frozenset[str]:
@@ -75,6 +76,10 @@ class Item:
 
     def cells(self) -> Iterator[tuple[str | None, str | None]]:
         """Yield the cells of the confusion matrix it counts in: (label of A, label of B), None for nothing marked."""
+        if self.kind is not Kind.SPLIT:
+            # One against one, or one against nothing: nearly all items, and nothing to be matched.
+            yield self.a[0].label if self.a else None, self.b[0].label if self.b else None
+            return
         pairs = match(self.a, self.b)
         for i, j, _ in pairs:
             yield self.a[i].label, self.b[j].label
@@ -89,29 +94,40 @@ def compare(
     """Return every place that one of the two marked, in reading order; each unit is in exactly one item."""
     items: list[Item] = []
 
-    def add(kind: Kind, left: Sequence[Unit], right: Sequence[Unit], links: tuple[Kind, ...] = ()) -> None:
-        items.append(Item(document, names, kind, tuple(left), tuple(right), links))
+    def add(kind: Kind, left: tuple[Unit, ...], right: tuple[Unit, ...], links: tuple[Kind, ...] = ()) -> None:
+        items.append(Item(document, names, kind, left, right, links))
 
-    rest_a, rest_b = list(a), list(b)
-    for attribute, kind in (("mark", Kind.EXACT), ("place", Kind.LABEL)):
-        waiting: dict[object, list[Unit]] = {}
-        for unit in rest_b:
-            waiting.setdefault(getattr(unit, attribute), []).append(unit)
-        left: list[Unit] = []
-        for unit in rest_a:
-            twins = waiting.get(getattr(unit, attribute))
-            if twins:
-                other = twins.pop(0)
-                add(kind, (unit,), (other,), _differing_links(unit, other))
-            else:
-                left.append(unit)
-        rest_a, rest_b = left, [unit for units in waiting.values() for unit in units]
+    # Most units agree: they are found by looking up, and only the rest is compared with each other.
+    marks: dict[tuple[int, int, str], list[Unit]] = {}
+    for unit in b:
+        marks.setdefault((unit.start, unit.end, unit.label), []).append(unit)
+    unmatched: list[Unit] = []
+    for unit in a:
+        twins = marks.get((unit.start, unit.end, unit.label))
+        if twins:
+            other = twins.pop(0)
+            add(Kind.EXACT, (unit,), (other,), _differing_links(unit, other))
+        else:
+            unmatched.append(unit)
+    places: dict[tuple[int, int], list[Unit]] = {}
+    for units in marks.values():
+        for unit in units:
+            places.setdefault(unit.place, []).append(unit)
+    rest_a: list[Unit] = []
+    for unit in unmatched:
+        others = places.get(unit.place)
+        if others:
+            other = others.pop(0)
+            add(Kind.LABEL, (unit,), (other,), _differing_links(unit, other))
+        else:
+            rest_a.append(unit)
+    rest_b = [unit for units in places.values() for unit in units]
     rest_a.sort(key=unit_order)
     rest_b.sort(key=unit_order)
     pairs = overlapping(rest_a, rest_b)
     for left_indices, right_indices in components(pairs):
-        ours = sorted((rest_a[i] for i in left_indices), key=unit_order)
-        theirs = sorted((rest_b[j] for j in right_indices), key=unit_order)
+        ours = tuple(sorted((rest_a[i] for i in left_indices), key=unit_order))
+        theirs = tuple(sorted((rest_b[j] for j in right_indices), key=unit_order))
         if (len(ours) == 1) != (len(theirs) == 1):
             add(Kind.SPLIT, ours, theirs)
             continue
@@ -131,7 +147,13 @@ def compare(
     for at, unit in enumerate(rest_b):
         if at not in seen_b:
             add(Kind.ONLY_B, (), (unit,))
-    return sorted(items, key=lambda item: (item.start, -item.end, KINDS.index(item.kind)))
+    return sorted(items, key=_item_order)
+
+
+def _item_order(item: Item) -> tuple[int, int, Kind]:
+    if item.kind is Kind.EXACT:
+        return item.a[0].start, -item.a[0].end, item.kind
+    return item.start, -item.end, item.kind
 
 
 def border_kind(a: Unit, b: Unit) -> Kind:
@@ -159,6 +181,8 @@ def compare_pair(comparison: Comparison, a: str, b: str) -> list[Item]:
 
 def _differing_links(a: Unit, b: Unit) -> tuple[Kind, ...]:
     """Return what differs between the links of two matched quotations."""
+    if a.speaker is b.speaker and a.cue is b.cue and a.attitudes is b.attitudes:
+        return ()
     differing = []
     if a.speaker != b.speaker:
         differing.append(Kind.SPEAKER)

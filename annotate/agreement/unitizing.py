@@ -199,12 +199,13 @@ def alpha_family(sums: Coincidences, resampler: Resampler | None = None) -> Alph
         return AlphaFamily(nothing, nothing, nothing, nothing.value, none, len(sums.documents), sums.left_out)
     statistics = sums.statistics()
     total = statistics.sum(0)[None]
+    drawn = statistics[:0] if resampler is None else resampler.sums(statistics)
     size = len(sums.labels) + 1
 
     def estimate(measure: Measure, undefined: str) -> Estimate:
         number = float(measure(total)[0])
         value: Value = number if np.isfinite(number) else Undefined(undefined)
-        return Estimate(value) if resampler is None else resampler.estimate(statistics, measure, value)
+        return Estimate(value) if resampler is None else resampler.interval(drawn, measure, value)
 
     family = _Formulas(size)
     parts = family.split(total)
