@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotate.agreement.taxonomy import Kind
 from gui.review.agreement_page import AgreementPage
 from gui.window import Window
-from storage.agreement import Filters, load_comparison, mark_guideline_change
+from storage.agreement import Filters, guideline_changes, load_comparison, mark_guideline_change
 from storage.layers import GOLD
 from storage.project import Project
 from tests.review_project import DELHI, HONORED, QUOTED, TEXT, TWIN, asha, make_review_project, ravi
@@ -71,7 +71,7 @@ def test_the_matrix_has_every_pair_with_its_score_and_n(page: AgreementPage) -> 
 
 
 def test_every_number_of_every_table_that_counts_places_opens_exactly_those(page: AgreementPage) -> None:
-    results = page.computed.results
+    results = page.results
     page.items.only_disputed.setChecked(False)
     for at, kind in enumerate(name for name, _ in page.kinds.model_made.table.rows):
         page.kinds.pick(at, 0)
@@ -121,19 +121,19 @@ def test_enter_leads_from_the_number_to_the_places_and_from_there_to_the_article
 def test_the_filter_bar_narrows_down_what_is_compared(qtbot, page: AgreementPage) -> None:
     page.filter_bar.layer.setCurrentIndex(page.filter_bar.layer.findData("quote"))
     computed(qtbot, page)
-    assert page.computed.results.comparison.layer == "quote"
+    assert page.results.comparison.layer == "quote"
     assert page.tabs.isTabVisible(page._links_tab)
     page.filter_bar.layer.setCurrentIndex(page.filter_bar.layer.findData("entity"))
     page.filter_bar.label.setCurrentIndex(page.filter_bar.label.findData("LOC"))
     computed(qtbot, page)
-    assert page.computed.results.labels == ("LOC",)
+    assert page.results.labels == ("LOC",)
     page.filter_bar.label.setCurrentIndex(0)
     page.filter_bar._names.actions()[2].trigger()
     computed(qtbot, page)
-    assert page.computed.results.comparison.annotators == ("asha", "ravi")
+    assert page.results.comparison.annotators == ("asha", "ravi")
     page.filter_bar.since.setText("2999-01-01")
     computed(qtbot, page)
-    assert page.computed is None
+    assert page.results is None
     assert page.message
 
 
@@ -141,7 +141,7 @@ def test_a_date_that_is_none_is_marked_and_narrows_nothing_down(qtbot, page: Agr
     page.filter_bar.since.setText("yesterday")
     computed(qtbot, page)
     assert page.filter_bar.since.property("wrong")
-    assert page.computed.results.comparison.settings["since"] == ""
+    assert page.results.comparison.settings["since"] == ""
 
 
 def test_stance_and_speaker_of_matched_quotations_have_their_places(qtbot, tmp_path: Path) -> None:
@@ -172,15 +172,15 @@ def test_gold_has_a_column_and_what_gold_changed_stands_behind_it(qtbot, window:
 
 
 def test_numbers_are_computed_anew_when_something_was_changed(qtbot, window: Window, page: AgreementPage) -> None:
-    before = page.computed
+    before = page.results
     press(window, Qt.Key.Key_F7)
     open_page(qtbot, window)
-    assert page.computed is before
+    assert page.results is before
     press(window, Qt.Key.Key_F7)
     window.view.select(*DELHI)
     press(window, "1")
     open_page(qtbot, window)
-    assert page.computed is not before
+    assert page.results is not before
 
 
 def test_a_computation_can_be_cancelled_and_its_result_is_dropped(qtbot, window: Window) -> None:
@@ -189,11 +189,11 @@ def test_a_computation_can_be_cancelled_and_its_result_is_dropped(qtbot, window:
     page.cancel()
     page.background.stop()
     QApplication.processEvents()
-    assert page.computed is None
+    assert page.results is None
     assert page._again.isVisible()
     page._again.click()
     computed(qtbot, page)
-    assert page.computed is not None
+    assert page.results is not None
 
 
 def test_keys_of_the_article_do_nothing_on_the_page(window: Window, page: AgreementPage, path: Path) -> None:
@@ -210,13 +210,29 @@ def test_over_time_every_point_has_its_articles_and_marks_stand_where_the_guidel
         mark_guideline_change(project, "2020-01-01", "titles stay outside")
     window = make_window(qtbot, path)
     page = open_page(qtbot, window)
-    page.tabs.setCurrentWidget(page.curve)
-    page.curve.setFocus()
+    page.tabs.setCurrentWidget(page.time)
+    page.time.curve.setFocus()
     press(window, Qt.Key.Key_Right)
-    assert page.curve.current == 0
-    assert {item.document for item in page.items.model.items} == set(page.curve.moments[0].documents)
-    assert page.computed.marks == [("2020-01-01", "titles stay outside")]
-    assert not page.curve.grab().isNull()
+    assert page.time.curve.current == 0
+    assert {item.document for item in page.items.model.items} == set(page.time.curve.moments[0].documents)
+    assert [(each.date, each.what) for each in page.results.changes] == [("2020-01-01", "titles stay outside")]
+    assert not page.time.curve.grab().isNull()
+
+
+def test_a_change_of_the_guideline_is_noted_on_the_page_and_its_effect_shown(qtbot, window, page, path: Path) -> None:
+    page.tabs.setCurrentWidget(page.time)
+    page.time.date.setFocus()
+    for letter in "2020-13-01":
+        press(window, letter)
+    page.time.what.setText("titles stay outside")
+    assert not page.time.note.isEnabled()
+    page.time.date.setText("2020-12-01")
+    page.time.what.setFocus()
+    press(window, Qt.Key.Key_Return)
+    computed(qtbot, page)
+    assert texts(page.time.changes)[0][0] == "2020-12-01  titles stay outside"
+    with Project.open(path) as project:
+        assert guideline_changes(project) == [("2020-12-01", "titles stay outside")]
 
 
 @pytest.mark.parametrize(
@@ -287,4 +303,4 @@ def test_the_page_reads_in_both_themes(window: Window, page: AgreementPage) -> N
 def test_items_are_the_same_as_those_of_the_comparison(page: AgreementPage, path: Path) -> None:
     with Project.open(path) as project:
         comparison = load_comparison(project, Filters())
-    assert page.computed.results.comparison == comparison
+    assert page.results.comparison == comparison

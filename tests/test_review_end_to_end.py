@@ -200,13 +200,13 @@ def test_from_two_annotators_to_gold_and_a_report_whose_numbers_anybody_can_reco
     press(window, Qt.Key.Key_F7)
     page = window.reviewing.agreement_page
     assert page is not None
-    qtbot.waitUntil(lambda: page.computed is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.results is not None, timeout=30_000)
     for ending in (".csv", ".html"):
         with qtbot.waitSignal(window.reviewing.saving.made, timeout=30_000):
             window.reviewing.save_report(tmp_path / f"report{ending}")
     marks = read_table(tmp_path / "report.csv")
     a, b = marks["asha"], marks["ravi"]
-    results = page.computed.results
+    results = page.results
     total = sum(len(a[name]) + len(b[name]) for name in TEXTS)
     exact = 2 * sum(len(a[name] & b[name]) for name in TEXTS) / total
     near = 2 * sum(overlapping(a[name], b[name]) for name in TEXTS) / total

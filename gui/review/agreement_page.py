@@ -1,6 +1,5 @@
 """The agreement page: how far annotators agree, on what not, and the places behind every number."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -23,35 +22,27 @@ from annotate.agreement.selection import Selection
 from annotate.agreement.taxonomy import Item
 from annotate.errors import KnownError
 from gui.review import tables
-from gui.review.curve import Curve
 from gui.review.filter_bar import FilterBar
 from gui.review.item_list import ItemList
 from gui.review.number_table import NumberTable
 from gui.review.tables import Behind, Cell
+from gui.review.time_tab import TimeTab
 from gui.tasks import Background, Tick
 from gui.theme import Theme
-from storage.agreement import Filters, guideline_changes, load_comparison
+from storage.agreement import Filters, guideline_changes, load_comparison, mark_guideline_change
 from storage.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
-    """The numbers and the moments at which the guideline changed."""
-
-    results: Results
-    marks: list[tuple[str, str]]
-
-
-def compute_agreement(path: Path, filters: Filters, tick: Tick) -> Computed:
+def compute_agreement(path: Path, filters: Filters, tick: Tick) -> Results:
     """Return the numbers of the project in this file. Raises `KnownError` when there is nothing to compare."""
     with Project.open(path) as project:
         comparison = load_comparison(project, filters, tick=lambda done, total: tick(0.3 * done / max(1, total)))
-        marks = guideline_changes(project)
-    return Computed(compute(comparison, tick=lambda _what, share: tick(0.3 + 0.7 * share)), marks)
+        changes = guideline_changes(project)
+    return compute(comparison, changes=changes, tick=lambda _what, share: tick(0.3 + 0.7 * share))
 
 
 class AgreementPage(QWidget):
-    """`opened` carries a place to show: article, start, end, layer. Nothing here writes to the project."""
+    """`opened` carries a place to show: article, start, end, layer."""
 
     opened = Signal(str, int, int, str)
     report_wanted = Signal()
@@ -63,7 +54,7 @@ class AgreementPage(QWidget):
         self._project: Project | None = None
         self._behind: Behind | None = None
         self._is_outdated = True
-        self.computed: Computed | None = None
+        self.results: Results | None = None
         self.background = Background(self)
         self.filter_bar = FilterBar(self)
         self.headline = NumberTable(self.tr("All together"), self)
@@ -80,7 +71,8 @@ class AgreementPage(QWidget):
         self.documents = NumberTable(self.tr("Articles, worst first"), self, is_sorted=True)
         self.annotators = NumberTable(self.tr("Annotators"), self, is_sorted=True)
         self.links = NumberTable(self.tr("Quotations and what hangs on them"), self)
-        self.curve = Curve(self)
+        self.time = TimeTab(self)
+        self.time.change_noted.connect(self._on_change_noted)
         self._confusion_lead = _muted("", self)
         self._fill_tabs()
         self.items = ItemList(self)
@@ -96,8 +88,8 @@ class AgreementPage(QWidget):
         for table in self._tables:
             table.picked.connect(self._show_items)
             table.entered.connect(self.items.enter)
-        self.curve.picked.connect(self._on_moment)
-        self.curve.entered.connect(self.items.enter)
+        self.time.curve.picked.connect(self._on_moment)
+        self.time.curve.entered.connect(self.items.enter)
         self.background.progressed.connect(lambda share: self._bar.setValue(round(1000 * share)))
         self.background.ended.connect(self._on_ended)
         self.background.made.connect(self._on_made)
@@ -114,6 +106,7 @@ class AgreementPage(QWidget):
             self.documents,
             self.annotators,
             self.links,
+            self.time.changes,
         )
 
     # What is shown --------------------------------------------------------------------------------------------------
@@ -121,7 +114,7 @@ class AgreementPage(QWidget):
     def set_project(self, project: Project | None) -> None:
         """Compare this project's annotators from now on."""
         self.background.cancel()
-        self._project, self.computed, self._behind = project, None, None
+        self._project, self.results, self._behind = project, None, None
         self._is_outdated = True
 
     def outdate(self) -> None:
@@ -151,19 +144,18 @@ class AgreementPage(QWidget):
             self.background.cancel()
             self._is_outdated = True
             self._again.show()
-            if self.computed is None:
+            if self.results is None:
                 self._show_message(self.tr("Nothing was computed."), self.tr("Press “Compute” to begin again."))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in this theme's colours."""
         for table in self._tables:
             table.set_theme(theme)
-        self.curve.set_theme(theme)
+        self.time.set_theme(theme)
 
-    def _on_made(self, computed: object) -> None:
-        assert isinstance(computed, Computed)
-        self.computed = computed
-        results = computed.results
+    def _on_made(self, results: object) -> None:
+        assert isinstance(results, Results)
+        self.results = results
         self._behind = Behind(results)
         self._cell = None
         self._note.setText(self._note_of(results))
@@ -186,14 +178,14 @@ class AgreementPage(QWidget):
         if links is not None:
             self.links.show_table(links)
         self.tabs.setTabVisible(self._links_tab, links is not None)
-        self.curve.show_moments(results.over_time, computed.marks)
+        self.time.show_results(results, is_writable=self._project is not None and not self._project.is_read_only)
         self._stack.setCurrentIndex(0)
         self._report.setEnabled(True)
         self._show_items(None)
 
     def _on_refused(self, error: object) -> None:
         assert isinstance(error, KnownError)
-        self.computed = None
+        self.results = None
         self._report.setEnabled(False)
         self._show_message(self.tr("There is nothing to compare here."), str(error))
 
@@ -219,16 +211,16 @@ class AgreementPage(QWidget):
         return " ".join(parts)
 
     def _show_pairs(self) -> None:
-        if self.computed is not None:
-            self.pairs.show_table(tables.pairs(self.computed.results, self.measure.currentData()))
+        if self.results is not None:
+            self.pairs.show_table(tables.pairs(self.results, self.measure.currentData()))
 
     # The items behind a number --------------------------------------------------------------------------------------
 
     def _show_items(self, cell: object) -> None:
         self._cell = cell if isinstance(cell, Cell) else None
-        if self.computed is None or self._behind is None:
+        if self.results is None or self._behind is None:
             return
-        articles = {article.id: article for article in self.computed.results.comparison.articles}
+        articles = {article.id: article for article in self.results.comparison.articles}
         is_narrow = self.items.only_disputed.isChecked()
         if self._cell is None:
             items = self._behind.items(Cell("", selection=Selection()), only_disputed=is_narrow)
@@ -258,12 +250,21 @@ class AgreementPage(QWidget):
         return self.tr("There is no place behind this number.")
 
     def _on_moment(self, at: int) -> None:
-        moment = self.curve.moments[at]
+        moment = self.time.curve.moments[at]
         self._show_items(Cell("", selection=Selection(), documents=frozenset(moment.documents)))
 
+    def _on_change_noted(self, date: str, what: str) -> None:
+        if self._project is not None:
+            try:
+                mark_guideline_change(self._project, date, what)
+            except KnownError as error:
+                self._note.setText(str(error))
+                return
+            self.compute()
+
     def _on_opened(self, item: object) -> None:
-        if isinstance(item, Item) and self.computed is not None:
-            layer = self.computed.results.comparison.layer
+        if isinstance(item, Item) and self.results is not None:
+            layer = self.results.comparison.layer
             self.opened.emit(item.document, item.start, item.end, layer)
 
     # Building -------------------------------------------------------------------------------------------------------
@@ -293,7 +294,7 @@ class AgreementPage(QWidget):
         self.tabs.addTab(self.documents, self.tr("Art&icles"))
         self.tabs.addTab(self.annotators, self.tr("Ann&otators"))
         self._links_tab = self.tabs.addTab(self.links, self.tr("Lin&ks and stances"))
-        self.tabs.addTab(self.curve, self.tr("Over ti&me"))
+        self.tabs.addTab(self.time, self.tr("Over ti&me"))
 
     def _build(self) -> None:
         title = QLabel(self.tr("Agreement"), self)

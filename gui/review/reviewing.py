@@ -91,13 +91,13 @@ class Reviewing(QObject):
         from gui.review.saving import REPORT_FORMATS, save_report, with_suffix
 
         project, page = self._session.project, self.agreement_page
-        if project is None or page is None or page.computed is None:
+        if project is None or page is None or page.results is None:
             return
-        computed, title, out = page.computed, project.path.stem, with_suffix(path, REPORT_FORMATS)
+        results, title, out = page.results, project.path.stem, with_suffix(path, REPORT_FORMATS)
         made_at = datetime.now(UTC).isoformat(timespec="seconds")
 
         def work(_tick: Callable[[float], None]) -> Path:
-            save_report(computed.results, computed.marks, out, title=title, made_at=made_at)
+            save_report(results, out, title=title, made_at=made_at)
             return out
 
         self.saving.start(work)

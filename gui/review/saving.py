@@ -14,7 +14,7 @@ REPORT_FORMATS = (".html", ".pdf", ".csv")
 SHEET_FORMATS = (".html", ".pdf")
 
 
-def save_report(results: Results, marks: list[tuple[str, str]], path: Path, *, title: str, made_at: str) -> None:
+def save_report(results: Results, path: Path, *, title: str, made_at: str) -> None:
     """The report is in the file: a page, PDF, or, when the name ends in .csv, the table of items behind it.
 
     Raises `KnownError` when the file cannot be written; nothing is left then.
@@ -25,7 +25,7 @@ def save_report(results: Results, marks: list[tuple[str, str]], path: Path, *, t
             table.writerow(item_table.header(results.comparison))
             table.writerows(item_table.rows(results.comparison))
         return
-    html = report_html(results, title=title, made_at=made_at, program=PROGRAM, marks=marks)
+    html = report_html(results, title=title, made_at=made_at, program=PROGRAM)
     save_page(html, path, title=title)
 
 

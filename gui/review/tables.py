@@ -283,6 +283,23 @@ def links(results: Results) -> Table | None:
     return Table(tuple(map(_tr, columns)), tuple(rows))
 
 
+def changes(results: Results) -> Table:
+    """Return what every change of the guideline brought: exact F1 since then, less that before."""
+    rows = []
+    for change in results.changes:
+        difference = change.difference
+        if isinstance(difference.value, Undefined) or difference.p is None:
+            value = _value(difference.value, "", None)
+            p = Cell("–", tip=value.tip)
+        else:
+            value = Cell(f"{-difference.value:+.2f}")
+            p = Cell(f"{difference.p:.3f}", tip=_tr("{draws} permutations").format(draws=difference.draws))
+        cells = (value, p, Cell(str(change.before)), Cell(str(change.after)))
+        rows.append((f"{change.date[:10]}  {change.what}", cells))
+    columns = ("Exact F1 since", "p", "Articles before", "Articles since")
+    return Table(tuple(map(_tr, columns)), tuple(rows))
+
+
 # Cells ---------------------------------------------------------------------------------------------------------------
 
 
