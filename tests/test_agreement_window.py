@@ -157,15 +157,21 @@ def test_stance_and_speaker_of_matched_quotations_have_their_places(qtbot, tmp_p
     assert page.items.model.items == []
 
 
-def test_gold_has_a_column_and_what_gold_changed_stands_behind_it(qtbot, window: Window, path: Path) -> None:
+def test_gold_has_a_column_once_an_article_is_finished_and_what_gold_changed_stands_behind_it(
+    qtbot, window: Window, path: Path
+) -> None:
     press(window, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: window.dockets.is_loaded, timeout=20_000)
     press(window, "a")
+    assert open_page(qtbot, window).pairs.model_made.table.columns == ("asha", "ravi", "mina")
+    press(window, Qt.Key.Key_F7)
+    while window.panes.cases.model.rows and window.panes.cases.model.rows[0].case.document == "a1":
+        press(window, "a")
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     page = open_page(qtbot, window)
     assert page.pairs.model_made.table.columns[-1].startswith("gold")
     page.pairs.pick(1, 3)
-    places = {(item.start, item.end) for item in page.items.model.items}
-    assert HONORED in places
+    assert HONORED in {(item.start, item.end) for item in page.items.model.items}
     assert all(GOLD in item.annotators for item in page.items.model.items)
     kept = [cells[6].text for _, cells in page.annotators.model_made.table.rows]
     assert kept[2] == "100 %"

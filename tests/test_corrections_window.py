@@ -65,6 +65,18 @@ def test_every_annotator_sees_what_gold_changed_and_why(qtbot, window: Window) -
     assert "Decided by meera, without a reason." in lines(page)
 
 
+def test_what_nobody_has_decided_about_is_no_correction(qtbot, window: Window) -> None:
+    page = open_page(qtbot, window)
+    choose(qtbot, page, "ravi")
+    assert not any("राहुल" in line for line in lines(page))
+    press(window, Qt.Key.Key_F8)
+    for key in ("x", "a"):
+        press(window, key)
+    page = open_page(qtbot, window)
+    choose(qtbot, page, "ravi")
+    assert "Taken out: PER: राहुल  →  –" in lines(page)
+
+
 def test_enter_opens_the_place_with_every_version(qtbot, window: Window) -> None:
     page = open_page(qtbot, window)
     choose(qtbot, page, "ravi")

@@ -140,7 +140,7 @@ class Curve(QWidget):
         colour: QColor = self._theme.warning
         for number, (date, what) in enumerate(self._marks):
             at = sum(moment.date < date for moment in self.moments)
-            x = min(max(self._x(at - 0.5), _LEFT), self.width() - _RIGHT)
+            x = _LEFT if at == 0 else min(self._x(at - 0.5), self.width() - _RIGHT)
             painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DashLine))
             bottom = self.height() - _BOTTOM
             painter.drawLine(QPointF(x, _TOP), QPointF(x, bottom))

@@ -109,6 +109,8 @@ class NumberDelegate(QStyledItemDelegate):
         cell: Cell = index.data(CELL)
         theme, rect = self.theme, QRect(option.rect)
         painter.save()
+        # Over the style's own ground of a selected row: the cell in focus has a frame, its heat stays to be seen.
+        painter.fillRect(rect, theme.background)
         if cell.share is not None:
             painter.fillRect(rect, theme.tint(theme.accent.name(), strength=_STRENGTH * cell.share))
             width = round((rect.width() - 12) * cell.share)
