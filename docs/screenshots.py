@@ -6,13 +6,15 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 import resources
-from annotate.model import AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State
+from annotate.model import Anchor, AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State
 from benchmarks.home import move_home
 from benchmarks.painting import hush_platform, settle
 from gui.app import make_application
@@ -28,7 +30,7 @@ from storage.project import Project
 _IMAGES = Path(__file__).resolve().parent / "images"
 _SIZE = (1280, 800)
 _LIMIT = 400_000
-_WHO = "asha"
+_WHO, _SECOND, _REVIEWER = "asha", "ravi", "meera"
 _MODEL = "ankan-hi-ner/1"
 
 
@@ -51,6 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             _draw_start(options.out)  # first, while there are no recent projects in passing folders
             _draw_window(_samples(home / "press.ankan"), options.out, "window")
+            _draw_review(_reviewed(home / "review.ankan"), options.out)
     return 0
 
 
@@ -77,6 +80,54 @@ def _samples(path: Path) -> Path:
                 project.import_annotations(added, _WHO, _partly_decided(records, len(text)), state=State.OPEN)
                 project.set_setting("article", added)
     return path
+
+
+def _reviewed(path: Path) -> Path:
+    """Make a project in which two have finished the samples: one as gold is, one who differs here and there."""
+    with Project.create(path, default_schema()) as project:
+        for gold in sorted(resources.path("samples").glob("*.gold.jsonl")):
+            article = next(iter(jsonl.read(gold)))
+            text, title = article.document.text, article.document.title
+            given = ImportedArticle(article.document.id, title, article.document.source, text, text.encode())
+            added = project.add_article(given).document
+            for name in (_WHO, _SECOND):
+                records = list(article.annotations.records())
+                records = records if name == _WHO else _otherwise(records, text)
+                project.import_annotations(added, name, [_by(record, name) for record in records], state=State.FINISHED)
+        project.set_setting("annotator", _REVIEWER)
+    return path
+
+
+def _by(record: Record, name: str) -> Record:
+    return replace(record, origin=replace(record.origin, name=name, seconds=2.0))
+
+
+def _otherwise(records: list[Record], text: str) -> list[Record]:
+    """Return the records as a second annotator might have them: some names shorter, relabelled or missed."""
+    kept: list[Record] = []
+    for at, record in enumerate(records):
+        if isinstance(record, Span) and " " in text[record.start : record.end] and at % 3 == 0:
+            kept.append(replace(record, end=record.start + text[record.start : record.end].index(" ")))
+        elif isinstance(record, Span) and at % 11 == 5:
+            kept.append(replace(record, label="ORG" if record.label != "ORG" else "LOC"))
+        elif isinstance(record, Stance) and at % 2:
+            kept.append(replace(record, value="neutral" if record.value != "neutral" else "favor"))
+        elif not (isinstance(record, Span) and at % 13 == 7):
+            kept.append(record)
+    # What pointed at a name that is another one now points at its place.
+    there = {(span.id, span.start, span.end) for span in kept if isinstance(span, Span)}
+
+    def loose(anchor: Anchor | None) -> Anchor | None:
+        if anchor is None or (anchor.entity, anchor.start, anchor.end) in there:
+            return anchor
+        return Anchor(anchor.start, anchor.end)
+
+    for at, record in enumerate(kept):
+        if isinstance(record, Quote):
+            kept[at] = replace(record, speaker=loose(record.speaker), cue=loose(record.cue))
+        elif isinstance(record, Stance):
+            kept[at] = replace(record, holder=loose(record.holder), target=loose(record.target))
+    return kept
 
 
 def _partly_decided(records: list[Record], length: int) -> list[Record]:
@@ -164,6 +215,44 @@ def _draw_export(window: Window, out: Path) -> None:
     dialog.out.setText("~/press.jsonl")
     _save(dialog, out / "export.png")
     dialog.close()
+
+
+def _draw_review(project: Path, out: Path) -> None:
+    """Draw disagreements, agreement and corrections, light and dark; a few decisions are made in between."""
+    for theme in ("light", "dark"):
+        window = _window(theme)
+        window.open_path(project)
+        window.suggesting.cancel()
+        window.reviewing.adjudicate()
+        _wait(lambda window=window: window.dockets.is_loaded)
+        if theme == "light":
+            for reason, guideline in (("a date is marked whole", "TIMEX 1"), ("", ""), ("the whole name", "PER 1")):
+                window.bench.show_row(next(row for row in window.panes.cases.model.rows if row.standing == "open"))
+                window.panes.case_panel.reason.setText(reason)
+                window.panes.case_panel.guideline.setText(guideline)
+                window.deciding.take(0)
+        _save(window, out / f"disagreements-{theme}.png")
+        window.reviewing.agreement()
+        page = window.reviewing.agreement_page
+        assert page is not None
+        _wait(lambda page=page: page.results is not None)
+        page.kinds.pick(0, 0)
+        _save(window, out / f"agreement-{theme}.png")
+        window.reviewing.corrections()
+        sheet = window.reviewing.corrections_page
+        assert sheet is not None
+        _wait(lambda sheet=sheet: not sheet.background.is_running)
+        sheet.who.setCurrentText(_SECOND)
+        _wait(lambda sheet=sheet: not sheet.background.is_running)
+        _save(window, out / f"corrections-{theme}.png")
+        window.close()
+        window.deleteLater()
+        settle()
+
+
+def _wait(is_done: Callable[[], bool]) -> None:
+    while not is_done():
+        QTest.qWait(10)
 
 
 def _draw_start(out: Path) -> None:

@@ -16,6 +16,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     SUGGESTIONS = "suggestions"
     QUOTATION = "quotation"
+    REVIEW = "review"
     GO = "go"
     VIEW = "view"
     HELP = "help"
@@ -26,6 +27,7 @@ MENU_TEXTS = {
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
     Menu.SUGGESTIONS: QT_TRANSLATE_NOOP("Actions", "&Suggestions"),
     Menu.QUOTATION: QT_TRANSLATE_NOOP("Actions", "&Quotation"),
+    Menu.REVIEW: QT_TRANSLATE_NOOP("Actions", "&Review"),
     Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
@@ -40,6 +42,11 @@ class Need(StrEnum):
     WRITABLE = "writable"  # a project that can be changed
     ARTICLE = "article"
     EDITABLE = "editable"  # an article of a project that can be changed
+    OWN = "own"  # an article, seen as an annotator has it
+    ANNOTATE = "annotate"  # the same, and it can be changed
+    REVIEW = "review"  # an article, seen as it is adjudicated
+    DECIDE = "decide"  # the same, and it can be changed
+    CASE = "case"  # the same, and a case is at hand
     UNDO = "undo"
     REDO = "redo"
 
@@ -96,6 +103,11 @@ def shortcut_context(scope: Scope) -> Qt.ShortcutContext:
 
 
 DIGITS = "1234567890"
+# What can be done only while annotating, and only while reviewing: the same key may be used in both.
+ANNOTATING = frozenset({Need.OWN, Need.ANNOTATE})
+REVIEWING = frozenset({Need.REVIEW, Need.DECIDE, Need.CASE})
+# What the panel of versions offers by mouse too.
+DECISIONS = ("mix", "mix-back", "both", "neither", "as-edited")
 
 # fmt: off
 _FILE = (
@@ -144,17 +156,17 @@ _EDIT = (
 
 _SUGGESTIONS = (
     ActionSpec("accept", QT_TRANSLATE_NOOP("Actions", "&Accept"), "editing.accept", Menu.SUGGESTIONS,
-               ("A",), icon="accept", in_toolbar=True, in_context=True),
+               ("A",), Need.ANNOTATE, icon="accept", in_toolbar=True, in_context=True),
     ActionSpec("reject", QT_TRANSLATE_NOOP("Actions", "Re&ject"), "editing.reject", Menu.SUGGESTIONS,
-               ("X",), icon="reject", in_toolbar=True, in_context=True),
+               ("X",), Need.ANNOTATE, icon="reject", in_toolbar=True, in_context=True),
     ActionSpec("accept-identical", QT_TRANSLATE_NOOP("Actions", "Accept all &identical"), "editing.accept_identical",
-               Menu.SUGGESTIONS, ("Shift+A",), icon="accept-all", in_context=True),
+               Menu.SUGGESTIONS, ("Shift+A",), Need.ANNOTATE, icon="accept-all", in_context=True),
     ActionSpec("next-undecided", QT_TRANSLATE_NOOP("Actions", "&Next undecided"), "going.next_undecided",
-               Menu.SUGGESTIONS, ("N",), Need.ARTICLE, icon="next", in_toolbar=True, starts_group=True),
+               Menu.SUGGESTIONS, ("N",), Need.OWN, icon="next", in_toolbar=True, starts_group=True),
     ActionSpec("previous-undecided", QT_TRANSLATE_NOOP("Actions", "&Previous undecided"), "going.previous_undecided",
-               Menu.SUGGESTIONS, ("P",), Need.ARTICLE, icon="previous", in_toolbar=True),
+               Menu.SUGGESTIONS, ("P",), Need.OWN, icon="previous", in_toolbar=True),
     ActionSpec("suggest", QT_TRANSLATE_NOOP("Actions", "&Make suggestions for this article"), "filing.suggest",
-               Menu.SUGGESTIONS, (), starts_group=True),
+               Menu.SUGGESTIONS, (), Need.ANNOTATE, starts_group=True),
 )
 
 _QUOTATION = (
@@ -172,6 +184,49 @@ _QUOTATION = (
                Menu.QUOTATION, ("V",)),
 )
 
+_REVIEW = (
+    ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement"), "reviewing.agreement", Menu.REVIEW,
+               ("F7",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("adjudicate", QT_TRANSLATE_NOOP("Actions", "&Disagreements, or back to annotating"),
+               "reviewing.adjudicate", Menu.REVIEW, ("F8",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("corrections", QT_TRANSLATE_NOOP("Actions", "&Corrections for an annotator"), "reviewing.corrections",
+               Menu.REVIEW, ("Shift+F8",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("next-case", QT_TRANSLATE_NOOP("Actions", "&Next disagreement"), "bench.next_case", Menu.REVIEW,
+               ("N",), Need.REVIEW, icon="next", in_toolbar=True, starts_group=True),
+    ActionSpec("previous-case", QT_TRANSLATE_NOOP("Actions", "&Previous disagreement"), "bench.previous_case",
+               Menu.REVIEW, ("P",), Need.REVIEW, icon="previous", in_toolbar=True),
+    ActionSpec("take-1", QT_TRANSLATE_NOOP("Actions", "Take version A"), "deciding.take_1", Menu.REVIEW,
+               ("A", "Ctrl+1"), Need.CASE, starts_group=True),
+    ActionSpec("take-2", QT_TRANSLATE_NOOP("Actions", "Take version B"), "deciding.take_2", Menu.REVIEW,
+               ("B", "Ctrl+2"), Need.CASE),
+    ActionSpec("take-3", QT_TRANSLATE_NOOP("Actions", "Take version C"), "deciding.take_3", Menu.REVIEW,
+               ("Ctrl+3",), Need.CASE),
+    ActionSpec("take-4", QT_TRANSLATE_NOOP("Actions", "Take version D"), "deciding.take_4", Menu.REVIEW,
+               ("Ctrl+4",), Need.CASE),
+    ActionSpec("mix", QT_TRANSLATE_NOOP("Actions", "A's &boundary with B's label"), "deciding.mix", Menu.REVIEW,
+               ("L",), Need.CASE),
+    ActionSpec("mix-back", QT_TRANSLATE_NOOP("Actions", "B's boundary with A's &label"), "deciding.mix_back",
+               Menu.REVIEW, ("Shift+L",), Need.CASE),
+    ActionSpec("both", QT_TRANSLATE_NOOP("Actions", "&Keep both"), "deciding.both", Menu.REVIEW,
+               ("K",), Need.CASE),
+    ActionSpec("neither", QT_TRANSLATE_NOOP("Actions", "Neither: nothing belongs &here"), "deciding.neither",
+               Menu.REVIEW, ("X",), Need.CASE),
+    ActionSpec("as-edited", QT_TRANSLATE_NOOP("Actions", "As &edited: what gold has here now"), "deciding.as_edited",
+               Menu.REVIEW, ("E",), Need.CASE),
+    ActionSpec("alike", QT_TRANSLATE_NOOP("Actions", "Decide &identical cases alike"), "deciding.alike", Menu.REVIEW,
+               ("I",), Need.DECIDE, icon="accept-all", in_toolbar=True, starts_group=True),
+    ActionSpec("open-again", QT_TRANSLATE_NOOP("Actions", "&Open a decided case again"), "deciding.open_again",
+               Menu.REVIEW, ("O",), Need.CASE),
+    ActionSpec("reason", QT_TRANSLATE_NOOP("Actions", "&Reason and guideline"), "deciding.reason", Menu.REVIEW,
+               ("R",), Need.CASE),
+    ActionSpec("take-agreed", QT_TRANSLATE_NOOP("Actions", "&Take over what all agree on"), "deciding.take_agreed",
+               Menu.REVIEW, ("Shift+A",), Need.DECIDE, starts_group=True),
+    ActionSpec("take-agreed-everywhere", QT_TRANSLATE_NOOP("Actions", "The sa&me in every article"),
+               "deciding.take_agreed_everywhere", Menu.REVIEW, ("Ctrl+Shift+A",), Need.DECIDE),
+    ActionSpec("blind", QT_TRANSLATE_NOOP("Actions", "Hide or sho&w the names"), "bench.switch_blind", Menu.REVIEW,
+               ("H",), Need.REVIEW, starts_group=True),
+)
+
 _GO = (
     ActionSpec("next-span", QT_TRANSLATE_NOOP("Actions", "Next &annotation"), "going.next_span", Menu.GO,
                ("Tab",), Need.ARTICLE, Scope.VIEW),
@@ -186,7 +241,7 @@ _GO = (
     ActionSpec("previous-article", QT_TRANSLATE_NOOP("Actions", "P&revious article"), "going.previous_article",
                Menu.GO, ("Ctrl+PgUp",), Need.PROJECT, Scope.WINDOW),
     ActionSpec("search-articles", QT_TRANSLATE_NOOP("Actions", "&Search the titles"), "going.search_articles",
-               Menu.GO, ("Ctrl+L",), Need.PROJECT, Scope.WINDOW),
+               Menu.GO, ("Ctrl+L",), Need.OWN, Scope.WINDOW),
     ActionSpec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "going.next_pane", Menu.GO,
                ("F6",), Need.PROJECT, Scope.WINDOW, starts_group=True),
     ActionSpec("previous-pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "going.previous_pane", Menu.GO,
@@ -224,4 +279,6 @@ _DIGITS = tuple(
 )
 # fmt: on
 
-ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_GO, *_VIEW, *_HELP)
+ACTIONS: tuple[ActionSpec, ...] = (
+    *_FILE, *_EDIT, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_GO, *_VIEW, *_HELP,
+)  # fmt: skip

@@ -183,7 +183,7 @@ class Filing(QObject):
 
     def preferences(self) -> None:
         """Show the preferences."""
-        page = Preferences(self._settings, self._session.annotator or self._settings.annotator, self._window)
+        page = Preferences(self._settings, self._session.person or self._settings.annotator, self._window)
         page.looks_changed.connect(self._looks.apply)
         page.annotator_changed.connect(self._session.set_annotator)
         self._show_page("preferences", page)

@@ -15,6 +15,7 @@ class Going(QObject):
     """Handlers of the actions named "going.…"."""
 
     search_wanted = Signal()
+    next_docket_wanted = Signal()
 
     def __init__(
         self, desk: Desk, articles: ArticleList, panes: Callable[[], list[QWidget]], parent: QObject | None = None
@@ -103,6 +104,9 @@ class Going(QObject):
         """Mark the article as finished and open the next one; what is undecided comes into focus instead."""
         now = self._desk.annotations
         if now is None:
+            return
+        if self._session.is_reviewing:
+            self.next_docket_wanted.emit()
             return
         if left := len(now.undecided):
             self._desk.hinted.emit(

@@ -88,7 +88,7 @@ class Importer(QObject):
         if annotated is not None:
             alignment = normalise(article.given).alignment
             records = [realigned(record, alignment) for record in annotated.annotations.records()]
-            name = annotated.annotator or self._session.annotator
+            name = annotated.annotator or self._session.person
             self._session.import_annotations(added.document, name, records, annotated.annotations.state)
         if added.is_new:
             self._tally.new += 1

@@ -113,6 +113,7 @@ def style_sheet(theme: Theme) -> str:
     QLabel#muted {{ color: {theme.muted.name()}; }}
     QLabel#guide {{ color: {theme.text.name()}; background: {cool}; border-radius: 6px; padding: 8px; }}
     QLabel#paneTitle {{ color: {theme.muted.name()}; font-weight: 600; padding: 6px 0 2px 0; }}
+    QLabel#pageTitle {{ font-size: 19px; font-weight: 600; }}
     QLabel#articleTitle {{ font-size: 15px; font-weight: 600; }}
     QFrame#articleHead {{ background: {theme.background.name()}; border-bottom: 1px solid {border}; }}
     QFrame#banner {{ background: {cool}; border-top: 1px solid {border}; }}
@@ -125,6 +126,10 @@ def style_sheet(theme: Theme) -> str:
     QFrame#stanceCard:focus {{ border-color: {theme.accent.name()}; }}
     QLabel#keyCap {{ background: {theme.background.name()}; border: 1px solid {border}; border-bottom-width: 2px;
         border-radius: 4px; padding: 1px 7px; }}
+    QFrame#casePanel {{ background: {panel}; border-top: 1px solid {border}; }}
+    QFrame#versionCard {{ background: {theme.background.name()}; border: 1px solid {border}; border-radius: 6px; }}
+    QLabel#caseTitle {{ font-weight: 600; }}
+    QLabel#twins {{ background: {cool}; border-radius: 6px; padding: 6px 8px; }}
     QLabel#startTitle {{ font-size: 30px; font-weight: 600; }}
     QPushButton#startButton {{ text-align: left; padding: 8px 14px; }}
     QPushButton#recentButton {{ text-align: left; padding: 5px 8px; border: none; color: {theme.accent.name()}; }}
@@ -132,6 +137,18 @@ def style_sheet(theme: Theme) -> str:
     QListView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
     QLineEdit, QPlainTextEdit {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 6px;
         background: {theme.background.name()}; }}
+    QLineEdit[wrong="true"] {{ border: 2px dashed {theme.bad.name()}; }}
+    QTableView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()};
+        gridline-color: {border}; }}
+    QTableView:focus {{ border: 1px solid {theme.accent.name()}; }}
+    QHeaderView::section {{ background: {panel}; border: none; border-right: 1px solid {border};
+        border-bottom: 1px solid {border}; padding: 5px 8px; color: {theme.muted.name()}; }}
+    QHeaderView, QTableView QTableCornerButton::section {{ background: {panel}; border: none; }}
+    QTabWidget::pane {{ border: none; }}
+    QTabBar::tab {{ padding: 7px 12px; border: none; border-bottom: 2px solid transparent;
+        color: {theme.muted.name()}; background: transparent; }}
+    QTabBar::tab:selected {{ color: {theme.text.name()}; border-bottom: 2px solid {theme.accent.name()}; }}
+    QTabBar::tab:focus {{ text-decoration: underline; }}
     QLineEdit:focus, QPlainTextEdit:focus, QListView:focus {{ border: 1px solid {theme.accent.name()}; }}
     QToolButton#choice {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 4px; background: {panel}; }}
     QToolButton#choice:hover, QToolButton#choice:focus {{ border-color: {theme.accent.name()}; }}

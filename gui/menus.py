@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
-from gui.actions import ACTIONS, MENU_TEXTS, ActionSpec, Menu, Need, Scope, shortcut_context
+from gui.actions import ACTIONS, ANNOTATING, MENU_TEXTS, REVIEWING, ActionSpec, Menu, Need, Scope, shortcut_context
 from gui.icons import icon
 from gui.theme import Theme
 from gui.translation import QT_TRANSLATE_NOOP
@@ -19,12 +19,14 @@ class ActionSet(QObject):
         super().__init__(window)
         self.by_id: dict[str, QAction] = {}
         self._guarded: set[str] = set()
-        self._single: dict[str, QAction] = {}
+        self._single: dict[str, list[QAction]] = {}
         for spec in ACTIONS:
             action = QAction(spec.title, window)
             action.setShortcuts(spec.sequences)
             action.setShortcutContext(shortcut_context(spec.scope))
             action.setToolTip(_tip(spec))
+            short = _SHORT.get(spec.id)
+            action.setIconText(QCoreApplication.translate("Actions", short) if short else spec.plain_title)
             action.triggered.connect(_handler(handlers, spec))
             (view if spec.scope is Scope.VIEW else window).addAction(action)
             self.by_id[spec.id] = action
@@ -32,15 +34,18 @@ class ActionSet(QObject):
                 self._guarded.update(sequence.toString() for sequence in spec.sequences)
             for key in spec.keys:
                 if len(key.removeprefix("Shift+")) == 1:
-                    self._single[key.lower()] = action
+                    self._single.setdefault(key.lower(), []).append(action)
 
     def is_guarded(self, sequence: QKeySequence) -> bool:
         """True for a shortcut that must not fire in a text field."""
         return sequence.toString() in self._guarded
 
     def single(self, key: str) -> QAction | None:
-        """Return the action of a plain or shifted letter or digit, such as "a" or "Shift+a"."""
-        return self._single.get(key.lower())
+        """Return the action of a plain or shifted letter or digit, such as "a" or "Shift+a".
+
+        Of two that are never enabled at once, it is the one that is.
+        """
+        return next((action for action in self._single.get(key.lower(), []) if action.isEnabled()), None)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in this theme's colours."""
@@ -74,18 +79,20 @@ class ActionSet(QObject):
         bar.setMovable(False)
         bar.setIconSize(QSize(18, 18))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fill_toolbar(bar, is_reviewing=False)
+        return bar
+
+    def fill_toolbar(self, bar: QToolBar, *, is_reviewing: bool) -> None:
+        """The toolbar holds what can be done while annotating, or while reviewing."""
+        bar.clear()
         menu = None
         for spec in ACTIONS:
-            if not spec.in_toolbar:
+            if not spec.in_toolbar or spec.need in (ANNOTATING if is_reviewing else REVIEWING):
                 continue
             if menu is not None and (spec.menu is not menu):
                 bar.addSeparator()
             menu = spec.menu
-            action = self.by_id[spec.id]
-            short = _SHORT.get(spec.id)
-            action.setIconText(QCoreApplication.translate("Actions", short) if short else spec.plain_title)
-            bar.addAction(action)
-        return bar
+            bar.addAction(self.by_id[spec.id])
 
     def make_context_menu(self, parent: QWidget) -> QMenu:
         """Return the menu of a place in the article."""
@@ -100,10 +107,18 @@ class ActionSet(QObject):
         return made
 
 
-# Words of the toolbar where the menu's are too long for it.
+# Words of the toolbar and of buttons where the menu's are too long for them.
 _SHORT = {
     "next-undecided": QT_TRANSLATE_NOOP("Actions", "Next"),
     "previous-undecided": QT_TRANSLATE_NOOP("Actions", "Previous"),
+    "next-case": QT_TRANSLATE_NOOP("Actions", "Next"),
+    "previous-case": QT_TRANSLATE_NOOP("Actions", "Previous"),
+    "alike": QT_TRANSLATE_NOOP("Actions", "Decide alike"),
+    "mix": QT_TRANSLATE_NOOP("Actions", "A's boundary, B's label"),
+    "mix-back": QT_TRANSLATE_NOOP("Actions", "B's boundary, A's label"),
+    "both": QT_TRANSLATE_NOOP("Actions", "Both"),
+    "neither": QT_TRANSLATE_NOOP("Actions", "Neither"),
+    "as-edited": QT_TRANSLATE_NOOP("Actions", "As edited"),
     "quote": QT_TRANSLATE_NOOP("Actions", "Quotation"),
     "finish": QT_TRANSLATE_NOOP("Actions", "Finish"),
 }

@@ -1,7 +1,16 @@
 """The window's panes and where they stand: articles, the article, cards over annotations."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotate.model import AnnotationSet, Document, State
 from gui.annotation_list import AnnotationList
@@ -9,9 +18,12 @@ from gui.article_list import ArticleList
 from gui.article_view import ArticleView
 from gui.cards.panel import CardPanel
 from gui.palette import LabelPalette
+from gui.review.case_list import CaseList
+from gui.review.case_panel import CasePanel
 from gui.theme import Theme
 
 _LEFT, _MIDDLE, _RIGHT = 250, 690, 340
+_READING = [250, 370]
 
 
 class Panes(QWidget):
@@ -20,8 +32,12 @@ class Panes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.articles = ArticleList(self)
-        self.left = self.articles
+        self.cases = CaseList(self)
+        self.left = QStackedWidget(self)
+        self.left.addWidget(self.articles)
+        self.left.addWidget(self.cases)
         self.view = ArticleView(self)
+        self.case_panel = CasePanel(self)
         self.palette_strip = LabelPalette(self)
         self.cards = CardPanel(self)
         self.annotations = AnnotationList(self)
@@ -41,7 +57,15 @@ class Panes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        column.addWidget(self.view, 1)
+        self.reading = QSplitter(Qt.Orientation.Vertical, middle)
+        self.reading.addWidget(self.view)
+        self.reading.addWidget(self.case_panel)
+        self.reading.setSizes(_READING)
+        self.reading.setStretchFactor(0, 1)
+        self.reading.setChildrenCollapsible(False)
+        self.reading.setHandleWidth(1)
+        self.case_panel.hide()
+        column.addWidget(self.reading, 1)
         column.addWidget(self.palette_strip)
         self.side = QSplitter(Qt.Orientation.Vertical, self)
         self.side.addWidget(self.cards)
@@ -70,11 +94,18 @@ class Panes(QWidget):
 
     def in_order(self) -> list[QWidget]:
         """Return the panes that F6 goes through."""
-        return [self.articles.view, self.view, self.cards.current, self.annotations.view]
+        first = self.cases.view if self.left.currentWidget() is self.cases else self.articles.view
+        return [first, self.view, self.cards.current, self.annotations.view]
+
+    def set_reviewing(self, is_reviewing: bool) -> None:
+        """The list of disagreements and the panel of versions are there, or the list of articles."""
+        self.left.setCurrentWidget(self.cases if is_reviewing else self.articles)
+        self.case_panel.setVisible(is_reviewing)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in this theme's colours."""
         self.view.set_theme(theme)
+        self.case_panel.set_theme(theme)
         self.cards.set_theme(theme)
         self.annotations.set_theme(theme)
         self.articles.view.viewport().update()

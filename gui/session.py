@@ -6,12 +6,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotate.acts import Actor
+from annotate.adjudication import Ruling
+from annotate.agreement.cases import Case
 from annotate.edits import Edit, EditConflict
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Document, Record, State
 from annotate.schema import Schema
 from annotate.suggest.records import Suggestions
+from storage.adjudication import Adjudicator, Docket, decide_alike, take_agreed
 from storage.defaults import new_id
+from storage.layers import GOLD
 from storage.project import Change, Project
 
 LAST_ARTICLE = "article"
@@ -21,6 +25,7 @@ ANNOTATOR = "annotator"
 class Session(QObject):
     """A project, one annotator and one article, as the window works on them.
 
+    While somebody reviews, `annotator` is the adjudicated layer "gold" and `reviewer` the name of who decides.
     What `annotations` holds is committed; `changed` carries each act after its commit. `failed` carries a plain
     sentence whenever something could not be done.
     """
@@ -30,12 +35,14 @@ class Session(QObject):
     documents_changed = Signal()
     project_changed = Signal(object)  # Project | None
     annotator_changed = Signal(str)
+    review_changed = Signal(bool)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self.project: Project | None = None
         self.annotator = ""
+        self.reviewer = ""
         self.document: Document | None = None
         self.annotations: AnnotationSet | None = None
         self._clock = clock
@@ -52,6 +59,16 @@ class Session(QObject):
     def is_writable(self) -> bool:
         """True when a project is open that can be changed."""
         return self.project is not None and not self.project.is_read_only
+
+    @property
+    def is_reviewing(self) -> bool:
+        """True while the adjudicated layer is worked on."""
+        return bool(self.reviewer)
+
+    @property
+    def person(self) -> str:
+        """Who sits there: the annotator, while reviewing the adjudicator."""
+        return self.reviewer or self.annotator
 
     def set_project(self, project: Project, annotator: str) -> None:
         """Work on this project as this annotator, at the article where the work stopped. The old project is closed."""
@@ -74,6 +91,9 @@ class Session(QObject):
         """Close the project, if one is open. Everything is on disk already."""
         if self.project is None:
             return
+        if self.is_reviewing:
+            self.reviewer = ""
+            self.review_changed.emit(False)
         project, self.project = self.project, None
         self.document = self.annotations = None
         self.document_changed.emit(None)
@@ -81,12 +101,33 @@ class Session(QObject):
         project.close()
 
     def set_annotator(self, annotator: str) -> None:
-        """Show and change this annotator's layer from now on."""
-        if self.project is None or annotator == self.annotator:
+        """Show and change this annotator's layer from now on; while reviewing, decide in this name."""
+        if self.project is None or annotator == self.person:
             return
-        self.annotator = annotator
         self._remember(ANNOTATOR, annotator)
-        self.annotator_changed.emit(annotator)
+        if self.is_reviewing:
+            self.reviewer = annotator
+            self.annotator_changed.emit(annotator)
+        else:
+            self._work_on(annotator)
+
+    def start_review(self) -> None:
+        """Show and change the adjudicated layer from now on, in the name of whoever sits there."""
+        if self.project is not None and not self.is_reviewing:
+            self.reviewer = self.annotator
+            self.review_changed.emit(True)
+            self._work_on(GOLD)
+
+    def end_review(self) -> None:
+        """Show and change the layer of whoever sits there."""
+        if self.is_reviewing:
+            name, self.reviewer = self.reviewer, ""
+            self.review_changed.emit(False)
+            self._work_on(name)
+
+    def _work_on(self, annotator: str) -> None:
+        self.annotator = annotator
+        self.annotator_changed.emit(self.person)
         if self.document is not None:
             self.open_document(self.document.id)
 
@@ -122,7 +163,7 @@ class Session(QObject):
         """Return who acts now; without ``seconds`` the time since the focus last changed."""
         if seconds is None:
             seconds = round(self._clock() - self._seen_since, 2)
-        return Actor(self.annotator, new_id, seconds)
+        return Actor(self.person, new_id, seconds)
 
     def act(self, build: Callable[[AnnotationSet, Actor], Edit | None]) -> Change | None:
         """Apply the edit that ``build`` makes of the current annotations; a refusal goes to `failed`."""
@@ -191,6 +232,29 @@ class Session(QObject):
             return None
         change = self.project.import_annotations(document_id, annotator, records, state=state)
         return self._take(change) if change is not None else None
+
+    def take_agreed(self, docket: Docket) -> Change | None:
+        """Take over what all agree on in this article, whichever is shown; None when it is done already."""
+        if self.project is None:
+            return None
+        try:
+            change = take_agreed(self.project, Adjudicator(self.person, new_id), docket)
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return None
+        return self._take(change) if change is not None else None
+
+    def decide_alike(self, cases: Sequence[Case], ruling: Ruling) -> list[Change]:
+        """Decide all of these cases of any article in the same way, each article's in one act."""
+        if self.project is None:
+            return []
+        who = Adjudicator(self.person, new_id)
+        try:
+            changes = decide_alike(self.project, who, cases, ruling)
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return []
+        return [self._take(change) for change in changes]
 
     def _travel(self, go: Callable[[Project], Change | None]) -> Change | None:
         if self.project is None:

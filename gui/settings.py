@@ -77,6 +77,15 @@ class Settings:
         self._store.setValue("looks/theme", name)
 
     @property
+    def is_blind(self) -> bool:
+        """True while adjudicators do not see who proposed what."""
+        return str(self._store.value("review/blind", "false")) == "true"
+
+    @is_blind.setter
+    def is_blind(self, value: bool) -> None:
+        self._store.setValue("review/blind", "true" if value else "false")
+
+    @property
     def points(self) -> float:
         """The size of the article's text in points."""
         try:

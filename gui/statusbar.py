@@ -82,10 +82,11 @@ class StatusBar(QStatusBar):
         """Say which model makes the suggestions."""
         self._model.setText(name)
 
-    def show_annotator(self, name: str, others: list[str]) -> None:
+    def show_annotator(self, name: str, others: list[str], *, is_reviewing: bool = False) -> None:
         """Say who works; the menu offers the others."""
         self._annotator.setVisible(bool(name))
-        self._annotator.setText(self.tr("Annotator: {name}").format(name=name))
+        who = self.tr("Adjudicator: {name}") if is_reviewing else self.tr("Annotator: {name}")
+        self._annotator.setText(who.format(name=name))
         self._menu.clear()
         for other in dict.fromkeys([name, *others]):
             action = self._menu.addAction(other)

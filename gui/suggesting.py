@@ -72,7 +72,8 @@ class Suggesting(QObject):
     def look_ahead(self) -> None:
         """Every article of this annotator without suggestions waits for some, the current one first."""
         session = self._session
-        if session.project is None or session.project.is_read_only:
+        # Nobody adjudicates what nobody annotated: the adjudicated layer gets no suggestions.
+        if session.project is None or session.project.is_read_only or session.is_reviewing:
             return
         known = {(request.document, request.annotator) for request in (*self._queue, *self._under_way.values())}
         for row in session.project.documents(session.annotator):

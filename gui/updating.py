@@ -9,6 +9,7 @@ from annotate.history import Kind
 from annotate.model import Document
 from gui.actions import Need
 from gui.wording import act_name
+from storage.layers import GOLD
 from storage.project import Change, Project
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ class Updating(QObject):
         session.changed.connect(self._on_changed)
         session.documents_changed.connect(self.show_articles)
         session.annotator_changed.connect(self._on_annotator)
+        session.review_changed.connect(self._on_review)
+        window.bench.case_changed.connect(self._enable)
+        window.deciding.job_progressed.connect(self._on_agreeing)
+        window.pages.currentChanged.connect(lambda _at: self._on_page())
         window.panes.articles.searched.connect(lambda _text: self.show_articles())
         window.view.focus_changed.connect(self._on_focus)
         window.view.selection_changed.connect(lambda _start, _end: window.digits.refresh())
@@ -89,14 +94,31 @@ class Updating(QObject):
 
     def _on_annotator(self, name: str) -> None:
         project = self._session.project
-        self._window.status.show_annotator(name, project.annotators() if project is not None else [])
+        names = [other for other in project.annotators() if other != GOLD] if project is not None else []
+        self._window.status.show_annotator(name, names, is_reviewing=self._session.is_reviewing)
         self.show_articles()
+
+    def _on_review(self, is_reviewing: bool) -> None:
+        self._panes.set_reviewing(is_reviewing)
+        self._window.actions_made.fill_toolbar(self._window.toolbar, is_reviewing=is_reviewing)
+        if is_reviewing:
+            self._window.pages.setCurrentWidget(self._panes)
+
+    def _on_page(self) -> None:
+        # The tools are those of the article.
+        self._window.toolbar.setVisible(self._window.pages.currentWidget() is self._panes)
+        self._enable()
+
+    def _on_agreeing(self, done: int, total: int) -> None:
+        self._window.status.show_job(self.tr("Taking over what all agree on"), done, total)
 
     def _on_document(self, document: Document | None) -> None:
         session, view = self._session, self._window.view
         self._window.picking.cancel()
         if session.schema is not None:
             view.set_article(document, session.annotations, session.schema)
+        if document is not None:
+            self._window.pages.setCurrentWidget(self._panes)
         self._panes.articles.set_current(document.id if document is not None else None)
         self.show_annotations()
         self._focus_first()
@@ -146,16 +168,24 @@ class Updating(QObject):
     # Actions --------------------------------------------------------------------------------------------------------
 
     def _enable(self) -> None:
-        session = self._session
+        session, window = self._session, self._window
         undo, redo = session.undo_act(), session.redo_act()
+        # A key that changes the article does nothing while another page hides it.
+        is_seen = session.document is not None and window.pages.currentWidget() is self._panes
+        is_editable = is_seen and session.is_writable
         met = {
             Need.NOTHING: True,
             Need.PROJECT: session.project is not None,
             Need.WRITABLE: session.is_writable,
-            Need.ARTICLE: session.document is not None,
-            Need.EDITABLE: session.document is not None and session.is_writable,
-            Need.UNDO: undo is not None and session.is_writable,
-            Need.REDO: redo is not None and session.is_writable,
+            Need.ARTICLE: is_seen,
+            Need.EDITABLE: is_editable,
+            Need.OWN: is_seen and not session.is_reviewing,
+            Need.ANNOTATE: is_editable and not session.is_reviewing,
+            Need.REVIEW: is_seen and session.is_reviewing,
+            Need.DECIDE: is_editable and session.is_reviewing,
+            Need.CASE: is_editable and session.is_reviewing and window.bench.row is not None,
+            Need.UNDO: undo is not None and is_editable,
+            Need.REDO: redo is not None and is_editable,
         }
         actions = self._window.actions_made
         actions.enable(lambda need: met[need])

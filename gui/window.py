@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.actions import DECISIONS
 from gui.article_view import ArticleView
 from gui.banner import Banner
 from gui.desk import Desk
@@ -20,6 +21,10 @@ from gui.menus import ActionSet
 from gui.panes import Panes
 from gui.picking import Picking
 from gui.quoting import Quoting
+from gui.review.bench import Bench
+from gui.review.deciding import Deciding
+from gui.review.dockets import Dockets
+from gui.review.reviewing import Reviewing
 from gui.session import Session
 from gui.settings import Settings
 from gui.start import StartPage
@@ -55,10 +60,14 @@ class Window(QMainWindow):
         self.picking = Picking(self.desk, self)
         self.quoting = Quoting(self.desk, self.editing, self.picking, self)
         self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
+        self.dockets = Dockets(self.session, self)
+        self.bench = Bench(self.desk, self.dockets, self.panes.cases, self.panes.case_panel, settings, self)
+        self.deciding = Deciding(self.desk, self.dockets, self.bench, self)
         self.looks = Looks(settings, self.view, self.panes.left, self.panes.side, self)
         self.suggesting = Suggesting(self.session, worker or Worker(parent=self), settings, self)
         self.importer = Importer(self.session, self)
         self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
+        self.reviewing = Reviewing(self)
         self.actions_made = ActionSet(
             self,
             self.view,
@@ -69,8 +78,12 @@ class Window(QMainWindow):
                 "going": self.going,
                 "looks": self.looks,
                 "digits": self.digits,
+                "reviewing": self.reviewing,
+                "bench": self.bench,
+                "deciding": self.deciding,
             },
         )
+        self.panes.case_panel.set_actions([self.actions_made.by_id[each] for each in DECISIONS])
         self.menus = self.actions_made.fill_menus(self)
         self.toolbar = self.actions_made.make_toolbar(self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
@@ -104,6 +117,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything was. There is nothing to save."""
         self.importer.cancel()
+        self.dockets.stop()
+        self.reviewing.stop()
         self.settings.set_bytes("geometry", self.saveGeometry())
         self.settings.set_bytes("splitter", self.panes.splitter.saveState())
         self.settings.set_bytes("side", self.panes.side.saveState())
@@ -151,6 +166,8 @@ class Window(QMainWindow):
         self.view.context_requested.connect(self._on_context)
         self.status.cancel_wanted.connect(self.importer.cancel)
         self.status.cancel_wanted.connect(self.suggesting.cancel)
+        self.status.cancel_wanted.connect(self.deciding.cancel_job)
+        self.going.next_docket_wanted.connect(self.deciding.finish)
         self.status.annotator_chosen.connect(self.session.set_annotator)
         self.status.annotator_wanted.connect(self.filing.preferences)
 

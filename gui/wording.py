@@ -22,6 +22,9 @@ _ACTS = {
     "stance": QT_TRANSLATE_NOOP("Acts", "labelling a stance"),
     "holder": QT_TRANSLATE_NOOP("Acts", "linking the holder"),
     "target": QT_TRANSLATE_NOOP("Acts", "linking the target"),
+    "adjudicate": QT_TRANSLATE_NOOP("Acts", "a decision"),
+    "take agreed": QT_TRANSLATE_NOOP("Acts", "taking over what all agree on"),
+    "open again": QT_TRANSLATE_NOOP("Acts", "opening a case again"),
 }
 
 _ROLES = {

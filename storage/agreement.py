@@ -90,23 +90,23 @@ def load_corrections(
     if annotator not in project.annotators():
         raise KnownError(f"Nobody called {annotator!r} has annotated in this project.")
     have_gold = {row.document for row in project.layers() if row.annotator == GOLD}
-    found = []
+    found: list[Correction] = []
     for row in project.layers():
         if row.annotator != annotator or row.document not in have_gold:
             continue
         gold = project.annotations(row.document, GOLD)
         yours = project.annotations(row.document, annotator).gold()
         for layer in layers:
-            found.extend(
-                find_corrections(
-                    row.document,
-                    layer,
-                    units_of(yours, layer),
-                    units_of(gold.gold(), layer),
-                    gold.resolutions,
-                    annotator=annotator,
-                )
+            differing = find_corrections(
+                row.document,
+                layer,
+                units_of(yours, layer),
+                units_of(gold.gold(), layer),
+                gold.resolutions,
+                annotator=annotator,
             )
+            # What nobody has decided about yet is no correction.
+            found.extend(each for each in differing if each.by or _is_whole(gold))
     return found
 
 
@@ -190,8 +190,16 @@ def _article(
         return None, missing
     gold = None
     if GOLD in by_name and GOLD not in units:
-        gold = only(units_of(project.annotations(document_id, GOLD).gold(), filters.layer), filters.labels)
+        adjudicated = project.annotations(document_id, GOLD)
+        # Half an adjudication would count what nobody has decided about as taken out.
+        if filters.state == BEGUN or _is_whole(adjudicated):
+            gold = only(units_of(adjudicated.gold(), filters.layer), filters.labels)
     return Article(document_id, document.title, document.text, units, gold, seconds, finished), missing
+
+
+def _is_whole(gold: AnnotationSet) -> bool:
+    """True when gold says all it has to say: it is finished, or was made without deciding case by case."""
+    return gold.state is State.FINISHED or not gold.resolutions
 
 
 def _is_submitted(annotations: AnnotationSet, state: str) -> bool:

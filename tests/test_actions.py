@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from gui.actions import ACTIONS, DIGITS, MENU_TEXTS, Menu, Scope
+from gui.actions import ACTIONS, ANNOTATING, DIGITS, MENU_TEXTS, REVIEWING, Menu, Scope
 from gui.dialogs.keyboard import shortcut_rows
 from tests.windows import make_project, make_window
 
@@ -20,8 +20,9 @@ def test_every_action_has_a_unique_id_and_a_text() -> None:
     assert all(spec.text.strip() for spec in ACTIONS)
 
 
-def test_no_shortcut_is_given_twice() -> None:
-    keys = Counter(QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys)
+@pytest.mark.parametrize("elsewhere", [ANNOTATING, REVIEWING], ids=["reviewing", "annotating"])
+def test_no_shortcut_is_given_twice_among_what_can_be_done_at_once(elsewhere) -> None:
+    keys = Counter(QKeySequence(key).toString() for spec in ACTIONS if spec.need not in elsewhere for key in spec.keys)
     assert [key for key, count in keys.items() if count > 1] == []
 
 
@@ -30,7 +31,7 @@ def test_every_shortcut_is_one_that_qt_knows() -> None:
 
 
 def test_every_action_has_a_handler_and_stands_in_the_window(window) -> None:
-    owners = {"filing", "editing", "quoting", "going", "looks", "digits"}
+    owners = {"filing", "editing", "quoting", "going", "looks", "digits", "reviewing", "bench", "deciding"}
     for spec in ACTIONS:
         owner, method = spec.handler.split(".")
         assert owner in owners

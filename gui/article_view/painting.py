@@ -211,3 +211,14 @@ def paint_candidate(brush: Brush, rects: Sequence[QRectF], colour: QColor) -> No
     brush.painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in rects:
         brush.painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 3, 3)
+
+
+def paint_waiting(brush: Brush, rects: Sequence[QRectF], *, is_current: bool) -> None:
+    """A place that waits for a decision has a dotted frame; the one at hand a strong one."""
+    pen = QPen(brush.theme.accent if is_current else brush.theme.muted, 2.2 if is_current else 1.2)
+    pen.setStyle(Qt.PenStyle.SolidLine if is_current else Qt.PenStyle.DotLine)
+    brush.painter.setPen(pen)
+    brush.painter.setBrush(Qt.BrushStyle.NoBrush)
+    rise = brush.metrics.above / 2
+    for rect in rects:
+        brush.painter.drawRoundedRect(rect.adjusted(-2, -rise, 2, 0), 4, 4)

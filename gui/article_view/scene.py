@@ -38,6 +38,8 @@ class Scene:
         self.focused: str | None = None
         self.hints: dict[str, Anchor] = {}
         self.candidate: tuple[int, int] | None = None
+        self.cases: tuple[tuple[int, int], ...] = ()
+        self.case: tuple[int, int] | None = None
         self.role_names: dict[str, str] = {}
         self.picking: str | None = None
 
@@ -52,7 +54,7 @@ class Scene:
 
     # Drawing ---------------------------------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, theme: Theme, exposed: QRectF, *, is_active: bool) -> None:
+    def paint(self, painter: QPainter, theme: Theme, exposed: QRectF, *, is_active: bool, has_caret: bool) -> None:
         """The part of the article inside ``exposed`` is drawn; its blocks are built if they are not."""
         flow = self.flow
         brush = painting.Brush(painter, theme, flow.metrics, self.focused)
@@ -79,10 +81,14 @@ class Scene:
                 painting.paint_lanes(brush, box, flow.top(number))
         if mark is not None:
             self._paint_focus(brush, mark, seen)
+        for place in self.cases:
+            if first <= flow.number_of(place[0]) <= last:
+                painting.paint_waiting(brush, flow.boxes(*place, first, last), is_current=place == self.case)
         if self.candidate is not None:
             painting.paint_candidate(brush, flow.boxes(*self.candidate, first, last), theme.accent)
         caret = self.cursor.caret
-        if first <= flow.number_of(caret) <= last and (is_active or self.cursor.selection is None):
+        is_near = first <= flow.number_of(caret) <= last
+        if has_caret and is_near and (is_active or self.cursor.selection is None):
             painting.paint_caret(brush, flow.caret(caret), is_active=is_active)
         for letters, anchor in self.hints.items():
             if first <= flow.number_of(anchor.start) <= last:

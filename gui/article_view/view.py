@@ -4,7 +4,7 @@ It shows and asks, it never edits: what a person does here leaves as a signal, w
 `ArticleView.set_annotations`. All positions in its interface are code points of the article's text.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -126,6 +126,15 @@ class ArticleView(QAbstractScrollArea):
         """A badge with its letters stands at each anchor; None takes them away."""
         if self._scene is not None:
             self._scene.hints = dict(hints or {})
+            self.viewport().update()
+
+    def set_cases(self, places: Sequence[tuple[int, int]], current: tuple[int, int] | None) -> None:
+        """These places wait for a decision and are framed, the current one more strongly, and it can be seen."""
+        if self._scene is not None:
+            self._scene.cases = tuple(places)
+            self._scene.case = current
+            if current is not None:
+                self._scroller.scroll_to(*current)
             self.viewport().update()
 
     def set_picking(self, role: str | None) -> None:
@@ -275,7 +284,8 @@ class ArticleView(QAbstractScrollArea):
         origin = self._scroller.origin
         painter.translate(origin)
         exposed = QRectF(event.rect()).translated(-origin)
-        self._scene.paint(painter, self._theme, exposed, is_active=self.hasFocus())
+        has_caret = self.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        self._scene.paint(painter, self._theme, exposed, is_active=self.hasFocus(), has_caret=has_caret)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The text is broken anew when the width changed."""

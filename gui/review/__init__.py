@@ -1,0 +1,1 @@
+"""What a reviewer works with: agreement, disagreements and their decisions, corrections."""

@@ -1,0 +1,156 @@
+"""What is compared: layer, label, annotators, batch, dates, state."""
+
+import re
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from annotate.agreement.units import LAYERS
+from annotate.schema import Schema
+from gui.review.words import layer_name
+from storage.agreement import BEGUN, FINISHED, Filters, batches
+from storage.layers import GOLD
+from storage.project import Project
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Somebody who goes through a list with the arrow keys does not want every entry computed.
+_REST_MS = 250
+
+
+class FilterBar(QWidget):
+    """`changed` follows when a choice has rested for a moment; `filters` is what is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._schema: Schema | None = None
+        self.layer = QComboBox(self)
+        for layer in LAYERS:
+            self.layer.addItem(layer_name(layer), layer)
+        self.label = QComboBox(self)
+        self.annotators = QToolButton(self)
+        self.annotators.setObjectName("choice")
+        self.annotators.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._names = QMenu(self.annotators)
+        self.annotators.setMenu(self._names)
+        self.batch = QComboBox(self)
+        self.since, self.until = QLineEdit(self), QLineEdit(self)
+        self.state = QComboBox(self)
+        self.state.addItem(self.tr("Finished"), FINISHED)
+        self.state.addItem(self.tr("Begun as well"), BEGUN)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(6)
+        for text, field in (
+            (self.tr("La&yer"), self.layer),
+            (self.tr("La&bel"), self.label),
+            (self.tr("A&nnotators"), self.annotators),
+            (self.tr("Ba&tch"), self.batch),
+            (self.tr("From"), self.since),
+            (self.tr("until"), self.until),
+            (self.tr("St&ate"), self.state),
+        ):
+            name = QLabel(text, self)
+            name.setObjectName("muted")
+            name.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            row.addWidget(name)
+            row.addWidget(field)
+            if field is self.batch:
+                self._batch_name = name
+        row.addStretch(1)
+        for field in (self.since, self.until):
+            field.setPlaceholderText(self.tr("YYYY-MM-DD"))
+            field.setFixedWidth(96)
+            field.setToolTip(self.tr("Year-month-day of the last work on an article; empty for all."))
+            field.textChanged.connect(self._on_date)
+        for box in (self.label, self.batch):
+            box.setMaximumWidth(170)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.changed)
+        self._is_filling = False
+        self.layer.currentIndexChanged.connect(lambda _at: self._on_layer())
+        for box in (self.label, self.batch, self.state):
+            box.currentIndexChanged.connect(lambda _at: self._on_changed())
+
+    def show_project(self, project: Project) -> None:
+        """Offer what this project has; what is chosen stays where it can."""
+        self._is_filling = True
+        self._schema = project.schema
+        self._on_layer()
+        chosen = self.names
+        self._names.clear()
+        for name in project.annotators():
+            if name == GOLD:
+                continue
+            action = self._names.addAction(name.replace("&", "&&"))
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(not chosen or name in chosen)
+            action.toggled.connect(lambda _checked: self._on_changed())
+        self._show_names()
+        self.batch.clear()
+        self.batch.addItem(self.tr("Every batch"), "")
+        for source in batches(project):
+            self.batch.addItem(source, source)
+        for widget in (self.batch, self._batch_name):
+            widget.setVisible(self.batch.count() > 2)
+        self._is_filling = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The annotators that are chosen; empty when all are."""
+        actions = self._names.actions()
+        chosen = tuple(str(action.data()) for action in actions if action.isChecked())
+        return () if len(chosen) == len(actions) else chosen
+
+    @property
+    def filters(self) -> Filters:
+        """What is chosen. A date that is none yet does not narrow anything down."""
+        label, batch = self.label.currentData(), self.batch.currentData()
+        since, until = (_date(field) for field in (self.since, self.until))
+        return Filters(
+            self.layer.currentData(),
+            (label,) if label else (),
+            self.names,
+            (),
+            (batch,) if batch else (),
+            since,
+            until,
+            self.state.currentData(),
+        )
+
+    def _on_layer(self) -> None:
+        was_filling, self._is_filling = self._is_filling, True
+        self.label.clear()
+        self.label.addItem(self.tr("Every label"), "")
+        layer = self.layer.currentData()
+        if self._schema is not None and layer in ("entity", "quote", "stance"):
+            for each in self._schema.entities if layer == "entity" else self._schema.quotes:
+                self.label.addItem(each.code, each.code)
+        self._is_filling = was_filling
+        self._on_changed()
+
+    def _on_date(self, _text: str) -> None:
+        for field in (self.since, self.until):
+            is_wrong = bool(field.text()) and not _date(field)
+            field.setProperty("wrong", is_wrong)
+            field.style().polish(field)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        if not self._is_filling:
+            self._show_names()
+            self._rest.start()
+
+    def _show_names(self) -> None:
+        names = self.names
+        self.annotators.setText(self.tr("All") if not names else self.tr("%n chosen", "", len(names)))
+
+
+def _date(field: QLineEdit) -> str:
+    text = field.text().strip()
+    return text if _DATE.fullmatch(text) else ""

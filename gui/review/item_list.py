@@ -1,0 +1,182 @@
+"""The items behind a number: places where two annotators were compared; Enter opens the article there."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotate.agreement.taxonomy import Item, Kind
+from annotate.agreement.units import Article, Attitude, Unit
+from gui.review.words import kind_name, words_at
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = int(Qt.ItemDataRole.UserRole)
+# A longer mark is told by its label: its words stand in the line above.
+_SHORT = 40
+
+
+class ItemModel(QAbstractListModel):
+    """The items, with the articles they are from."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: Sequence[Item] = ()
+        self._articles: Mapping[str, Article] = {}
+
+    def show(self, items: Sequence[Item], articles: Mapping[str, Article]) -> None:
+        """Show these items."""
+        self.beginResetModel()
+        self.items, self._articles = items, articles
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
+        """Return the number of items."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return an item's words, the item, or all about it in words."""
+        if not index.isValid():
+            return None
+        item = self.items[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words_at(self._articles[item.document].text, (item.start, item.end))
+        if role == ROW:
+            return item
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            title = self._articles[item.document].title
+            return f"{index.data()}\n{self.versions(item)}\n{self.what(item)}\n{title}"
+        return None
+
+    def what(self, item: Item) -> str:
+        """Return in words how the two differ."""
+        kinds = item.links if item.kind is Kind.EXACT and item.links else (item.kind, *item.links)
+        only = {Kind.ONLY_A: item.annotators[0], Kind.ONLY_B: item.annotators[1]}
+        names = [self.tr("Only {name}").format(name=only[kind]) if kind in only else kind_name(kind) for kind in kinds]
+        return ", ".join(names)
+
+    def versions(self, item: Item) -> str:
+        """Return what each of the two says."""
+        text = self._articles[item.document].text
+        if item.is_agreed:
+            return self.tr("both: {what}").format(what=_said(item.a, text, item))
+        a, b = item.annotators
+        return f"{a}: {_said(item.a, text, item)}   {b}: {_said(item.b, text, item)}"
+
+
+def _said(units: Sequence[Unit], text: str, item: Item) -> str:
+    """Return what one of the two says: the marks, of links only those that differ."""
+    parts = []
+    for unit in units:
+        if item.kind is not Kind.EXACT or not item.links:
+            parts.append(
+                f"{unit.label} {words_at(text, unit.place) if unit.end - unit.start <= _SHORT else ''}".strip()
+            )
+        for kind, link in ((Kind.SPEAKER, unit.speaker), (Kind.CUE, unit.cue)):
+            if kind in item.links:
+                parts.append(words_at(text, link) if link is not None else "–")
+        if Kind.STANCE in item.links:
+            parts.extend(_attitude(attitude, text) for attitude in unit.attitudes)
+    return ", ".join(parts) or "–"
+
+
+def _attitude(attitude: Attitude, text: str) -> str:
+    target = words_at(text, attitude.target) if attitude.target is not None else ""
+    return f"{attitude.value} → {target}" if target else attitude.value
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Paints the words, what each says, and how they differ."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of three lines and some air."""
+        return QSize(120, 3 * option.fontMetrics.height() + 16)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one item."""
+        item: Item = index.data(ROW)
+        model = index.model()
+        assert isinstance(model, ItemModel)
+        words = index.data()
+        self.initStyleOption(option, index)
+        option.text = ""
+        widget: QWidget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = option.palette
+        ink = palette.color(QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text)
+        quiet = ink if is_selected else palette.color(QPalette.ColorRole.PlaceholderText)
+        metrics = option.fontMetrics
+        painter.save()
+        line = QRect(option.rect.left() + 10, option.rect.top() + 6, option.rect.width() - 20, metrics.height())
+        elide = Qt.TextElideMode.ElideMiddle
+        for text, colour in ((words, ink), (model.versions(item), ink), (model.what(item), quiet)):
+            painter.setPen(colour)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(text, elide, line.width()))
+            line.translate(0, metrics.height() + 2)
+            elide = Qt.TextElideMode.ElideRight
+        painter.restore()
+
+
+class ItemList(QWidget):
+    """The list under its title; `opened` carries the item whose article is to be shown."""
+
+    opened = Signal(object)
+    narrowed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ItemModel(self)
+        self.title = QLabel(self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setObjectName("caseTitle")
+        self.title.setWordWrap(True)
+        self.only_disputed = QCheckBox(self.tr("Only &what differs"), self)
+        self.only_disputed.setChecked(True)
+        self.only_disputed.toggled.connect(lambda _checked: self.narrowed.emit())
+        self.view = QListView(self)
+        self.view.setAccessibleName(self.tr("Places behind the number"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(ItemDelegate(self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
+        self._empty = QLabel(self)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setObjectName("muted")
+        self._empty.setMargin(16)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.title)
+        layout.addWidget(self.only_disputed)
+        layout.addLayout(self._stack, 1)
+
+    def show_items(self, title: str, items: Sequence[Item], articles: Mapping[str, Article], empty: str) -> None:
+        """Show these items, or say why there are none."""
+        self.title.setText(title)
+        self.model.show(items, articles)
+        self._empty.setText(empty)
+        self._stack.setCurrentIndex(0 if items else 1)
+
+    def enter(self) -> None:
+        """Give the list the focus, at its first item."""
+        if self.model.items:
+            self.view.setFocus()
+            self.view.setCurrentIndex(self.model.index(0))
