@@ -51,8 +51,9 @@ def load_comparison(
     """
     _require_known(project, filters)
     rows = _by_document(project, filters)
-    everybody = [name for name in project.annotators() if name != GOLD]
-    names = list(dict.fromkeys(filters.annotators)) or everybody
+    everybody = project.annotators()
+    # Gold is no annotator, but may be compared with one when it is named.
+    names = list(dict.fromkeys(filters.annotators)) or [name for name in everybody if name != GOLD]
     left_out: list[LeftOut] = []
     articles: list[Article] = []
     total = len(rows)
