@@ -9,7 +9,7 @@ import click
 
 from annotate.agreement import item_table
 from annotate.agreement.bootstrap import DRAWS, SEED
-from annotate.agreement.gamma import GammaSettings
+from annotate.agreement.gamma_alignment import GammaSettings
 from annotate.agreement.report_html import report_html
 from annotate.agreement.results import Options, Results, compute
 from annotate.agreement.results_json import results_to_json

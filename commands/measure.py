@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
-from annotate.agreement.numeric_cases import Answer, CaseError, Undefined, Unsupported, answer, to_json
+from annotate.agreement.numeric_cases import Answer, answer, to_json
+from annotate.agreement.numeric_data import CaseError, Unsupported
+from annotate.agreement.values import Undefined
 from annotate.errors import KnownError
 from commands.output import progress
 

@@ -51,8 +51,9 @@ def load_comparison(
     """
     _require_known(project, filters)
     rows = _by_document(project, filters)
-    everybody = [name for name in project.annotators() if name != GOLD]
-    names = list(dict.fromkeys(filters.annotators)) or everybody
+    everybody = project.annotators()
+    # Gold is no annotator, but may be compared with one when it is named.
+    names = list(dict.fromkeys(filters.annotators)) or [name for name in everybody if name != GOLD]
     left_out: list[LeftOut] = []
     articles: list[Article] = []
     total = len(rows)
@@ -74,8 +75,8 @@ def load_comparison(
 def submitted(project: Project, document: str, *, state: str = FINISHED) -> dict[str, AnnotationSet]:
     """Return the layers of everybody who has submitted the article, without what is undecided; gold is left out."""
     found = {}
-    for row in project.layers():
-        if row.document != document or row.annotator == GOLD:
+    for row in project.layers(document):
+        if row.annotator == GOLD:
             continue
         annotations = project.annotations(document, row.annotator)
         if _is_submitted(annotations, state):

@@ -29,6 +29,7 @@ from storage.formats import (
 )
 from storage.formats.gold import adjudicated
 from storage.formats.report import ExportReport
+from storage.layers import GOLD
 
 _NOT_IN_NAME = regex.compile(r"[^\p{L}\p{M}\p{N}_.-]+")
 
@@ -211,6 +212,9 @@ def _gold_articles(project: Articles, ids: list[str], findings: Counts) -> list[
             findings.left_out.setdefault("articles without gold", []).append(line)
             continue
         annotator = found[1]
+        if annotator == GOLD and project.annotations(document_id, annotator).state is State.OPEN:
+            line = f"{document_id}: {document.title}"
+            findings.notes.setdefault("articles whose adjudication is not marked as finished", []).append(line)
         layer = adjudicated(document, project.annotations(document_id, annotator), findings)
         articles.append(ExportedArticle(document, layer, annotator, project.schema.id))
     return articles

@@ -127,10 +127,10 @@ class Project:
             query = "SELECT annotator FROM layer GROUP BY annotator ORDER BY min(number)"
             return [row[0] for row in connection.execute(query)]
 
-    def layers(self) -> list[LayerRow]:
-        """Return every annotator's layer of every article, by article, without its records."""
+    def layers(self, document_id: str | None = None) -> list[LayerRow]:
+        """Return every annotator's layer of an article, or of all, by article, without its records."""
         with self._database.snapshot() as connection:
-            return list_layers(connection)
+            return list_layers(connection, document_id)
 
     def annotations(self, document_id: str, annotator: str) -> AnnotationSet:
         """Return what the annotator says about the article. Raises `NoSuchArticle`."""

@@ -16,8 +16,8 @@ from annotate.adjudication import Choice, Ruling
 from annotate.agreement.cases import find_cases, open_cases
 from annotate.agreement.taxonomy import Kind
 from annotate.agreement.units import Unit, units_of
-from annotate.edits import Edit, EditConflict, ResolutionStep, apply, invert
-from annotate.model import Anchor, AnnotationSet, Quote, Record, Resolution, Stance
+from annotate.edits import Edit, EditConflict, ResolutionStep, StateStep, Step, apply, invert
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Resolution, Stance, State
 from storage.adjudication import (
     Adjudicator,
     Docket,
@@ -31,6 +31,7 @@ from storage.adjudication import (
     take_agreed,
 )
 from storage.agreement import load_corrections
+from storage.exporting import Gold, export
 from storage.layers import GOLD
 from storage.project import Project
 from tests.strategies import DEFAULT_SCHEMA, annotation_sets, messy_text
@@ -279,6 +280,53 @@ def test_corrections_tell_an_annotator_what_gold_changed_and_why(project: Projec
         (Kind.EXACT, (Kind.STANCE,), "", "meera"),
     ]
     assert [each.kind for each in load_corrections(project, "asha")] == [Kind.SPLIT]
+
+
+def test_a_stance_that_cites_no_quotation_is_a_case_of_its_own(tmp_path: Path) -> None:
+    def stance(name: str, value: str) -> list[Record]:
+        return [Stance(name, Anchor(*MODI), Anchor(*DELHI), value, None, decided(name))]
+
+    layers = {"asha": {"a1": stance("s1", "favor")}, "ravi": {"a1": stance("s2", "against")}}
+    with make_project(tmp_path / "p.ankan", {"a1": TEXT}, layers) as project:
+        (case,) = docket(project).open
+        assert (case.layer, case.start, case.end) == ("stance", *MODI)
+        decide(project, MEERA, case, Ruling(Choice.TAKE, ("ravi",)))
+        (kept,) = project.annotations("a1", GOLD).stances
+        assert (kept.value, kept.holder, kept.target) == ("against", Anchor(*MODI), Anchor(*DELHI))
+        decide_as_edited(project, MEERA, case, Ruling(Choice.NEW))
+        assert project.annotations("a1", GOLD).resolutions[0].records == (kept.id,)
+        assert docket(project).open == []
+
+
+def test_a_quotation_made_in_the_editor_decides_the_case_with_its_stances(project: Project) -> None:
+    case = docket(project).open[1]
+    made = [Quote("g1", *QUOTED, "mixed", None, None, decided("meera"))]
+    stance = Stance("g2", None, None, "neutral", "g1", decided("meera"))
+    project.apply("a1", GOLD, Edit("quote", (Step(None, made[0]), Step(None, stance))))
+    decide_as_edited(project, MEERA, case, Ruling(Choice.NEW))
+    assert project.annotations("a1", GOLD).resolutions[0].records == ("g1", "g2")
+    assert open_again(project, case) is not None
+    gold = project.annotations("a1", GOLD)
+    assert (gold.quotes, gold.stances, gold.resolutions) == ((), (), ())
+
+
+def test_only_the_chosen_annotators_are_adjudicated_and_progress_is_told(project: Project) -> None:
+    heard: list[tuple[int, int]] = []
+    found = list(load_dockets(project, annotators=("asha", "ravi"), tick=lambda *at: heard.append(at)))
+    assert [each.document for each in found] == ["a1", "a2"]
+    assert heard == [(0, 2), (1, 2)]
+    assert list(load_dockets(project, annotators=("asha",))) == []
+    assert identical_cases(found[:0], found[0].open[0]) == []
+
+
+def test_an_export_of_gold_says_which_articles_are_not_adjudicated_to_the_end(project: Project, tmp_path: Path) -> None:
+    take_agreed(project, MEERA, docket(project))
+    report = export(project, tmp_path / "gold.jsonl", format="jsonl", who=Gold(), documents=["a1"])
+    said = [note.what for note in report.notes]
+    assert "articles whose adjudication is not marked as finished" in said
+    project.apply("a1", GOLD, Edit("finish", (StateStep(State.OPEN, State.FINISHED),)))
+    report = export(project, tmp_path / "gold.jsonl", format="jsonl", who=Gold(), documents=["a1"])
+    assert report.notes == []
 
 
 # Laws ----------------------------------------------------------------------------------------------------------------

@@ -155,6 +155,14 @@ def test_an_annotator_is_compared_with_gold(project: Path, capsys: pytest.Captur
     assert "keeps all your marks" in empty
 
 
+def test_gold_is_compared_like_an_annotator_when_it_is_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Project.open(project) as opened:
+        opened.import_annotations("a1", "gold", [make_span(*MODI, "PER", "gold")], state=State.FINISHED)
+    found = agreement(project, "--annotators", "gold,asha", capsys=capsys)
+    assert found["annotators"] == ["asha", "gold"]
+    assert found["pairs"][0]["exact_f1"]["value"] == pytest.approx(2 / 4)
+
+
 def test_without_files_and_json_a_summary_is_printed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["agreement", str(project)]) == 0
     out = capsys.readouterr().out

@@ -14,7 +14,8 @@ from annotate.agreement import coding, distances
 from annotate.agreement.bootstrap import Resampler, permutation_test, unpaired_test
 from annotate.agreement.chance import chance_exact, chance_overlap
 from annotate.agreement.coding import Codes
-from annotate.agreement.gamma import GammaSettings, gamma
+from annotate.agreement.gamma import gamma
+from annotate.agreement.gamma_alignment import GammaSettings
 from annotate.agreement.matching import match
 from annotate.agreement.results import Options, Results, compute
 from annotate.agreement.selection import Selection, count_kinds

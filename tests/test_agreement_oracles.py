@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from annotate.agreement import coding, distances, semeval, tag_entities
 from annotate.agreement.coding import Codes
-from annotate.agreement.gamma import GammaSettings, align, observed_disorder
-from annotate.agreement.gamma import _align_many as align_by_program
-from annotate.agreement.gamma import _continuum as continuum_of
+from annotate.agreement.gamma import observed_disorder
+from annotate.agreement.gamma_alignment import GammaSettings, align, align_many, make_continuum
 from annotate.agreement.units import Unit
 from annotate.agreement.values import Undefined
 
@@ -202,8 +201,8 @@ def test_gamma_of_two_by_assignment_is_what_the_integer_program_finds(
 ) -> None:
     assume(a or b)
     settings = GammaSettings(alpha=alpha, delta_empty=empty)
-    continuum = continuum_of({"a": a, "b": b}, LABELS)
-    assert align(continuum, settings).cost == pytest.approx(align_by_program(continuum, settings).cost, abs=1e-6)
+    continuum = make_continuum({"a": a, "b": b}, LABELS)
+    assert align(continuum, settings).cost == pytest.approx(align_many(continuum, settings).cost, abs=1e-6)
 
 
 @few

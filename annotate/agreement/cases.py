@@ -114,16 +114,13 @@ def _stance_unit(stance: Stance) -> Unit | None:
 
 def _cases(document: str, layer: str, units: Mapping[str, tuple[Unit, ...]]) -> list[Case]:
     cases: list[Case] = []
-    shared = _said_by_all(units)
-    rest: list[tuple[str, Unit]] = []
-    for name, marked in units.items():
-        rest.extend((name, unit) for unit in marked if unit.says not in shared)
-    if units:
-        first = next(iter(units))
-        for says in shared:
-            versions = {name: tuple(u for u in marked if u.says == says)[:1] for name, marked in units.items()}
-            unit = versions[first][0]
-            cases.append(_case(document, layer, unit.start, unit.end, versions))
+    said = {name: {unit.says: unit for unit in reversed(marked)} for name, marked in units.items()}
+    shared = _said_by_all(said)
+    rest = [(name, unit) for name, marked in units.items() for unit in marked if unit.says not in shared]
+    for says in shared:
+        versions = {name: (found[says],) for name, found in said.items()}
+        start, end = next(iter(versions.values()))[0].place
+        cases.append(_case(document, layer, start, end, versions))
     # Units that overlap, or stand at one place, hang together: a sweep over the starts finds where a case ends.
     group: list[tuple[str, Unit]] = []
     end = -1
@@ -139,12 +136,12 @@ def _cases(document: str, layer: str, units: Mapping[str, tuple[Unit, ...]]) -> 
     return cases
 
 
-def _said_by_all(units: Mapping[str, tuple[Unit, ...]]) -> dict[tuple[object, ...], None]:
-    """Return what every one of at least two annotators says, in the first one's order."""
-    if len(units) < 2:
+def _said_by_all(said: Mapping[str, Mapping[tuple[object, ...], Unit]]) -> dict[tuple[object, ...], None]:
+    """Return what every one of at least two annotators says."""
+    if len(said) < 2:
         return {}
-    said = [dict.fromkeys(unit.says for unit in marked) for marked in units.values()]
-    return {says: None for says in said[0] if all(says in other for other in said[1:])}
+    first, *others = said.values()
+    return {says: None for says in first if all(says in other for other in others)}
 
 
 def _group(document: str, layer: str, group: list[tuple[str, Unit]], units: Mapping[str, tuple[Unit, ...]]) -> Case:

@@ -14,39 +14,40 @@ A case is a JSON object {"id", "measure", "data", "params"}; other keys are not 
     generated         rule: two annotators' spans at regular places, length in tokens
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
-
-import regex
 
 from annotate.agreement import coding, distances, segmentation, semeval, tag_entities, token_scores, unitizing_2004
 from annotate.agreement.coding import Codes
 from annotate.agreement.distances import Distance
-from annotate.agreement.gamma import Gamma, GammaSettings, gamma, observed_disorder, positional
+from annotate.agreement.gamma import Gamma, gamma, observed_disorder, positional
+from annotate.agreement.gamma_alignment import GammaSettings
+from annotate.agreement.numeric_data import (
+    CaseError,
+    Json,
+    Unsupported,
+    read_coders,
+    read_codes,
+    read_comparison,
+    read_distance,
+    read_documents,
+    read_labels,
+    read_length,
+    read_set_codes,
+    read_sides,
+    read_units,
+)
 from annotate.agreement.span_scores import count_pair, f1, overlap_mass
 from annotate.agreement.unitizing import ONE_LABEL, AlphaFamily, CoincidenceTable, alpha_family
-from annotate.agreement.units import Article, Comparison, Unit
+from annotate.agreement.units import Unit
 from annotate.agreement.values import Undefined, Value
 
-Json = Mapping[str, Any]
 # Enough samples that gamma is known to its second digit.
 _GAMMA_SAMPLES = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Unsupported:
-    """A case that is not computed, and why."""
-
-    reason: str
-
-
 Answer = Value | list[Any] | dict[str, Any] | str | Unsupported
-
-
-class CaseError(ValueError):
-    """A case is not of the form described above."""
 
 
 def answer(case: Json) -> Answer:
@@ -86,142 +87,33 @@ def to_json(found: Answer) -> object:
 # Coding --------------------------------------------------------------------------------------------------------------
 
 
-def _codes(data: Json) -> Codes:
-    if data["kind"] == "contingency":
-        return Codes.from_table(data["table"], data["categories"])
-    rows = [[tuple(value) if isinstance(value, list) else value for value in row] for row in data["matrix"]]
-    missing = data.get("missing")
-    rows = [[None if value == missing else value for value in row] for row in rows]
-    return Codes.make(rows, data.get("categories"))
-
-
-def _set_codes(data: Json) -> Codes:
-    rows = [
-        [None if value is None else frozenset(value if isinstance(value, list) else [value]) for value in row]
-        for row in data["matrix"]
-    ]
-    seen = sorted({value for row in rows for value in row if value is not None}, key=sorted)
-    return Codes.make(rows, seen)
-
-
 def _coded(measure: Callable[[Codes], Value]) -> "_Measure":
-    return lambda data, params: measure(_codes(data))
+    return lambda data, params: measure(read_codes(data))
 
 
 def _alpha(distance: Distance) -> "_Measure":
-    return lambda data, params: coding.krippendorff_alpha(_codes(data), distance).value
+    return lambda data, params: coding.krippendorff_alpha(read_codes(data), distance).value
+
+
+def _set_alpha(distance: Distance) -> "_Measure":
+    return lambda data, params: coding.krippendorff_alpha(read_set_codes(data), distance).value
 
 
 def _weighted(measure: Callable[[Codes, Distance], Value], default: str | None = None) -> "_Measure":
     def measured(data: Json, params: Json) -> Answer:
-        distance = _distance(data, params, default)
-        return distance if isinstance(distance, Unsupported) else measure(_codes(data), distance)
+        distance = read_distance(data, params, default)
+        return distance if isinstance(distance, Unsupported) else measure(read_codes(data), distance)
 
     return measured
-
-
-_NAMED: dict[str, Distance] = {
-    "nominal": distances.nominal,
-    "unweighted": distances.nominal,
-    "ordinal": distances.ordinal,
-    "interval": distances.interval,
-    "ratio": distances.ratio,
-    "linear": distances.linear,
-    "quadratic": distances.quadratic,
-    "squared": distances.quadratic,
-}
-
-
-def _distance(data: Json, params: Json, default: str | None) -> Distance | Unsupported:
-    """Return the distance that the parameters describe: a name, a table, or a sentence such as "0 if equal; else 1"."""
-    given = params.get("distance", params.get("weights", params.get("weight", default)))
-    if isinstance(given, str) and given.lower() in _NAMED:
-        return _NAMED[given.lower()]
-    if isinstance(given, list):
-        return distances.table(given)
-    if isinstance(given, str):
-        categories = data.get("categories") or _codes(data).categories
-        rows = [[_apart(given, str(a), str(b)) for b in categories] for a in categories]
-        if all(value is not None for row in rows for value in row):
-            return distances.table([[float(value or 0) for value in row] for row in rows])
-    return Unsupported(f"the distance {given!r} is not understood")
-
-
-_CLAUSE = regex.compile(r"(?P<value>\d*\.?\d+) if (?P<condition>.+)")
-_ONE_OF_THEM = regex.compile(r"(?P<how>exactly one|one|either|both) labels? (?:is|are) (?P<label>.+)")
-_PAIR = regex.compile(r"(?:the )?labels are (?P<a>.+) and (?P<b>.+)")
-
-
-def _apart(sentence: str, a: str, b: str) -> float | None:
-    """Return the distance that clauses "VALUE if CONDITION; ...; else VALUE" give two labels; None: not understood."""
-    for clause in (part.strip() for part in sentence.split(";")):
-        if clause.startswith("else "):
-            return float(clause.removeprefix("else "))
-        found = _CLAUSE.fullmatch(clause)
-        holds = None if found is None else _holds(found["condition"], a, b)
-        if found is None or holds is None:
-            return None
-        if holds:
-            return float(found["value"])
-    return None
-
-
-def _holds(condition: str, a: str, b: str) -> bool | None:
-    if condition in ("equal", "the labels are equal"):
-        return a == b
-    if one := _ONE_OF_THEM.fullmatch(condition):
-        count = (a == one["label"]) + (b == one["label"])
-        return count == 2 if one["how"] == "both" else count == 1 if one["how"] in ("exactly one", "one") else count > 0
-    if pair := _PAIR.fullmatch(condition):
-        return {a, b} == {pair["a"], pair["b"]}
-    return None
 
 
 # Spans ---------------------------------------------------------------------------------------------------------------
 
 
-def _units(data: Json) -> dict[str, tuple[Unit, ...]]:
-    """Return the units of each annotator, counted from the beginning of the text, half-open."""
-    begin = data.get("begin") or 0
-    more = 1 if str(data.get("end", "exclusive")).startswith("inclusive") else 0
-    return {
-        name: tuple(Unit(start - begin, end - begin + more, str(label)) for start, end, label in spans)
-        for name, spans in data["annotators"].items()
-    }
-
-
-def _length(data: Json) -> int:
-    if data.get("length") is not None:
-        return int(data["length"])
-    return max((unit.end for units in _units(data).values() for unit in units), default=0)
-
-
-def _comparison(documents: Mapping[str, Json]) -> Comparison:
-    units = {name: _units(data) for name, data in documents.items()}
-    names = tuple(dict.fromkeys(name for marked in units.values() for name in marked))
-    # Measures ask for the text's length only; a longer text than the units need is as good as the real one.
-    articles = tuple(Article(name, name, " " * _length(documents[name]), marked) for name, marked in units.items())
-    return Comparison("entity", names, articles)
-
-
-def _labels(comparison: Comparison) -> tuple[str, ...]:
-    return tuple(
-        sorted({unit.label for article in comparison.articles for units in article.units.values() for unit in units})
-    )
-
-
-def _documents(data: Json) -> dict[str, Json]:
-    if data["kind"] == "documents":
-        return dict(data["documents"])
-    if data["kind"] == "generated":
-        return {"document": _generated(data)}
-    return {"document": data}
-
-
 def _f1(which: str) -> "_Measure":
     def measured(data: Json, params: Json) -> Answer:
-        comparison = _comparison(_documents(data))
-        labels = _labels(comparison)
+        comparison = read_comparison(read_documents(data))
+        labels = read_labels(comparison)
         label = params.get("label", params.get("category"))
         if label is not None and str(label) not in labels:
             return Undefined(f"nobody marked {label}")
@@ -233,13 +125,13 @@ def _f1(which: str) -> "_Measure":
 
 
 def _mass(data: Json, params: Json) -> Answer:
-    units = list(_units(_documents(data)["document"]).values())
+    units = list(read_units(read_documents(data)["document"]).values())
     return overlap_mass(units[0], units[1]) if len(units) == 2 else Unsupported("overlap mass is for two annotators")
 
 
 def _family(data: Json) -> AlphaFamily:
-    comparison = _comparison(_documents(data))
-    return alpha_family(CoincidenceTable(comparison, _labels(comparison)).of(comparison.annotators))
+    comparison = read_comparison(read_documents(data))
+    return alpha_family(CoincidenceTable(comparison, read_labels(comparison)).of(comparison.annotators))
 
 
 def _cu(data: Json, params: Json) -> Answer:
@@ -262,35 +154,16 @@ def _one_label(part: int) -> "_Measure":
 def _of_2004(measure: Callable[..., Value]) -> "_Measure":
     def measured(data: Json, params: Json) -> Answer:
         labels = [str(params["category"])] if "category" in params else None
-        return measure(_units(data), _length(data), labels)
+        return measure(read_units(data), read_length(data), labels)
 
     return measured
 
 
-_RULE = regex.compile(
-    r"A: (?P<count>\d+) (?P<label>\S+) spans \[(?P<step>\d+)i,\s*(?P=step)i\+(?P<size>\d+)\) for i=0\.\.(?P<last>\d+); "
-    r"B: the same for i<(?P<same>\d+), shifted right by (?P<by>\w+) tokens? for i>=(?P=same)"
-)
-_WORDS = {"one": 1, "two": 2, "three": 3}
-
-
-def _generated(data: Json) -> Json:
-    found = _RULE.fullmatch(str(data["rule"]))
-    if found is None:
-        raise CaseError(f"the rule {data['rule']!r} is not understood")
-    step, size, label = int(found["step"]), int(found["size"]), found["label"]
-    by = _WORDS[found["by"]] if found["by"] in _WORDS else int(found["by"])
-    starts = [step * i for i in range(int(found["last"]) + 1)]
-    moved = [start + by * (i >= int(found["same"])) for i, start in enumerate(starts)]
-    first, second = ([[start, start + size, label] for start in each] for each in (starts, moved))
-    return {"kind": "spans", "length": data["length"], "annotators": {"A": first, "B": second}}
-
-
 def _tokens(measure: Callable[[Codes], Value], *, bio: bool, gaps: bool = True) -> "_Measure":
     def measured(data: Json, params: Json) -> Answer:
-        only = _documents(data)["document"]
+        only = read_documents(data)["document"]
         codes = token_scores.token_codes(
-            [(at, at + 1) for at in range(_length(only))], list(_units(only).values()), bio=bio
+            [(at, at + 1) for at in range(read_length(only))], list(read_units(only).values()), bio=bio
         )
         return measure(codes if gaps else token_scores.without_common_gaps(codes))
 
@@ -318,7 +191,7 @@ def _gamma(units: tuple[tuple[str, tuple[Unit, ...]], ...], settings: GammaSetti
 
 
 def _of_gamma(part: Callable[[Gamma, Json], Value]) -> "_Measure":
-    return lambda data, params: part(_gamma(tuple(_units(data).items()), _settings(params)), params)
+    return lambda data, params: part(_gamma(tuple(read_units(data).items()), _settings(params)), params)
 
 
 def _gamma_k(found: Gamma, params: Json) -> Value:
@@ -327,7 +200,7 @@ def _gamma_k(found: Gamma, params: Json) -> Value:
 
 
 def _disorder(part: int) -> "_Measure":
-    return lambda data, params: observed_disorder(_units(data), _settings(params))[part]
+    return lambda data, params: observed_disorder(read_units(data), _settings(params))[part]
 
 
 def _positional(data: Json, params: Json) -> Answer:
@@ -340,23 +213,11 @@ def _positional(data: Json, params: Json) -> Answer:
 # Against a reference -------------------------------------------------------------------------------------------------
 
 
-def _sides(data: Json) -> list[tuple[Sequence[Unit], Sequence[Unit]]]:
-    if data["kind"] == "tags":
-        pairs = zip(data["reference"], data["response"], strict=True)
-        return [(tag_entities.entities(a, strict=False), tag_entities.entities(b, strict=False)) for a, b in pairs]
-    more = 1 if str(data.get("end", "exclusive")).startswith("inclusive") else 0
-
-    def units(side: str) -> list[Unit]:
-        return [Unit(span["start"], span["end"] + more, str(span["label"])) for span in data[side]]
-
-    return [(units("reference"), units("response"))]
-
-
 def _semeval_counts(data: Json, params: Json) -> dict[str, semeval.Counts]:
     least = float(params.get("min_overlap_percentage", 0.0))
     return {
         strategy: sum(
-            (semeval.evaluate(a, b, strategy, min_overlap=least) for a, b in _sides(data)), start=semeval.Counts()
+            (semeval.evaluate(a, b, strategy, min_overlap=least) for a, b in read_sides(data)), start=semeval.Counts()
         )
         for strategy in semeval.STRATEGIES
     }
@@ -403,12 +264,8 @@ def _entity(part: int | None) -> "_Measure":
 # Segments ------------------------------------------------------------------------------------------------------------
 
 
-def _coders(data: Json) -> dict[str, list[int]]:
-    return {name: masses for name, masses in data.items() if name != "kind"}
-
-
 def _two_segmentations(data: Json, params: Json) -> Answer:
-    a, b = _coders(data).values()
+    a, b = read_coders(data).values()
     return segmentation.boundary_similarity(a, b)
 
 
@@ -420,7 +277,7 @@ _CODING: dict[str, _Measure] = {
     "cohen_kappa": _coded(coding.cohen_kappa),
     "scott_pi": _coded(coding.scott_pi),
     "fleiss_kappa": _coded(coding.fleiss_kappa),
-    "fleiss_kappa_per_category": lambda data, params: coding.fleiss_kappa_of(_codes(data), params["category"]),
+    "fleiss_kappa_per_category": lambda data, params: coding.fleiss_kappa_of(read_codes(data), params["category"]),
     "gwet_ac1": _coded(coding.gwet_ac1),
     "gwet_ac2": _weighted(coding.gwet_ac2, "quadratic"),
     "gwet_ac2_linear": _weighted(coding.gwet_ac2, "linear"),
@@ -435,8 +292,8 @@ _CODING: dict[str, _Measure] = {
     "krippendorff_alpha_interval": _alpha(distances.interval),
     "krippendorff_alpha_ratio": _alpha(distances.ratio),
     "krippendorff_alpha_custom": _weighted(lambda codes, apart: coding.krippendorff_alpha(codes, apart).value),
-    "krippendorff_alpha_jaccard": lambda data, _: coding.krippendorff_alpha(_set_codes(data), distances.jaccard).value,
-    "krippendorff_alpha_masi": lambda data, _: coding.krippendorff_alpha(_set_codes(data), distances.masi).value,
+    "krippendorff_alpha_jaccard": _set_alpha(distances.jaccard),
+    "krippendorff_alpha_masi": _set_alpha(distances.masi),
 }
 _SPANS: dict[str, _Measure] = {
     "pairwise_f1_exact": _f1("exact"),
@@ -485,8 +342,8 @@ _TAGS: dict[str, _Measure] = {
 }
 _SEGMENTS: dict[str, _Measure] = {
     "boundary_similarity": _two_segmentations,
-    "boundary_similarity_mean_pairwise": lambda data, _: segmentation.mean_boundary_similarity(_coders(data)),
-    "fleiss_kappa_boundary_similarity": lambda data, _: segmentation.boundary_kappa(_coders(data)),
+    "boundary_similarity_mean_pairwise": lambda data, _: segmentation.mean_boundary_similarity(read_coders(data)),
+    "fleiss_kappa_boundary_similarity": lambda data, _: segmentation.boundary_kappa(read_coders(data)),
 }
 # Which measures are computed from which kinds of data.
 _FAMILIES: tuple[tuple[dict[str, _Measure], frozenset[str]], ...] = (

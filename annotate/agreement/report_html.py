@@ -4,22 +4,19 @@ No script, nothing from the network; colours follow the reader's light or dark m
 escaped. Every count of disagreements leads to the places behind it further down.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from annotate.agreement.bootstrap import FEW_DOCUMENTS
 from annotate.agreement.definitions import DEFINITIONS
+from annotate.agreement.report_items import items
+from annotate.agreement.report_parts import anchor, counted, heat, matrix, percent, section, table
 from annotate.agreement.report_plots import bars, curve, dots, interval, number
 from annotate.agreement.report_style import STYLE
 from annotate.agreement.results import Change, PairResult, Results
 from annotate.agreement.results_json import count_documents
-from annotate.agreement.taxonomy import Item, Kind
-from annotate.agreement.units import Unit
-from annotate.agreement.values import Estimate, Undefined, Value
-
-# More places than this nobody reads in a report: the item table has them all.
-MOST_ITEMS = 400
-_CONTEXT = 40
+from annotate.agreement.taxonomy import Kind
+from annotate.agreement.values import Estimate, Undefined
 
 
 def report_html(
@@ -41,7 +38,7 @@ def report_html(
         _quotations(results),
         _over_time(results, marks or [(change.date, change.what) for change in results.changes]),
         _documents(results),
-        _items(results),
+        items(results),
         _settings(results, made_at, program),
         _definitions(results),
     ]
@@ -64,9 +61,9 @@ def _head(results: Results, title: str, made_at: str) -> str:
     labels = f", labels {', '.join(comparison.labels)}" if comparison.labels else ""
     return (
         f'<header><p class="kind">Agreement on {escape(_LAYERS[comparison.layer])}{escape(labels)}</p>'
-        f"<h1>{escape(title)}</h1><p>{_count(len(comparison.annotators), 'annotator')} ({escape(who)}), "
-        f"{_count(counts['compared'], 'article')} submitted by two or more, "
-        f"{_count(sum(not item.is_agreed for item in results.items), 'place')} where two annotators differ. "
+        f"<h1>{escape(title)}</h1><p>{counted(len(comparison.annotators), 'annotator')} ({escape(who)}), "
+        f"{counted(counts['compared'], 'article')} submitted by two or more, "
+        f"{counted(sum(not item.is_agreed for item in results.items), 'place')} where two annotators differ. "
         f"{escape(made_at[:10])}.</p></header>"
     )
 
@@ -78,7 +75,7 @@ def _headline(results: Results) -> str:
         ("Overlap F1", results.near, "same label, any overlap"),
         ("u-alpha", alphas.u, "borders and labels, corrected for chance"),
         ("|u-alpha", alphas.unlabelled, "where: marked or not"),
-        ("cu-alpha", alphas.cu, f"which label, on {_percent(alphas.coverage)} of the length both marked"),
+        ("cu-alpha", alphas.cu, f"which label, on {percent(alphas.coverage)} of the length both marked"),
     ]
     few = count_documents(results.comparison)["compared"] < FEW_DOCUMENTS
     note = (
@@ -88,8 +85,8 @@ def _headline(results: Results) -> str:
     )
     if alphas.left_out:
         note += (
-            f'<p class="note">The alphas leave out {_count(len(alphas.left_out), "article")} in which one annotator\'s '
-            f"marks overlap each other, which they cannot take: {escape(', '.join(alphas.left_out[:8]))}.</p>"
+            f'<p class="note">The alphas leave out {counted(len(alphas.left_out), "article")}, in which marks of one '
+            f"annotator overlap each other, which they cannot take: {escape(', '.join(alphas.left_out[:8]))}.</p>"
         )
     return f'<section class="cards{" few" if few else ""}">{"".join(_card(*card) for card in cards)}</section>{note}'
 
@@ -116,21 +113,21 @@ def _pairs(results: Results) -> str:
             if row == column:
                 cells.append('<td class="empty"></td>')
             elif row < column:
-                cells.append(_heat(found[a, b].exact.value, f"{found[a, b].documents} articles"))
+                cells.append(heat(found[a, b].exact.value, f"{found[a, b].documents} articles"))
             else:
                 pair = found[b, a]
-                cells.append(_heat(pair.alphas.u.value, f"{pair.marked[0]} / {pair.marked[1]} marks"))
+                cells.append(heat(pair.alphas.u.value, f"{pair.marked[0]} / {pair.marked[1]} marks"))
         rows.append(f'<tr><th scope="row">{escape(a)}</th>{"".join(cells)}</tr>')
     worst = min(results.pairs, key=_worst, default=None)
     sentence = ""
     if worst is not None and len(results.pairs) > 1 and not isinstance(worst.exact.value, Undefined):
         sentence = f" Lowest: {escape(' and '.join(worst.annotators))}, {number(worst.exact.value)}."
     gammas = [pair for pair in results.pairs if pair.gamma is not None]
-    return _section(
+    return section(
         "Pairs of annotators",
         f"Above the diagonal exact F1 with the number of common articles, below it u-alpha with the marks of the two."
         f"{sentence}",
-        _matrix(head, rows) + (_gammas(gammas) if gammas else ""),
+        matrix(head, rows) + (_gammas(gammas) if gammas else ""),
     )
 
 
@@ -141,7 +138,7 @@ def _gammas(pairs: Sequence[PairResult]) -> str:
         assert found is not None
         error = "none" if found.error is None else number(found.error)
         rows.append([escape(" and ".join(pair.annotators)), number(found.value), error, str(found.documents)])
-    return "<h3>Gamma</h3>" + _table(["pair", "gamma", "standard error of sampling", "articles with marks"], rows, 1)
+    return "<h3>Gamma</h3>" + table(["pair", "gamma", "standard error of sampling", "articles with marks"], rows, 1)
 
 
 def _worst(pair: PairResult) -> float:
@@ -157,17 +154,17 @@ def _labels(results: Results) -> str:
             interval(row.exact),
             number(row.near.value),
             number(row.alpha.value),
-            _percent(row.coverage),
+            percent(row.coverage),
         ]
         for row in results.by_label
     ]
     if not rows:
         return ""
     head = ["label", "marked", "exact F1", "95 % interval", "overlap F1", "(k)u-alpha", "its coverage"]
-    return _section(
+    return section(
         "Labels",
         f"Marks of {escape(', '.join(results.comparison.annotators))} in the articles that are compared.",
-        dots([(row.label, row.exact) for row in results.by_label]) + _table(head, rows, 1),
+        dots([(row.label, row.exact) for row in results.by_label]) + table(head, rows, 1),
     )
 
 
@@ -175,12 +172,12 @@ def _kinds(results: Results) -> str:
     rows = [(kind.value, count) for kind, count in (results.kinds | results.links).items() if count]
     differing = [(name, count) for name, count in rows if name != Kind.EXACT.value]
     if not differing:
-        return _section("Kinds of disagreement", "", "<p>Nothing differs: all marks agree exactly.</p>")
+        return section("Kinds of disagreement", "", "<p>Nothing differs: all marks agree exactly.</p>")
     exact = results.kinds[Kind.EXACT]
-    links = "".join(f'<li><a href="#{_anchor(name)}">{escape(name)}</a> {count}</li>' for name, count in differing)
-    return _section(
+    links = "".join(f'<li><a href="#{anchor(name)}">{escape(name)}</a> {count}</li>' for name, count in differing)
+    return section(
         "Kinds of disagreement",
-        f"{_count(exact, 'place')} agree exactly in place and label; the rest, over all pairs:",
+        f"{counted(exact, 'place')} agree exactly in place and label; the rest, over all pairs:",
         f'{bars(differing)}<ul class="links">{links}</ul>',
     )
 
@@ -200,11 +197,11 @@ def _confusion(results: Results) -> str:
             strength = 0 if a == b or not most else round(70 * count / most)
             cells.append(f'<td class="{"same" if a == b else "cell"}" style="--heat:{strength}%">{count or "·"}</td>')
         rows.append(f'<tr><th scope="row">{escape(a or "none")}</th>{"".join(cells)}</tr>')
-    return _section(
+    return section(
         "Which labels are confused",
         "Rows: the earlier annotator of a pair, columns: the later one, matched one to one by overlap; none: only one "
         "of the two marked something.",
-        _matrix(head, rows),
+        matrix(head, rows),
     )
 
 
@@ -228,10 +225,10 @@ def _annotators(results: Results) -> str:
         )
     head = ["annotator", "articles", "marks", "per 1000 words", "exact F1 with the others", "F1 without them"]
     head += ["u-alpha without them", "kept by gold", "median time"]
-    return _section(
+    return section(
         "Annotators",
         "Without an annotator the others agree better than with everybody: then this one differs.",
-        _table(head, rows, 1),
+        table(head, rows, 1),
     )
 
 
@@ -255,20 +252,20 @@ def _quotations(results: Results) -> str:
         ]
         for pair in results.quotations
     ]
-    body = _table(head, rows, 1)
+    body = table(head, rows, 1)
     stance = results.stance
     if stance is not None and len(stance.categories):
         names = stance.categories
-        table = [
-            [escape(a), *(str(int(count)) for count in counts)] for a, counts in zip(names, stance.table, strict=True)
+        cells = [
+            [escape(a), *(str(int(each)) for each in counts)] for a, counts in zip(names, stance.table, strict=True)
         ]
         body += (
             f"<h3>Stance, all annotators</h3><p>Krippendorff's alpha {number(stance.alpha.value)} "
             f"({interval(stance.alpha) or 'no interval'}), raw agreement {number(stance.percent)}, "
-            f"Gwet's AC1 {number(stance.ac1)}, over {_count(stance.items, 'quotation')} with two values or more.</p>"
-            f"{_table(['stance', *map(escape, names)], table, 1)}"
+            f"Gwet's AC1 {number(stance.ac1)}, over {counted(stance.items, 'quotation')} with two values or more.</p>"
+            f"{table(['stance', *map(escape, names)], cells, 1)}"
         )
-    return _section(
+    return section(
         "Quotations",
         "First whether both found a quotation, then what they said about the ones both found.",
         body,
@@ -280,7 +277,7 @@ def _over_time(results: Results, marks: Sequence[tuple[str, str]]) -> str:
     if not plot:
         return ""
     window = len(results.over_time[-1].documents)
-    return _section(
+    return section(
         "Over time",
         f"Exact F1 of the last {window} articles in the order of the later submission, with its interval; dashed: "
         "the guideline changed.",
@@ -314,69 +311,10 @@ def _documents(results: Results) -> str:
         for row in results.documents
     ]
     head = ["article", "marks", "exact F1", "overlap F1", "places that differ"]
-    shown = _table(head, rows[:20], 1)
+    shown = table(head, rows[:20], 1)
     if len(rows) > 20:
-        shown += f"<details><summary>The other {len(rows) - 20}</summary>{_table(head, rows[20:], 1)}</details>"
-    return _section("Articles, worst first", "–: this annotator did not submit the article.", shown)
-
-
-def _items(results: Results) -> str:
-    texts = {article.id: article.text for article in results.comparison.articles}
-    groups: dict[str, list[Item]] = {}
-    for item in results.items:
-        for kind in ([] if item.kind is Kind.EXACT else [item.kind]) + list(item.links):
-            groups.setdefault(kind.value, []).append(item)
-    if not groups:
-        return ""
-    body = []
-    for name in (kind.value for kind in Kind if kind.value in groups):
-        found = groups[name]
-        lines = "".join(_item(item, texts[item.document]) for item in found[:MOST_ITEMS])
-        more = (
-            f'<p class="note">{len(found) - MOST_ITEMS} more are in the item table.</p>'
-            if len(found) > MOST_ITEMS
-            else ""
-        )
-        body.append(
-            f'<details id="{_anchor(name)}"{" open" if len(found) <= 12 else ""}>'
-            f"<summary>{escape(name)} <b>{len(found)}</b></summary><ol>{lines}</ol>{more}</details>"
-        )
-    return _section("The places behind the numbers", "", "".join(body))
-
-
-def _item(item: Item, text: str) -> str:
-    start, end = item.start, item.end
-    before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
-    # Cut between words: half an akshara cannot be read.
-    if start > _CONTEXT:
-        before = before[before.find(" ") + 1 :]
-    if end + _CONTEXT < len(text):
-        after = after[: after.rfind(" ") + 1]
-    words = f"{escape(_on_one_line(before))}<mark>{escape(_flat(text[start:end]))}</mark>{escape(_on_one_line(after))}"
-    sides = "".join(
-        f"<li><b>{escape(name)}</b> {_said(units, text, item)}</li>"
-        for name, units in zip(item.annotators, (item.a, item.b), strict=True)
-    )
-    return (
-        f'<li><p class="words">…{words}…</p><ul>{sides}</ul><p class="where">{escape(item.document)} {start}</p></li>'
-    )
-
-
-def _said(units: Iterable[Unit], text: str, item: Item) -> str:
-    said = []
-    for unit in units:
-        parts = [f"<q>{escape(_flat(text[unit.start : unit.end], 60))}</q> {escape(unit.label)}"]
-        for kind, place in ((Kind.SPEAKER, unit.speaker), (Kind.CUE, unit.cue)):
-            if kind in item.links:
-                parts.append(f"{kind.value}: {escape(_flat(text[slice(*place)])) if place else 'none'}")
-        if Kind.STANCE in item.links:
-            stances = [
-                each.value + (f" towards {_flat(text[slice(*each.target)], 40)}" if each.target else "")
-                for each in unit.attitudes
-            ]
-            parts.append(f"stance: {escape(', '.join(stances) or 'none')}")
-        said.append("; ".join(parts))
-    return ", ".join(said) or "nothing"
+        shown += f"<details><summary>The other {len(rows) - 20}</summary>{table(head, rows[20:], 1)}</details>"
+    return section("Articles, worst first", "–: this annotator did not submit the article.", shown)
 
 
 def _settings(results: Results, made_at: str, program: str) -> str:
@@ -393,12 +331,12 @@ def _settings(results: Results, made_at: str, program: str) -> str:
     for each in comparison.left_out:
         key = f"{each.annotator}: {each.reason}"
         reasons[key] = reasons.get(key, 0) + 1
-    left = "".join(f"<li>{escape(key)}, {_count(count, 'article')}</li>" for key, count in reasons.items())
+    left = "".join(f"<li>{escape(key)}, {counted(number_of, 'article')}</li>" for key, number_of in reasons.items())
     left_out = f'<h3>Left out</h3><ul class="links">{left}</ul>' if left else ""
-    return _section(
+    return section(
         "How these numbers were made",
         f"Articles by number of annotators who submitted them: {by_number or 'none'}.",
-        _table(["setting", "value"], rows, 2) + left_out,
+        table(["setting", "value"], rows, 2) + left_out,
     )
 
 
@@ -409,58 +347,7 @@ def _definitions(results: Results) -> str:
         for name, sentence, for_quotations in DEFINITIONS
         if is_quoted or not for_quotations
     )
-    return _section("Definitions", "", f"<dl>{terms}</dl>")
+    return section("Definitions", "", f"<dl>{terms}</dl>")
 
-
-# Parts ---------------------------------------------------------------------------------------------------------------
 
 _LAYERS = {"entity": "names", "quote": "quotations", "cue": "cues", "speaker": "speakers", "stance": "stances"}
-
-
-def _section(title: str, lead: str, body: str) -> str:
-    return f"<section><h2>{escape(title)}</h2>{f'<p>{lead}</p>' if lead else ''}{body}</section>"
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]], texts: int) -> str:
-    """Return a table whose first ``texts`` columns are words, the others figures; the cells are HTML."""
-    figure = [""] * texts + [' class="figure"'] * (len(head) - texts)
-    heads = "".join(f'<th scope="col"{kind}>{name}</th>' for kind, name in zip(figure, head, strict=True))
-    lines = []
-    for row in rows:
-        cells = (f"<td{kind}>{cell}</td>" for kind, cell in zip(figure, row, strict=True))
-        lines.append(f"<tr>{''.join(cells)}</tr>")
-    return f'<div class="scroll"><table><tr>{heads}</tr>{"".join(lines)}</table></div>'
-
-
-def _matrix(head: str, rows: Sequence[str]) -> str:
-    table = f'<table class="matrix"><tr><td class="empty"></td>{head}</tr>{"".join(rows)}</table>'
-    return f'<div class="scroll">{table}</div>'
-
-
-def _heat(value: Value, below: str) -> str:
-    strength = 0 if isinstance(value, Undefined) else round(70 * min(1.0, max(0.0, value)))
-    return f'<td class="cell" style="--heat:{strength}%">{number(value)}<small>{escape(below)}</small></td>'
-
-
-def _percent(value: Value) -> str:
-    return number(value) if isinstance(value, Undefined) else f"{100 * value:.0f} %"
-
-
-def _count(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
-
-
-def _anchor(kind: str) -> str:
-    return "kind-" + kind.replace(" ", "-")
-
-
-def _on_one_line(text: str) -> str:
-    return text.replace("\n", " ")
-
-
-def _flat(text: str, most: int = 200) -> str:
-    flat = " ".join(text.split())
-    if len(flat) <= most:
-        return flat
-    cut = flat.rfind(" ", 0, most)
-    return (flat[:cut] if cut > 0 else flat[: most - 1]) + "…"

@@ -52,10 +52,9 @@ svg .mark-name{fill:var(--warn);font-size:12px}
 a{color:var(--accent)}
 details{border-top:1px solid var(--line);padding:8px 0}
 summary{cursor:pointer;padding:4px 0}
-details ol{padding-left:28px}
-details li{margin:10px 0}
-details li ul{list-style:none;padding:0;margin:2px 0}
-details li ul li{margin:0}
+ol{padding-left:28px}
+ol>li{margin:14px 0}
+ol>li>ul{list-style:none;padding:0;margin:2px 0}
 .words{margin:0;line-height:1.8}
 mark{background:color-mix(in srgb,var(--heat-colour) 35%,var(--ground));color:inherit;border-radius:3px;padding:1px 2px}
 .where{margin:0;font-size:13px;color:var(--muted)}

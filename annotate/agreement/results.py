@@ -13,7 +13,8 @@ import numpy as np
 from annotate.agreement.bootstrap import DRAWS, SEED, Array, Difference, Resampler, unpaired_test
 from annotate.agreement.chance import chance_exact
 from annotate.agreement.coding import Codes, gwet_ac1, krippendorff_alpha, percent
-from annotate.agreement.gamma import GammaSettings, PooledGamma, pooled_gamma
+from annotate.agreement.gamma import PooledGamma, pooled_gamma
+from annotate.agreement.gamma_alignment import GammaSettings
 from annotate.agreement.quotations import QuotationAgreement, quotation_agreement, stance_codes
 from annotate.agreement.selection import Cell, all_items, confusion, count_kinds, count_links
 from annotate.agreement.span_scores import PairCounts, count_items, f1, f1_of_sums, f1_statistics, f1_value
