@@ -91,7 +91,7 @@ def load_corrections(
     if annotator not in project.annotators():
         raise KnownError(f"Nobody called {annotator!r} has annotated in this project.")
     have_gold = {row.document for row in project.layers() if row.annotator == GOLD}
-    found = []
+    found: list[Correction] = []
     for row in project.layers():
         if row.annotator != annotator or row.document not in have_gold:
             continue
