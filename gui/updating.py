@@ -33,6 +33,7 @@ class Updating(QObject):
         session.review_changed.connect(self._on_review)
         window.bench.case_changed.connect(self._enable)
         window.deciding.job_progressed.connect(self._on_agreeing)
+        window.dockets.progressed.connect(self._on_reading)
         window.pages.currentChanged.connect(lambda _at: self._on_page())
         window.panes.articles.searched.connect(lambda _text: self.show_articles())
         window.view.focus_changed.connect(self._on_focus)
@@ -145,6 +146,9 @@ class Updating(QObject):
     def _on_widget_focus(self) -> None:
         if self._session.project is not None:
             self._window.digits.refresh()
+
+    def _on_reading(self, done: int, total: int) -> None:
+        self._window.status.show_job(self.tr("Reading what was submitted"), done, total)
 
     def _on_suggesting(self, done: int, total: int) -> None:
         if not self._window.importer.is_running:

@@ -167,6 +167,7 @@ class Window(QMainWindow):
         self.status.cancel_wanted.connect(self.importer.cancel)
         self.status.cancel_wanted.connect(self.suggesting.cancel)
         self.status.cancel_wanted.connect(self.deciding.cancel_job)
+        self.status.cancel_wanted.connect(self.dockets.cancel)
         self.going.next_docket_wanted.connect(self.deciding.finish)
         self.status.annotator_chosen.connect(self.session.set_annotator)
         self.status.annotator_wanted.connect(self.filing.preferences)

@@ -258,5 +258,18 @@ def test_a_project_with_nothing_to_adjudicate_says_what_is_missing(qtbot, tmp_pa
     assert window.bench.row is None
 
 
+def test_reading_what_was_submitted_can_be_stopped_and_begun_again(qtbot, path: Path) -> None:
+    window = make_window(qtbot, path)
+    # At once, before any event can bring the result.
+    window.reviewing.adjudicate()
+    window.status.cancel_wanted.emit()
+    QApplication.processEvents()
+    assert not window.dockets.is_loaded
+    assert "F8 twice" in window.panes.case_panel.title.text()
+    press(window, Qt.Key.Key_F8)
+    start_review(qtbot, window)
+    assert at_hand(window) == HONORED
+
+
 def test_the_adjudicated_layer_gets_no_suggestions(window: Window) -> None:
     assert not any(request.annotator == GOLD for request in window.suggesting._queue)

@@ -188,8 +188,8 @@ class Bench(QObject):
         return next((made for made in now.resolutions if made.case == case.key), None) if now is not None else None
 
     def _nothing(self) -> str:
-        if self._dockets.is_loading or not self._dockets.is_loaded:
-            return self.tr("Reading what annotators have submitted…")
+        if not self._dockets.is_loaded:
+            return self._not_loaded()
         if not self._dockets.all:
             return self._nothing_submitted()
         document = self._session.document
@@ -198,6 +198,11 @@ class Bench(QObject):
         if self.list.show_chosen is Show.OPEN and not self.list.model.rows:
             return self.tr("Everything is decided. Ctrl+Enter finishes the article, File > Export writes the gold.")
         return self.tr("No case is at hand. N leads to the next one.")
+
+    def _not_loaded(self) -> str:
+        if self._dockets.is_loading:
+            return self.tr("Reading what annotators have submitted…")
+        return self.tr("What annotators have submitted was not read. F8 twice begins again.")
 
     def _nothing_submitted(self) -> str:
         return self.tr(
@@ -212,7 +217,7 @@ class Bench(QObject):
 
     def _nothing_listed(self) -> str:
         if not self._dockets.is_loaded:
-            return self.tr("Reading what annotators have submitted…")
+            return self._not_loaded()
         if not self._dockets.all:
             return self._nothing_submitted()
         match self.list.show_chosen:

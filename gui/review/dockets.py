@@ -20,7 +20,7 @@ class Dockets(QObject):
     """
 
     changed = Signal(object)
-    progressed = Signal(float)
+    progressed = Signal(int, int)  # per cent done, 100; 0, 0 when nothing is read
     loaded = Signal()
     twins_found = Signal(object, object)  # the case that was decided, the open cases that are identical
 
@@ -32,7 +32,8 @@ class Dockets(QObject):
         self._comparing = Background(self)
         self.is_loaded = False
         self._touched: set[str] = set()
-        self._loading.progressed.connect(self.progressed)
+        self._loading.progressed.connect(lambda share: self.progressed.emit(round(100 * share), 100))
+        self._loading.ended.connect(lambda: self.progressed.emit(0, 0))
         self._loading.made.connect(self._on_loaded)
         self._loading.refused.connect(lambda error: session.failed.emit(str(error)))
         self._comparing.made.connect(self._on_compared)
@@ -62,6 +63,12 @@ class Dockets(QObject):
         path = project.path
         self._touched.clear()
         self._loading.start(lambda tick: _read_all(path, tick))
+
+    def cancel(self) -> None:
+        """Stop reading; nothing is known then."""
+        if self.is_loading:
+            self._loading.cancel()
+            self.changed.emit(None)
 
     def forget(self) -> None:
         """No docket is known."""
