@@ -7,6 +7,9 @@ from annotate.model import Anchor, Decision, Origin, Proposal, Quote, Record, So
 
 Json = dict[str, Any]
 
+_SOURCES = {source.value: source for source in Source}
+_DECISIONS = {decision.value: decision for decision in Decision}
+
 
 def origin_to_json(origin: Origin) -> Json:
     """Return the origin as a JSON object."""
@@ -28,9 +31,10 @@ def origin_from_json(value: Json) -> Origin:
     proposed = value.get("proposed")
     decision = value.get("decision")
     return Origin(
-        Source(value["source"]),
+        # A table is several times as fast as the enumeration, which is asked for what the table does not know.
+        _SOURCES.get(value["source"]) or Source(value["source"]),
         str(value["name"]),
-        Decision(decision) if decision is not None else None,
+        None if decision is None else _DECISIONS.get(decision) or Decision(decision),
         _number(value.get("score")),
         _number(value.get("seconds")),
         None if proposed is None else Proposal(_offset(proposed["start"]), _offset(proposed["end"]), proposed["label"]),
@@ -134,7 +138,8 @@ def edit_from_json(value: Json) -> Edit:
 
 
 def _offset(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
+    # Not isinstance: a truth value is a whole number to it.
+    if type(value) is not int:
         raise ValueError(f"an offset is a whole number, not {value!r}")
     return value
 

@@ -59,15 +59,22 @@ def words(text: str) -> tuple[Token, ...]:
     A token never cuts an akshara: where a cluster crosses a token's edge the token takes all of it.
     """
     boundaries = akshara_boundaries(text)
+    known = frozenset(boundaries)
     tokens: list[Token] = []
     at = 0
-    while match := _TOKEN.search(text, at):
-        start, end = match.span()
-        # A combining mark after a space belongs to the space's cluster, a joiner to the letter before it.
-        start = boundaries[bisect_right(boundaries, start) - 1]
-        end = boundaries[bisect_left(boundaries, end)]
-        tokens.append(Token(start, end))
-        at = end
+    while at < len(text):
+        for match in _TOKEN.finditer(text, at):
+            start, end = match.span()
+            if start not in known or end not in known:
+                # A combining mark after a space belongs to the space's cluster, a joiner to the letter before it.
+                start = boundaries[bisect_right(boundaries, start) - 1]
+                end = boundaries[bisect_left(boundaries, end)]
+            tokens.append(Token(start, end))
+            if end != match.end():
+                at = end
+                break
+        else:
+            break
     return tuple(tokens)
 
 

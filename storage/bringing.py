@@ -12,10 +12,11 @@ from annotate.realign import realigned
 from annotate.schema import Label, Schema
 from annotate.text import normalise
 from annotate.tokens import snap
-from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, FormatError, describe
+from storage.database import ProjectError
+from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, FormatError, describe, require_package
 from storage.formats.columns import UNSAID
 from storage.formats.gold import line_about
-from storage.importing import ArticleError, ImportedArticle
+from storage.importing import LIMIT_CHARACTERS, ArticleError, ImportedArticle
 from storage.project import Project
 
 # As many hexadecimal digits as make two records of one layer with one id as good as impossible.
@@ -53,6 +54,7 @@ def bring(
     source = FORMATS[format]
     if not source.can_import:
         raise FormatError(f"{source.title} says too little to be imported: choose another format.")
+    require_package(source)
     try:
         for found in source.read(path, options or ExportOptions()):
             if isinstance(found, FormatError):
@@ -63,6 +65,9 @@ def bring(
                 yield _brought(
                     project, article, path, annotator, labels or {}, findings, is_lossless=source.is_lossless
                 )
+            except ProjectError:
+                # The project itself cannot be written: no other article could come in either.
+                raise
             except KnownError as error:
                 yield FormatError(f"{path}: {error}")
     except OSError as error:
@@ -82,11 +87,16 @@ def _brought(
     document, name = article.document, annotator or article.annotator
     if not name:
         raise FormatError("the file does not say whose annotations these are: name an annotator")
+    if len(document.text) > LIMIT_CHARACTERS:
+        raise FormatError(
+            f"{document.id} has {len(document.text):,} characters: an article may have at most {LIMIT_CHARACTERS:,}"
+        )
     normalised = normalise(document.text)
     given = ImportedArticle(
         document.id,
         document.title or None,
-        document.source or path.name,
+        # What came from this program keeps what it says, also when that is nothing.
+        document.source if is_lossless else document.source or path.name,
         document.text,
         document.text.encode("utf-8", "surrogatepass"),
         name=path.stem,

@@ -5,14 +5,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from annotate.schema import schema_to_json
+from annotate.schema import Schema, schema_to_json
 from storage.choosing import (
     All,
     Annotator,
@@ -27,7 +27,16 @@ from storage.choosing import (
     layers,
 )
 from storage.files import require_replaceable, written_whole
-from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, Format, FormatError
+from storage.formats import (
+    FORMATS,
+    AnnotatedArticle,
+    ExportOptions,
+    Findings,
+    Format,
+    FormatError,
+    Inventory,
+    require_package,
+)
 from storage.formats.folder import file_name
 from storage.formats.proof import NotProved, write_proved
 from storage.formats.report import ExportReport, WrittenFile
@@ -78,7 +87,9 @@ def export(
     """
     if format not in FORMATS:
         raise ExportError(f"There is no format {format!r}: choose one of {', '.join(FORMATS)}.")
-    chosen, target, options = choice or Choice(), FORMATS[format], options or ExportOptions()
+    chosen, target = choice or Choice(), FORMATS[format]
+    options = replace(options or ExportOptions(), inventory=inventory_of(project.schema))
+    require_package(target)
     _require_place(out, is_folder=not target.suffix)
     try:
         # In the same folder, so that moving into place is one step of the file system.
@@ -130,6 +141,14 @@ def export(
             return result
     except OSError as error:
         raise ExportError(f"{out} cannot be written: {error.strerror or error}. Nothing was exported.") from error
+
+
+def inventory_of(schema: Schema) -> Inventory:
+    """Return the labels that files of a project with this schema declare."""
+    entities, quotes, stances = (
+        tuple(label.code for label in part) for part in (schema.entities, schema.quotes, schema.stances)
+    )
+    return Inventory(entities, quotes, stances)
 
 
 @dataclass(slots=True)

@@ -1,5 +1,8 @@
 """Articles for the tests of exchange formats: random ones, and one for each thing that formats are known to break."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from hypothesis import strategies as st
 
 from annotate.model import (
@@ -16,7 +19,8 @@ from annotate.model import (
     Stance,
 )
 from annotate.text import normalise
-from storage.formats import AnnotatedArticle
+from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings
+from storage.formats.proof import write_proved
 from storage.formats.reading import sha256
 from tests.strategies import PIECES, annotation_sets, messy_text
 
@@ -140,3 +144,24 @@ FIXTURES: dict[str, AnnotatedArticle] = {
         "मोदी शाह आए।", "मोदी", records=[Span("s8", 5, 8, "PER", OPEN), Span("s9", 5, 8, "ORG", REJECTED)]
     ),
 }
+
+
+def fixture_articles() -> list[AnnotatedArticle]:
+    """Return the fixtures as one corpus, each article under an id of its own."""
+    made = []
+    for number, article in enumerate(FIXTURES.values(), 1):
+        id = f"f{number}"
+        layer = AnnotationSet.make(id, "asha", list(article.annotations.records()))
+        made.append(replace(article, document=replace(article.document, id=id), annotations=layer))
+    return made
+
+
+def write(
+    name: str, folder: Path, articles: list[AnnotatedArticle] | None = None, options: ExportOptions | None = None
+) -> Path:
+    """Write the articles, or all fixtures, proved, and return where."""
+    out = folder / f"out{FORMATS[name].suffix}"
+    if not FORMATS[name].suffix:
+        out.mkdir()
+    write_proved(FORMATS[name], articles or fixture_articles(), out, options or ExportOptions(), Findings())
+    return out

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +21,7 @@ from storage.formats.jsonl import read as read_jsonl
 from storage.formats.report import WrittenFile
 from storage.importing import ImportedArticle
 from storage.project import Project
+from storage.splits import Split
 
 TEXT = "😀 नरेन्द्र मोदी ने कहा, “हम तैयार हैं।” क\u093cानून दिल्ली में बना।"
 ADDED = Origin(Source.PERSON, "asha", Decision.ADDED)
@@ -348,3 +350,174 @@ def test_without_its_report_there_is_no_export(project: Project, folder: Path) -
     with pytest.raises(KnownError, match=r"r\.json cannot be written"):
         export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Gold()), report=folder / "no" / "r.json")
     assert names(folder) == []
+
+
+# Choice, parts, manifest ---------------------------------------------------------------------------------------------
+
+
+def test_the_manifest_says_what_the_data_are_and_is_the_same_every_time(project: Project, folder: Path) -> None:
+    options = ExportOptions(licence="CC BY 4.0", source="समाचार")
+    contents = []
+    for year in (2030, 2031):
+        now = datetime(year, 1, 2, tzinfo=UTC)
+        export(project, folder / "o.jsonl", format="jsonl", options=options, now=lambda now=now: now)
+        contents.append((folder / "o.jsonl.manifest.json").read_bytes())
+    assert contents[0] == contents[1]
+    value = json.loads(contents[0])
+    content = (folder / "o.jsonl").read_bytes()
+    assert value["files"] == [{"path": "o.jsonl", "sha256": sha256(content).hexdigest(), "bytes": len(content)}]
+    assert (value["licence"], value["source"], value["schema"]) == ("CC BY 4.0", "समाचार", "ankan-news/1")
+    assert len(value["guideline_sha256"]) == 64
+    assert value["written"]["entities"] == 1
+    assert [one["count"] for one in value["left_out"]] == [1, 2]
+
+
+def test_a_split_writes_a_file_for_each_part_and_no_article_twice(project: Project, folder: Path) -> None:
+    for number in range(4, 21):
+        text = TEXT + "?" * number
+        project.add_article(ImportedArticle(f"a{number}", "", "", text, text.encode()))
+        project.import_annotations(f"a{number}", "asha", [Span(f"x{number}", 2, 15, "PER", ADDED)])
+    report = export(project, folder / "o.jsonl", format="jsonl", split=Split.of("80/10/10", 3))
+    found = {
+        part: [article.document.id for article in read_jsonl(folder / f"o.{part}.jsonl")]
+        for part in ("train", "dev", "test")
+    }
+    assert found == report.parts == json.loads((folder / "o.jsonl.manifest.json").read_bytes())["split"]["parts"]
+    assert sorted(document for ids in found.values() for document in ids) == sorted(
+        ["a1", *(f"a{number}" for number in range(4, 21))]
+    )
+    assert [len(ids) for ids in found.values()] == [14, 2, 2]
+    told = {one.what: one.count for one in report.left_out}
+    assert told["articles without gold"] == 2, "each is told once, not once a part"
+    # Another order of the list changes where an article stands, never its part.
+    again = export(project, folder / "p.jsonl", format="jsonl", split=Split.of("80/10/10", 3),
+                   choice=Choice(documents=list(reversed(project.document_ids()))))  # fmt: skip
+    assert {name: sorted(ids) for name, ids in again.parts.items()} == {n: sorted(ids) for n, ids in found.items()}
+
+
+def test_all_annotators_of_an_article_are_in_one_part(project: Project, folder: Path) -> None:
+    project.import_annotations("a1", "bina", [PER])
+    export(project, folder / "o", format="brat", choice=Choice(All()), split=Split.of("50/50"))
+    placed = {path.relative_to(folder / "o").as_posix() for path in (folder / "o").rglob("*.ann")}
+    parts = {(name.split("/")[1], name.split("/")[2]) for name in placed}
+    assert len(placed) == 6
+    assert len(parts) == 3
+
+
+def test_only_finished_articles_when_asked_for(project: Project, folder: Path) -> None:
+    project.import_annotations("a2", "asha", [], state=State.FINISHED)
+    report = export(project, folder / "o.jsonl", format="jsonl",
+                    choice=Choice(Annotator("asha"), is_finished_only=True))  # fmt: skip
+    assert [article.document.id for article in read_jsonl(folder / "o.jsonl")] == ["a2"]
+    assert [(x.what, x.count) for x in report.left_out] == [("articles that are not finished", 2)]
+
+
+def test_only_the_chosen_labels_and_no_link_to_the_others(project: Project, folder: Path) -> None:
+    records: list[Record] = [
+        Stance("t1", Anchor(2, 15, "s1"), None, "favor", "q1", ADDED),
+        Stance("t2", None, Anchor(2, 15), "favor", None, ADDED),
+        Span("s4", 40, 46, "ORG", REJECTED),
+    ]
+    project.import_annotations("a1", "asha", records)
+    choice = Choice(labels=frozenset({"direct", "LOC"}))
+    report = export(project, folder / "o.jsonl", format="jsonl", choice=choice)
+    (article,) = read_jsonl(folder / "o.jsonl")
+    assert list(article.annotations.records()) == [Quote("q1", 24, 39, "direct", Anchor(2, 15), Anchor(19, 22), ADDED)]
+    assert {x.what: x.count for x in report.left_out}["records with labels that were not chosen"] == 3
+    export(project, folder / "o.jsonl", format="jsonl", choice=Choice(labels=frozenset({"favor"})))
+    (article,) = read_jsonl(folder / "o.jsonl")
+    assert list(article.annotations.records()) == [
+        Stance("t1", Anchor(2, 15), None, "favor", None, ADDED), records[1]]  # fmt: skip
+    with pytest.raises(ExportError, match="The project has no label 'X': there are PER, ORG"):
+        export(project, folder / "o.jsonl", format="jsonl", choice=Choice(labels=frozenset({"X"})))
+
+
+def test_a_format_of_many_files_makes_a_folder_and_replaces_only_its_own(project: Project, folder: Path) -> None:
+    out = folder / "corpus"
+    out.mkdir()
+    report = export(project, out, format="brat")
+    assert names(out) == ["a1.ann", "a1.txt", "annotation.conf", "documents.tsv", "manifest.json"]
+    assert [file.path.name for file in report.files] == names(out)[:-1]
+    (out / "left.over").write_text("")
+    export(project, out, format="brat", report=folder / "r.json")
+    assert names(out) == ["a1.ann", "a1.txt", "annotation.conf", "documents.tsv", "manifest.json"]
+    assert names(folder) == ["corpus", "r.json"]
+    with pytest.raises(ExportError, match="The report would overwrite"):
+        export(project, out, format="brat", report=out / "r.json")
+    (folder / "other").mkdir()
+    (folder / "other" / "x").write_text("")
+    with pytest.raises(ExportError, match="other is a folder with other things in it"):
+        export(project, folder / "other", format="brat")
+    with pytest.raises(ExportError, match=r"r\.json is a file: name a new folder"):
+        export(project, folder / "r.json", format="brat")
+    assert names(folder / "other") == ["x"]
+
+
+def test_a_folder_around_the_project_is_never_replaced(project: Project) -> None:
+    (project.path.parent / "manifest.json").write_text("{}")
+    with pytest.raises(ExportError, match="is the project itself"):
+        export(project, project.path.parent, format="brat")
+    assert project.path.exists()
+
+
+def test_an_older_folder_stays_where_the_new_one_cannot_be_moved(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(project, folder / "corpus", format="brat")
+    (folder / "corpus" / "mark").write_text("")
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.parent.name.startswith(".ankan-") and path.name == "corpus":
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(ExportError, match="Permission denied"):
+        export(project, folder / "corpus", format="brat")
+    assert "mark" in names(folder / "corpus")
+    assert names(folder) == ["corpus"]
+
+
+def test_a_label_that_the_format_has_no_form_for_is_told(project: Project, folder: Path, tmp_path: Path) -> None:
+    schema = replace(project.schema, entities=(replace(project.schema.entities[0], code="Quote"),))
+    with Project.create(tmp_path / "other.ankan", schema) as other:
+        other.add_article(ImportedArticle("a1", "", "", TEXT, b""))
+        other.import_annotations("a1", "asha", [Span("s1", 2, 15, "Quote", ADDED)])
+        with pytest.raises(ExportError, match=r"Nothing was exported as brat standoff: The label Quote is a word"):
+            export(other, folder / "o", format="brat")
+    assert names(folder) == []
+
+
+def test_progress_is_told_and_what_it_raises_stops_the_export(project: Project, folder: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    export(project, folder / "o.jsonl", format="jsonl", choice=Choice(Annotator("asha")),
+           progress=lambda done, total: steps.append((done, total)))  # fmt: skip
+    assert steps == [(1, 3), (2, 3), (3, 3)]
+
+    class Stop(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        raise Stop
+
+    with pytest.raises(Stop):
+        export(project, folder / "p.jsonl", format="jsonl", progress=stop)
+    assert names(folder) == ["o.jsonl", "o.jsonl.manifest.json"]
+
+
+def test_every_part_declares_the_labels_of_the_schema_in_its_order(project: Project, folder: Path) -> None:
+    project.import_annotations("a2", "asha", [replace(PER, id="s9")])
+    export(project, folder / "o.jsonl", format="hf", split=Split.of("50/50"))
+    features = [json.loads((folder / f"o.{part}.jsonl.features.json").read_bytes()) for part in ("train", "test")]
+    assert features[0] == features[1]
+    names = features[0]["ner_tags"]["feature"]["names"]
+    assert names[:5] == ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"]
+    export(project, folder / "o.json", format="labelstudio")
+    config = (folder / "o.json.config.xml").read_text("utf-8")
+    export(project, folder / "brat", format="brat")
+    conf = (folder / "brat" / "annotation.conf").read_text("utf-8")
+    for label in project.schema.entities:
+        assert f'<Label value="{label.code}"/>' in config
+        assert f"\n{label.code}\n" in conf
+    assert "Value:favor|against|neutral|unclear" in conf

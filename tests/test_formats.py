@@ -42,7 +42,7 @@ def round_trip(
 
 @pytest.mark.parametrize("name", HERE)
 @given(corpora, some_options)
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_reading_gives_back_what_was_written(
     name: str, articles: Sequence[AnnotatedArticle], options: ExportOptions
 ) -> None:
@@ -52,7 +52,7 @@ def test_reading_gives_back_what_was_written(
 
 @pytest.mark.parametrize("name", [name for name in HERE if FORMATS[name].is_lossless])
 @given(corpora)
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_a_lossless_format_loses_nothing(name: str, articles: Sequence[AnnotatedArticle]) -> None:
     _, found, findings = round_trip(name, articles, ExportOptions())
     assert found == list(articles)
@@ -64,7 +64,7 @@ GRAPHS = ("brat", "cas-json", "cas-xmi", "docbin", "doccano", "labelstudio")
 
 @pytest.mark.parametrize("name", [name for name in HERE if name in GRAPHS])
 @given(corpora)
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_formats_with_links_carry_all_that_people_decided(name: str, articles: Sequence[AnnotatedArticle]) -> None:
     _, found, findings = round_trip(name, articles, ExportOptions())
     read = [FORMATS[name].to_article(item, findings) for item in found]
@@ -90,7 +90,7 @@ def said(article: AnnotatedArticle) -> Any:
 
 @pytest.mark.parametrize("name", HERE)
 @given(annotated_articles(), some_options)
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_every_decided_record_is_counted_as_written_or_as_left_out(
     name: str, article: AnnotatedArticle, options: ExportOptions
 ) -> None:
@@ -106,7 +106,7 @@ def test_every_decided_record_is_counted_as_written_or_as_left_out(
 
 @pytest.mark.parametrize("name", HERE)
 @given(annotated_articles(), some_options)
-@settings(max_examples=15)
+@settings(max_examples=5)
 def test_writing_again_gives_the_same_bytes(name: str, article: AnnotatedArticle, options: ExportOptions) -> None:
     contents = []
     for _ in range(2):

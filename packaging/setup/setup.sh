@@ -1,13 +1,15 @@
 #!/bin/sh
 # Leaves a .venv that holds the named groups of pyproject.toml in the versions of constraints.txt, and on Debian as root
 # the libraries that Qt needs. When nothing has changed since the last time it only looks at a stamp and returns.
-# Usage: setup.sh runtime [dev] [train]        PYTHON=... chooses the interpreter.
+# Usage: setup.sh runtime [dev] [train]        PYTHON=... chooses the interpreter, VENV=... another folder than .venv,
+# CONSTRAINTS=... another list of versions than constraints.txt.
 set -eu
 
 here=$(CDPATH='' cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
 python=${PYTHON:-python3}
-venv=.venv
+venv=${VENV:-.venv}
+constraints=${CONSTRAINTS:-constraints.txt}
 # Qt's window needs these libraries, its tests Xvfb and xdotool.
 debian_packages="xvfb xdotool libxcb-icccm4 libxcb-keysyms1 libxcb-cursor0 libxkbcommon-x11-0 libegl1 libgl1 \
 libfontconfig1 libdbus-1-3 libxcb-image0 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
@@ -47,10 +49,10 @@ report_libraries() {
 }
 
 pip_install() {
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -c constraints.txt "$@" </dev/null
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -c "$constraints" "$@" </dev/null
 }
 
-state=$(cat pyproject.toml constraints.txt | cksum | tr ' ' '-')
+state=$(cat pyproject.toml "$constraints" | cksum | tr ' ' '-')
 stamp="$venv/installed-$state-$(echo "$*" | tr ' ' '-')"
 if [ -e "$stamp" ] && "$venv/bin/python" -c '' 2>/dev/null; then
     [ ! -e "$venv/libraries-missing" ] || report_libraries

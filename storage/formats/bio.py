@@ -6,6 +6,7 @@ IOB2: Ratnaparkhi 1998, as in the shared task CoNLL-2002. BIOES: Krishnan and Ga
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from annotate.model import AnnotationSet
@@ -54,19 +55,24 @@ def sentence_tokens(text: str) -> tuple[tuple[Token, ...], ...]:
     starts = [start for start, _ in sentences(text)]
     grouped: dict[int, list[Token]] = {}
     for token in words(text):
-        if form(text, token):
+        if not text[token.start : token.end].isspace():
             grouped.setdefault(bisect_right(starts, token.start), []).append(token)
     return tuple(tuple(tokens) for tokens in grouped.values())
 
 
-def layer_spans(annotations: AnnotationSet, layer: Layer) -> list[Labelled]:
-    """Return what people stand behind in one layer; a cue that two quotations share is one span."""
-    gold = annotations.gold()
+def layer_spans(gold: AnnotationSet, layer: Layer) -> list[Labelled]:
+    """Return one layer of a set of decided records; a cue that two quotations share is one span."""
     if layer == "entity":
-        return sorted({Labelled(span.start, span.end, span.label) for span in gold.spans})
+        return in_order({Labelled(span.start, span.end, span.label) for span in gold.spans})
     if layer == "quote":
-        return sorted({Labelled(quote.start, quote.end, quote.kind) for quote in gold.quotes})
-    return sorted({Labelled(quote.cue.start, quote.cue.end, "CUE") for quote in gold.quotes if quote.cue})
+        return in_order({Labelled(quote.start, quote.end, quote.kind) for quote in gold.quotes})
+    return in_order({Labelled(quote.cue.start, quote.cue.end, "CUE") for quote in gold.quotes if quote.cue})
+
+
+def in_order(spans: Iterable[Labelled]) -> list[Labelled]:
+    """Return the spans by start, end and label."""
+    # Plain tuples compare many times as fast as records do.
+    return sorted(spans, key=lambda span: (span.start, span.end, span.label))
 
 
 def fit(sentence_by_sentence: Sequence[Sequence[Token]], spans: Iterable[Labelled], *, expand: bool) -> Column:
@@ -75,11 +81,11 @@ def fit(sentence_by_sentence: Sequence[Sequence[Token]], spans: Iterable[Labelle
     A span that crosses a sentence's border begins anew there. Without ``expand`` a span that cuts a token is left out.
     """
     tokens = [token for sentence in sentence_by_sentence for token in sentence]
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
     touched: dict[Labelled, tuple[int, int]] = {}
     grown, overlapping, cutting, homeless = [], [], [], []
     for span in spans:
-        first = bisect_right(tokens, span.start, key=lambda token: token.end)
-        end = bisect_left(tokens, span.end, key=lambda token: token.start)
+        first, end = bisect_right(ends, span.start), bisect_left(starts, span.end)
         if first >= end:
             homeless.append(span)
         elif not expand and (tokens[first].start, tokens[end - 1].end) != (span.start, span.end):
@@ -88,14 +94,14 @@ def fit(sentence_by_sentence: Sequence[Sequence[Token]], spans: Iterable[Labelle
             touched[span] = first, end
     taken: set[int] = set()
     kept = []
-    for span in sorted(touched, key=lambda span: (span.start - span.end, span)):
+    for span in sorted(touched, key=lambda span: (span.start - span.end, span.start, span.label)):
         inside = range(*touched[span])
         if taken.isdisjoint(inside):
             kept.append(span)
             taken.update(inside)
         else:
             overlapping.append(span)
-    kept.sort()
+    kept = in_order(kept)
     # The number of the first token of each sentence, and the number of all tokens.
     borders = [0, *accumulate(len(sentence) for sentence in sentence_by_sentence)]
     chunks: list[list[Chunk]] = [[] for _ in sentence_by_sentence]
@@ -116,7 +122,7 @@ def fit(sentence_by_sentence: Sequence[Sequence[Token]], spans: Iterable[Labelle
         tuple(kept),
         tuple(grown),
         tuple(restarted),
-        tuple(sorted(overlapping)),
+        tuple(in_order(overlapping)),
         tuple(cutting),
         tuple(homeless),
     )
@@ -137,8 +143,10 @@ def decode(tags: Sequence[str], scheme: Scheme) -> list[Chunk]:
     chunks: list[Chunk] = []
     start, open_label = 0, ""
     for at, tag in enumerate([*tags, "O"]):
-        prefix, _, label = tag.partition("-")
-        if tag != "O" and (prefix not in PREFIXES[scheme] or not label):
+        if tag == "O" and not open_label:
+            continue
+        prefix, label = _parsed(tag, scheme)
+        if label is None:
             raise ValueError(f"the tag {tag!r} of token {at + 1} is none of the scheme {scheme}")
         if prefix in ("I", "E"):
             if label != open_label:
@@ -154,3 +162,12 @@ def decode(tags: Sequence[str], scheme: Scheme) -> list[Chunk]:
             chunks.append((start, at + 1, label))
             open_label = ""
     return chunks
+
+
+@lru_cache(maxsize=1024)
+def _parsed(tag: str, scheme: Scheme) -> tuple[str, str | None]:
+    """Return the tag's prefix and label; the label is None where the scheme has no such tag."""
+    prefix, _, label = tag.partition("-")
+    if tag == "O":
+        return "", ""
+    return (prefix, label) if prefix in PREFIXES[scheme] and label else (prefix, None)

@@ -62,7 +62,7 @@ class Brat:
     def write(self, items: Iterable[GraphArticle], out: Path, options: ExportOptions) -> None:
         """Write the folder; the table of documents says which file is which article."""
         taken: set[str] = {Path(folder.TABLE).stem, Path(_CONF).stem, "manifest"}
-        declared: dict[str, set[str]] = {role: set() for role in get_args(Role)}
+        found: dict[str, set[str]] = {role: set() for role in get_args(Role)}
         with (out / folder.TABLE).open("w", encoding="utf-8", newline="\n") as table:
             table.write(folder.table_head())
             for order, item in enumerate(items, 1):
@@ -71,7 +71,8 @@ class Brat:
                 (out / f"{name}.ann").write_text(_standoff(item), encoding="utf-8", newline="")
                 table.write(folder.table_row(order, f"{name}.txt", item))
                 for node in item.graph.nodes:
-                    declared[node.role].add(node.label)
+                    found[node.role].add(node.label)
+        declared = {role: options.inventory.of(role, labels) for role, labels in found.items()}
         (out / _CONF).write_text(_configuration(declared), encoding="utf-8", newline="")
 
     def read(self, path: Path, options: ExportOptions) -> Iterator[GraphArticle | FormatError]:
@@ -132,13 +133,13 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(low + 1, high) for low, high in pairwise(cuts) if low + 1 < high]
 
 
-def _configuration(declared: dict[str, set[str]]) -> str:
+def _configuration(declared: dict[str, list[str]]) -> str:
     places = [_OWN[role] for role in ("speaker", "cue", "holder", "target", "quote")]
-    everything = "|".join([*sorted(declared["entity"]), *places])
+    everything = "|".join([*declared["entity"], *places])
     return "\n".join(
         [
             "[entities]",
-            *sorted(declared["entity"]),
+            *declared["entity"],
             *places,
             "",
             "[relations]",
@@ -149,8 +150,8 @@ def _configuration(declared: dict[str, set[str]]) -> str:
             f"Stance\tHolder?:{everything}, Target?:{everything}, Quote?:Quote",
             "",
             "[attributes]",
-            f"Kind\tArg:Quote, Value:{'|'.join(sorted(declared['quote'])) or 'direct'}",
-            f"Value\tArg:Stance, Value:{'|'.join(sorted(declared['stance'])) or 'unclear'}",
+            f"Kind\tArg:Quote, Value:{'|'.join(declared['quote']) or 'direct'}",
+            f"Value\tArg:Stance, Value:{'|'.join(declared['stance']) or 'unclear'}",
             "",
         ]
     )

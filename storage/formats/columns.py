@@ -10,7 +10,7 @@ from functools import partial
 
 from annotate.model import AnnotationSet, Decision, Document, Origin, Quote, Record, Source, Span, State
 from annotate.tokens import Token
-from storage.formats.bio import Chunk, Column, Labelled, fit, form, layer_spans, sentence_tokens
+from storage.formats.bio import Chunk, Column, Labelled, fit, form, in_order, layer_spans, sentence_tokens
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, Layer, describe
 from storage.formats.graph import tell_undecided
 from storage.formats.reading import make_document
@@ -77,15 +77,15 @@ def carried(
     ``is_spaced`` keeps the white space and the marks that stand on it. A label in ``labels`` takes the place of those
     of the layer at its position. Only id and text come along.
     """
-    document, text = article.document, article.document.text
+    document, text, gold = article.document, article.document.text, article.annotations.gold()
     by_sentence = sentence_tokens(text)
     tell_undecided(article, findings)
     columns = []
     told: set[Layer] = set()
     for layer, label in zip(layers, [*labels, *[None] * len(layers)], strict=False):
-        spans = layer_spans(article.annotations, layer)
+        spans = layer_spans(gold, layer)
         if label is not None:
-            spans = sorted({replace(span, label=label) for span in spans})
+            spans = in_order({replace(span, label=label) for span in spans})
         column = fit(by_sentence, spans, expand=options.expand_to_tokens)
         columns.append(column)
         # Where one layer fills two columns it is told once, with the labels of the last.
@@ -94,7 +94,7 @@ def carried(
             chunks_written = sum(len(chunks) for chunks in column.chunks)
             findings.written.update({_NAMES[layer]: len(column.kept), f"chunks of {_NAMES[layer]}": chunks_written})
             told.add(layer)
-    _tell_uncarried(article, layers, findings)
+    _tell_uncarried(document, gold, layers, findings)
     findings.written.update(sentences=len(by_sentence), tokens=sum(map(len, by_sentence)))
     sentences = []
     for number, tokens in enumerate(by_sentence):
@@ -180,9 +180,8 @@ def _tell(document: Document, name: str, column: Column, findings: Findings) -> 
         findings.note(f"{name} that begin anew in each sentence", partial(anew, span, count))
 
 
-def _tell_uncarried(article: AnnotatedArticle, layers: tuple[Layer, ...], findings: Findings) -> None:
+def _tell_uncarried(document: Document, gold: AnnotationSet, layers: tuple[Layer, ...], findings: Findings) -> None:
     """``findings`` tells what columns have no place for at all."""
-    document, gold = article.document, article.annotations.gold()
     for quote in gold.quotes:
         for role, anchor in (("speaker", quote.speaker), ("cue", quote.cue)):
             if anchor is not None:
@@ -192,6 +191,6 @@ def _tell_uncarried(article: AnnotatedArticle, layers: tuple[Layer, ...], findin
         findings.leave_out("stances", partial("{} {}: {}".format, document.id, stance.id, stance.value))
     for layer in LAYERS:
         if layer not in layers:
-            for span in layer_spans(article.annotations, layer):
+            for span in layer_spans(gold, layer):
                 line = partial(describe, document, span.start, span.end, span.label)
                 findings.leave_out(f"{_NAMES[layer]}, which are another layer", line)

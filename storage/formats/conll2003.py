@@ -53,7 +53,7 @@ class Conll2003:
         # The third column only says where speech is reported: its kinds are the layer "quote".
         item = columns.carried(article, layers, options, findings, is_spaced=False, labels=[UNSAID])
         if options.column != "quote":
-            for quote in article.annotations.gold().quotes:
+            for quote in (one for one in article.annotations.quotes if one.origin.is_gold):
                 line = partial(line_about, article.document, quote)
                 findings.leave_out("kinds of quotations, which are another layer", line)
         return replace(item, title=article.document.title, sha256=article.document.sha256)
@@ -143,14 +143,13 @@ def _split(path: Path) -> Iterator[list[list[Row]] | FormatError]:
     is_open = is_after_mark = False
     at = 0
     for at, line in lines(path):
-        where = f"{path}, line {at}"
         if isinstance(line, FormatError):
             fault = fault or line
             continue
         row = tuple(line.split("\t" if "\t" in line else " "))
         if row[0] == _MARK:
             if rows:
-                fault = fault or FormatError(f"{where}: expected a blank line before a document begins")
+                fault = fault or FormatError(f"{path}, line {at}: expected a blank line before a document begins")
             if is_open:
                 yield fault or sentences
             sentences, rows, fault, is_open, is_after_mark = [], [], None, True, True
@@ -161,10 +160,11 @@ def _split(path: Path) -> Iterator[list[list[Row]] | FormatError]:
         else:
             is_open = True
             if is_after_mark:
-                fault = fault or FormatError(f"{where}: expected a blank line after {_MARK}, found {line!r}")
+                fault = fault or FormatError(f"{path}, line {at}: expected a blank line after {_MARK}, found {line!r}")
             if not _LEAST <= len(row) <= _MOST or not all(row):
                 fault = fault or FormatError(
-                    f"{where}: expected {_LEAST} to {_MOST} columns, the token first and the tag last, found {line!r}"
+                    f"{path}, line {at}: expected {_LEAST} to {_MOST} columns, the token first and the tag last, "
+                    f"found {line!r}"
                 )
             rows.append((at, row))
     if rows or is_after_mark:

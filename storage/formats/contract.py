@@ -1,10 +1,11 @@
 """What every exchange format is handed and what it answers; no format is named here."""
 
+import importlib.util
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Document
@@ -37,12 +38,30 @@ class AnnotatedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Inventory:
+    """The labels, kinds and values of a schema in its order: what files that declare labels declare.
+
+    So the parts of a split number their labels alike, and a tool offers those that nobody has used yet.
+    """
+
+    entity: tuple[str, ...] = ()
+    quote: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ()
+    cue: tuple[str, ...] = ("CUE",)
+
+    def of(self, role: str, found: set[str]) -> list[str]:
+        """Return the labels of a layer, and behind them those that were found and are not among them."""
+        known = getattr(self, role, ())
+        return [*known, *sorted(found.difference(known))]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What a user may choose; `Format.options` names what a format looks at.
 
     ``layer`` None is all that the format can hold, and names where it can hold one layer only. ``scheme`` bio is IOB2:
     every chunk begins with B-. Without ``expand_to_tokens`` a span that cuts a token is left out instead of grown.
-    ``licence`` and ``source`` are written into the manifest as they are given.
+    ``licence`` and ``source`` are written into the manifest as they are given; ``inventory`` is the project's.
     """
 
     layer: Layer | None = None
@@ -51,6 +70,7 @@ class ExportOptions:
     expand_to_tokens: bool = True
     licence: str = ""
     source: str = ""
+    inventory: Inventory = Inventory()
 
     @property
     def column(self) -> Layer:
@@ -173,6 +193,15 @@ class Format(Protocol[Item]):
     def to_article(self, item: Item, findings: Findings) -> AnnotatedArticle:
         """Return the item as an article; ``findings`` tells what has no place in one."""
         ...
+
+
+def require_package(format: Format[Any]) -> None:
+    """Raise `FormatError` when the package that the format needs is not installed."""
+    if format.package and importlib.util.find_spec(format.package) is None:
+        raise FormatError(
+            f"{format.title} needs the package {format.package}, which is not installed: run "
+            f"`.venv/bin/python -m pip install -c constraints.txt {format.package}` in the program's folder."
+        )
 
 
 def describe(document: Document, start: int, end: int, what: str) -> str:

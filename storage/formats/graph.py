@@ -182,6 +182,25 @@ def to_graph(annotations: AnnotationSet) -> Graph:
     return Graph(tuple(nodes), tuple(links))
 
 
+def ordered(found: Graph) -> Graph:
+    """Return the same graph in an order that follows from what it says, for tools that keep no order."""
+    roles = get_args(Role)
+    led: dict[int, list[tuple[str, Node]]] = {}
+    for link in found.links:
+        led.setdefault(link.source, []).append((link.role, found.nodes[link.target]))
+
+    def says(at: int) -> tuple[object, ...]:
+        node = found.nodes[at]
+        ends = sorted((role, to.start, to.end, to.role, to.label) for role, to in led.get(at, []))
+        return roles.index(node.role), node.start, -node.end, node.label, ends
+
+    order = sorted(range(len(found.nodes)), key=says)
+    place = {old: new for new, old in enumerate(order)}
+    links = [Link(link.role, place[link.source], place[link.target]) for link in found.links]
+    links.sort(key=lambda link: (link.source, link.role, link.target))
+    return Graph(tuple(found.nodes[at] for at in order), tuple(links))
+
+
 def _records(graph: Graph, origin: Origin) -> list[Record]:
     nodes = graph.nodes
     # Zeros in front, so that the order by id is the order of numbers.

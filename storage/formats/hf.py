@@ -46,7 +46,7 @@ class HuggingFace:
         return columns.to_article(item, self.name, findings)
 
     def write(self, items: Iterable[TokenArticle], out: Path, options: ExportOptions) -> None:
-        """Write one line per sentence, then the features (the labels that occur) and the card."""
+        """Write one line per sentence, then the features (the labels of the schema) and the card."""
         labels: dict[Layer, set[str]] = {layer: set() for layer in LAYERS}
         documents = sentences = 0
         with out.open("w", encoding="utf-8", newline="\n") as stream:
@@ -57,7 +57,10 @@ class HuggingFace:
                     stream.write(json.dumps(_record(item, number, sentence, options.scheme), ensure_ascii=False) + "\n")
                     for layer, chunks in zip(item.layers, sentence.chunks, strict=True):
                         labels[layer].update(label for _, _, label in chunks)
-        names = {_TAGS[layer]: class_names(sorted(found), options.scheme) for layer, found in labels.items()}
+        names = {
+            _TAGS[layer]: class_names(options.inventory.of(layer, found), options.scheme)
+            for layer, found in labels.items()
+        }
         features = json.dumps(_features(names), ensure_ascii=False, indent=1) + "\n"
         out.with_name(out.name + ".features.json").write_text(features, encoding="utf-8", newline="\n")
         card = _card(out.name, names, documents, sentences, options)
@@ -68,22 +71,34 @@ class HuggingFace:
         name: str | None = None
         sentences: list[Sentence] = []
         fault: FormatError | None = None
+        # A line that cannot be read does not say whose it is: the next one shows it.
+        lost: FormatError | None = None
         for where, value in json_lines(path):
+            if isinstance(value, FormatError):
+                lost = lost or value
+                continue
             try:
-                if isinstance(value, FormatError):
-                    raise value
                 record = object_in(value, "a sentence")
                 here = text_in(record, "doc_id", path.stem)
-                if here != name and name is not None:
-                    yield fault or TokenArticle(name, LAYERS, tuple(sentences))
-                    sentences, fault = [], None
-                name = here
+                is_later = not text_in(record, "id", "").endswith("-s1")
+            except FormatError as error:
+                lost = lost or FormatError(f"{where}: {error}")
+                continue
+            if here != name:
+                if name is not None:
+                    yield fault or (None if is_later else lost) or TokenArticle(name, LAYERS, tuple(sentences))
+                name, sentences, fault = here, [], lost if is_later else None
+            else:
+                fault = fault or lost
+            lost = None
+            try:
                 sentences.append(_sentence(record, options.scheme))
             except FormatError as error:
-                name = name or path.stem
-                fault = fault or (error if error is value else FormatError(f"{where}: {error}"))
+                fault = fault or FormatError(f"{where}: {error}")
         if name is not None:
-            yield fault or TokenArticle(name, LAYERS, tuple(sentences))
+            yield fault or lost or TokenArticle(name, LAYERS, tuple(sentences))
+        elif lost:
+            yield lost
 
 
 def class_names(labels: list[str], scheme: Scheme) -> list[str]:

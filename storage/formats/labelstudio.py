@@ -46,17 +46,18 @@ class LabelStudio:
         return graph.to_article(item, self.name, findings)
 
     def write(self, items: Iterable[GraphArticle], out: Path, options: ExportOptions) -> None:
-        """Write the tasks, and beside them the configuration, which declares the labels that occur."""
-        declared: dict[str, set[str]] = {role: set() for role in get_args(Role)}
+        """Write the tasks, and beside them the configuration, which declares the labels of the schema."""
+        found: dict[str, set[str]] = {role: set() for role in get_args(Role)}
         with out.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             between = "[\n"
             for item in items:
                 stream.write(between + json.dumps(_task(item), ensure_ascii=False))
                 between = ",\n"
                 for node in item.graph.nodes:
-                    declared[node.role].add(node.label)
+                    found[node.role].add(node.label)
             stream.write("\n]\n" if between != "[\n" else "[]\n")
         config = out.with_name(out.name + ".config.xml")
+        declared = {role: options.inventory.of(role, labels) for role, labels in found.items()}
         config.write_text(_configuration(declared), encoding="utf-8", newline="\n")
 
     def read(self, path: Path, options: ExportOptions) -> Iterator[GraphArticle | FormatError]:
@@ -106,8 +107,8 @@ def _label(node: Node) -> str:
     return node.label if node.role == "entity" else _OWN[node.role]
 
 
-def _configuration(declared: dict[str, set[str]]) -> str:
-    labels = [*sorted(declared["entity"]), *_OWN.values()]
+def _configuration(declared: dict[str, list[str]]) -> str:
+    labels = [*declared["entity"], *_OWN.values()]
 
     def tags(name: str, values: Iterable[str]) -> list[str]:
         return [f"    <{name} value={quoteattr(value)}/>" for value in values]
@@ -116,7 +117,7 @@ def _configuration(declared: dict[str, set[str]]) -> str:
         opening = f'  <Choices name="{word}" toName="text" perRegion="true" whenTagName="label" '
         return [
             opening + f'whenLabelValue="{_OWN[role]}" choice="single">',
-            *tags("Choice", sorted(declared[role])),
+            *tags("Choice", declared[role]),
             "  </Choices>",
         ]
 

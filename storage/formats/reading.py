@@ -34,18 +34,37 @@ def lines(path: Path) -> Iterator[tuple[int, str | FormatError]]:
     Only LF ends a line: texts hold line separators of other kinds.
     """
     with path.open("rb") as stream:
-        for number, line in enumerate(stream, 1):
-            content = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+        number, rest = 0, b""
+        while block := stream.read(_CHUNK):
+            # Many lines are decoded at once: one by one takes several times as long.
+            whole, _, rest = (rest + block).rpartition(b"\n")
+            if whole or len(rest) < len(block):
+                yield from _decoded(whole, number + 1, path)
+                number += whole.count(b"\n") + 1
+        if rest:
+            yield from _decoded(rest, number + 1, path)
+
+
+def _decoded(content: bytes, first: int, path: Path) -> Iterator[tuple[int, str | FormatError]]:
+    if first == 1:
+        content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        texts = content.decode("utf-8").split("\n")
+    except UnicodeDecodeError:
+        for number, line in enumerate(content.split(b"\n"), first):
             try:
-                yield number, content.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8")
+                yield number, line.removesuffix(b"\r").decode("utf-8")
             except UnicodeDecodeError as error:
                 yield (
                     number,
                     FormatError(
-                        f"{path}, line {number}: expected UTF-8, found the byte 0x{content[error.start]:02X} "
+                        f"{path}, line {number}: expected UTF-8, found the byte 0x{line[error.start]:02X} "
                         f"at position {error.start} of the line"
                     ),
                 )
+        return
+    for number, text in enumerate(texts, first):
+        yield number, text[:-1] if text.endswith("\r") else text
 
 
 def json_lines(path: Path) -> Iterator[tuple[str, Any | FormatError]]:

@@ -53,7 +53,7 @@ def column_names(path: Path, options: ReadOptions) -> list[str]:
     return _opened(path, options)[0]
 
 
-def _opened(path: Path, options: ReadOptions) -> tuple[list[str], "_csv._reader"]:
+def _opened(path: Path, options: ReadOptions) -> tuple[list[str], "_csv.Reader"]:
     size = path.stat().st_size
     if size > LIMIT_TABLE_BYTES:
         raise ArticleError(f"{path} has {size:,} bytes: a table may have at most {LIMIT_TABLE_BYTES:,}. Split it.")
