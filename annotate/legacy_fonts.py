@@ -22,7 +22,7 @@ _ALSO_LATIN = frozenset({"us", "ls", "dk", "ds", "ij", "fd", "bl", "ml"})
 
 _WORD = regex.compile(r"\S+")
 _EDGES = " \t\n\r।,.;:!?()[]{}\"'“”‘’-A"
-_DEVANAGARI = regex.compile(r"[\u0900-\u097f]")
+_DEVANAGARI = regex.compile(r"[\u0900-\u097f]+")
 # In Hindi news these two dozen words are a quarter to a third of all; a few in a hundred are no accident any more.
 _SHARE = 0.08
 _DIFFERENT = 3
@@ -36,15 +36,15 @@ _FONT_NAMES = ("kruti", "devlys", "chanakya", "walkman", "shusha", "dv-tt", "dvb
 def recognise(text: str) -> str:
     """Return the family of old fonts that the text was typed for, empty when it is text of any other kind."""
     head = text[:_LOOKED_AT]
-    words = [word for found in _WORD.findall(head) for word in {found, found.strip(_EDGES)} if word]
-    count = len(_WORD.findall(head))
     # A line of real Devanagari, a name at the end perhaps, does not make old text new; a whole text of it is new.
-    if not count or len(_DEVANAGARI.findall(head)) > 0.2 * len(head):
+    if sum(map(len, _DEVANAGARI.findall(head))) > 0.2 * len(head):
         return ""
+    found = _WORD.findall(head)
+    words = [each for word in found for each in {word, word.strip(_EDGES)}]
     for family, common in _FAMILIES.items():
         hits = [word for word in words if word in common]
         proving = set(hits) - _ALSO_LATIN
-        if len(proving) >= _DIFFERENT and len(hits) >= _SHARE * count:
+        if len(proving) >= _DIFFERENT and len(hits) >= _SHARE * len(found):
             return family
     return ""
 

@@ -21,6 +21,10 @@ SHINGLE = 3
 NEAR = 0.7
 # 16 bands of 4: a pair at 0.7 is found with a probability of 0.99, at 0.8 of 0.9998.
 _BANDS, _ROWS = 16, 4
+# A text that is this near to an earlier one finds nothing that the earlier one does not, and a place that holds this
+# many texts holds a template (a weather report, prices): without a bound each text would be held against all others.
+_TWIN = 0.9
+_HELD = 20
 # Hashes of a long text are made in pieces of this many runs, or its table would fill the memory.
 _PIECE = 1 << 13
 
@@ -50,13 +54,15 @@ class NearDuplicates(Generic[Key]):
         near: dict[Key, float] = {}
         if len(runs):
             lowest = _signature(runs)
-            for band in range(_BANDS):
-                place = band, lowest[band * _ROWS : (band + 1) * _ROWS].tobytes()
-                for other in self._bands[place]:
-                    if other not in near:
-                        near[other] = _resemblance(runs, self._runs[other])
-                self._bands[place].append(key)
-            self._runs[key] = runs
+            places = [(band, lowest[band * _ROWS : (band + 1) * _ROWS].tobytes()) for band in range(_BANDS)]
+            for other in {other: None for place in places for other in self._bands.get(place, ())}:
+                near[other] = _resemblance(runs, self._runs[other])
+            if max(near.values(), default=0.0) < _TWIN:
+                self._runs[key] = runs
+                for place in places:
+                    held = self._bands[place]
+                    if len(held) < _HELD:
+                        held.append(key)
         found = [(other, share) for other, share in near.items() if share >= NEAR]
         return sorted(found, key=lambda each: -each[1])
 

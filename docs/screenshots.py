@@ -6,6 +6,7 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from benchmarks.home import move_home
 from benchmarks.painting import hush_platform, settle
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
+from gui.dialogs.import_articles import ImportArticles
 from gui.settings import Settings
 from gui.window import Window
 from gui.worker import Worker
@@ -141,6 +143,7 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         _save(window, out / f"{name}-{theme}.png")
         if theme == "light" and name == "window":
             _draw_export(window, out)
+            _draw_import(window, out)
         window.close()
         window.deleteLater()
         settle()
@@ -160,10 +163,28 @@ def _draw_export(window: Window, out: Path) -> None:
     window.filing.export()
     dialog: QDialog | None = window.filing.page("export")
     assert isinstance(dialog, ExportDialog)
+    dialog.format_box.setCurrentIndex(dialog.format_box.findData("conll2003"))
     # The project lies in a folder that is gone a moment later.
-    dialog.out.setText("~/press.jsonl")
+    dialog.out.setText("~/press.conll")
+    _await(lambda: bool(dialog.sample.toPlainText()))
     _save(dialog, out / "export.png")
     dialog.close()
+
+
+def _draw_import(window: Window, out: Path) -> None:
+    window.filing.take([min(resources.path("samples").glob("saryu*.txt"))])
+    dialog: QDialog | None = window.filing.page("import")
+    assert isinstance(dialog, ImportArticles)
+    _await(lambda: bool(dialog.preview.first.toPlainText()))
+    # The folder of this checkout is nobody's business.
+    dialog.sources.item(0).setText("~/news/saryu-pul-vivad.txt")
+    _save(dialog, out / "import.png")
+    dialog.close()
+
+
+def _await(condition: Callable[[], bool]) -> None:
+    while not condition():
+        settle()
 
 
 def _draw_start(out: Path) -> None:

@@ -124,6 +124,8 @@ def style_sheet(theme: Theme) -> str:
     QToolButton#choice:hover, QToolButton#choice:focus {{ border-color: {theme.accent.name()}; }}
     QToolButton#choice:checked {{ border-color: {theme.accent.name()}; background: {chosen}; font-weight: 600; }}
     QToolButton#choice:disabled {{ color: {theme.muted.name()}; }}
+    QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ border: 1px solid {theme.muted.name()};
+        border-radius: 3px; width: 11px; height: 11px; background: {theme.background.name()}; }}
     QProgressBar {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()};
         max-height: 8px; }}
     QProgressBar::chunk {{ background: {theme.accent.name()}; border-radius: 3px; }}

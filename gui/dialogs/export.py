@@ -160,6 +160,9 @@ class ExportDialog(QDialog):
             self.sample_again()
 
     def _show_sample(self, made: Sample) -> None:
+        if self._pause.isActive() or (self._sampling is not None and self._sampling.isInterruptionRequested()):
+            # A choice has been changed since; the next sample is on its way.
+            return
         if made.text:
             self.sample.setPlainText(made.text)
         else:
