@@ -172,12 +172,16 @@ def _draw_export(window: Window, out: Path) -> None:
 
 
 def _draw_import(window: Window, out: Path) -> None:
-    window.filing.take([min(resources.path("samples").glob("saryu*.txt"))])
+    # The story as another paper might have printed it.
+    sample = min(resources.path("samples").glob("saryu*.txt")).read_text(encoding="utf-8")
+    assert window.session.project is not None
+    file = window.session.project.path.with_name("saryu.txt")
+    file.write_bytes(sample.replace("\n", "\r\n").replace("सोमवार को", "बीते सोमवार को").encode())
+    window.filing.take([file])
     dialog: QDialog | None = window.filing.page("import")
     assert isinstance(dialog, ImportArticles)
     _await(lambda: bool(dialog.preview.first.toPlainText()))
-    # The folder of this checkout is nobody's business.
-    dialog.sources.item(0).setText("~/news/saryu-pul-vivad.txt")
+    dialog.sources.item(0).setText("~/news/saryu.txt")
     _save(dialog, out / "import.png")
     dialog.close()
 
