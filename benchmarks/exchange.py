@@ -37,7 +37,7 @@ def run() -> list[Figure]:
             goal = 1000 * spans / _GOALS[name] if name in _GOALS and what == "proved" else None
             if what == "proved" or format.can_import:
                 figures.append(Figure(f"exchange: {name}, {spans:,} spans {what}", (clock * 1000,), goal, note))
-                print(figures[-1].to_text(), flush=True)
+                print(figures[-1].to_text(), file=sys.stderr, flush=True)
     return figures
 
 

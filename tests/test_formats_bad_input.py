@@ -318,6 +318,7 @@ def test_a_broken_type_system_is_refused(tmp_path: Path) -> None:
     [
         ("order\tfile", "order\tname", "line 1: expected the columns order file id"),
         ("\td2.txt", "", "line 3: expected 9 columns, found 8"),
+        ("\td2.txt", "\t../d2.txt", r"line 3: expected the name of a file in this folder, found '\.\./d2\.txt'"),
         ("\topen\t", "\tdone\t", "expected the state open or finished, found 'done'"),
         ("\tशीर्षक\t", "\t\udcff\t", "expected UTF-8"),
     ],

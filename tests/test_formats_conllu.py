@@ -104,3 +104,11 @@ def test_bioes_when_asked_for(tmp_path: Path) -> None:
     )
     write_proved(ConllU(), [article], tmp_path / "o", ExportOptions(scheme="bioes"), Findings())
     assert re.findall(r"NER=(\S+?)[|\n]", (tmp_path / "o").read_text("utf-8")) == ["B-PER", "E-PER", "S-LOC"]
+
+
+def test_a_mark_that_stands_on_a_space_keeps_it(tmp_path: Path) -> None:
+    lines = written(tmp_path, make_article("क \u093c ख", title="", source="एक दो"))
+    assert "2\t\u093c\t_\t_\t_\t_\t_\t_\t_\tSpacesInToken=\\s\u093c" in lines
+    assert "# source = एक दो" in lines
+    assert not any(line.startswith("# title") for line in lines)
+    assert (ConllU().title, ConllU(is_plus=True).title) == ("CoNLL-U", "CoNLL-U Plus")

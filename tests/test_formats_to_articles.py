@@ -1,16 +1,17 @@
 """What the files hold becomes articles again, and what has no place in one is told."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from annotate.model import Document
+from annotate.model import Anchor, Document, Record, Span
 from annotate.text import normalise
 from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, FormatError
-from storage.formats.contract import Layer
+from storage.formats.contract import EXAMPLES, Layer
 from storage.formats.proof import NotProved, write_proved
 from storage.formats.reading import sha256
-from tests.exchange import FIXTURES, make_article, write
+from tests.exchange import FIXTURES, OPEN, anchor, make_article, quote, span, write
 
 QUOTED = FIXTURES["speaker in another sentence"]
 
@@ -78,6 +79,51 @@ def test_the_way_back_to_what_was_given_is_not_in_a_file(name: str, tmp_path: Pa
     assert found.document.alignment.replacements == ()
 
 
+def test_integers_as_sentence_ids_of_others_do_not_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": 0, "doc_id": "x", "tokens": ["मोदी"], "ner_tags": ["B-PER"]}\n', "utf-8")
+    (item,) = FORMATS["hf"].read(tmp_path / "a.jsonl", ExportOptions())
+    assert FORMATS["hf"].to_article(item, Findings()).document.id == "x"
+
+
+def test_a_quotation_over_a_line_break_is_in_pieces_in_brat(tmp_path: Path) -> None:
+    text = "“हाँ\n\nनहीं।” कहा"
+    made = make_article(text, [quote(text, "“हाँ\n\nनहीं।”")])
+    article, _ = read("brat", tmp_path, made, ExportOptions())
+    assert "T1\tQuote 0 4;6 12\t“हाँ नहीं।”\n" in (tmp_path / "out" / "d1.ann").read_text("utf-8")
+    assert [(x.start, x.end) for x in article.annotations.quotes] == [(0, 12)]
+
+
 def test_proving_tells_a_fault_that_reading_finds(tmp_path: Path) -> None:
     with pytest.raises(NotProved, match="the article d1 by asha is there twice"):
         write_proved(FORMATS["jsonl"], [QUOTED, QUOTED], tmp_path / "a.jsonl", ExportOptions(), Findings())
+
+
+def test_a_sentence_that_does_not_say_whose_it_is_spoils_the_article_it_stands_in(tmp_path: Path) -> None:
+    rows = [{"id": "a-s1", "doc_id": "a"}, {"id": "a-s2", "doc_id": 7}, {"id": "b-s1", "doc_id": "b"}]
+    lines = [json.dumps({**row, "tokens": ["मोदी"]}) for row in rows]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    error, good = FORMATS["hf"].read(tmp_path / "a.jsonl", ExportOptions())
+    assert 'line 2: expected a text under "doc_id", found 7' in str(error)
+    assert good.id == "b"
+
+
+def test_of_two_places_that_grow_to_one_prodigy_gets_one_and_links_lead_to_it(tmp_path: Path) -> None:
+    text = "भारतीयता कहा “हाँ”"
+    spans: list[Record] = [span(text, "भारतीय"), span(text, "भारत", id="s2")]
+    found = quote(text, "“हाँ”", speaker=anchor(text, "भारत", "s2"))
+    findings = Findings()
+    item = FORMATS["prodigy"].carried(make_article(text, [*spans, found]), ExportOptions(), findings)
+    assert findings.left_out["places that say the same as another one"].examples == ["d1 0-4 PER: भारत"]
+    article = FORMATS["prodigy"].to_article(item, Findings())
+    assert [(x.start, x.end) for x in article.annotations.spans] == [(0, 8)]
+    assert article.annotations.quotes[0].speaker == Anchor(0, 8, article.annotations.spans[0].id)
+
+
+def test_a_report_names_some_and_counts_all() -> None:
+    text = "क " * 50
+    findings = Findings()
+    records: list[Record] = [Span(f"s{at}", 2 * at, 2 * at + 1, "PER", OPEN) for at in range(50)]
+    FORMATS["brat"].carried(make_article(text, records), ExportOptions(), findings)
+    (found,) = findings.left_out.values()
+    assert (found.count, len(found.examples)) == (50, EXAMPLES)
+    assert findings.to_sentences()[0].endswith("; and 45 more).")

@@ -98,17 +98,20 @@ def test_no_file_names_a_registry_host_or_a_path_of_one_machine():
 
 
 def test_every_dependency_is_pinned_within_its_range():
-    pins = {}
-    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            assert re.fullmatch(r"[A-Za-z0-9._-]+==[0-9A-Za-z.]+", line), line
-            name, _, version = line.partition("==")
-            pins[canonicalize_name(name)] = version
-    groups = [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]
-    for requirement in (Requirement(line) for group in groups for line in group):
-        pinned = pins.get(canonicalize_name(requirement.name))
-        assert pinned is not None, f"{requirement.name} is not in constraints.txt"
-        assert requirement.specifier.contains(pinned), f"{requirement} does not allow the pinned {pinned}"
+    groups = {"runtime": PROJECT["dependencies"], **PROJECT["optional-dependencies"]}
+    # The other readers have an environment, and so a list of versions, of their own.
+    consumers = {"consumers": groups.pop("consumers")}
+    for file, required in (("constraints.txt", groups), ("packaging/setup/consumers.txt", consumers)):
+        pins = {}
+        for line in (ROOT / file).read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                assert re.fullmatch(r"[A-Za-z0-9._-]+==[0-9A-Za-z.]+", line), line
+                name, _, version = line.partition("==")
+                pins[canonicalize_name(name)] = version
+        for requirement in (Requirement(line) for group in required.values() for line in group):
+            pinned = pins.get(canonicalize_name(requirement.name))
+            assert pinned is not None, f"{requirement.name} is not in {file}"
+            assert requirement.specifier.contains(pinned), f"{requirement} does not allow the pinned {pinned}"
 
 
 def test_the_version_is_the_same_everywhere():

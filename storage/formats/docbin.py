@@ -7,7 +7,7 @@ in memory as a whole, so a large corpus becomes several: the file that was asked
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count, islice, pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -62,25 +62,23 @@ class DocBin:
         from spacy.tokens import DocBin as Docs
         from spacy.vocab import Vocab
 
-        left = iter(items)
-        for number in count(1):
+        left, number = iter(items), 1
+        group = list(islice(left, _MOST))
+        while group or number == 1:
             docs, vocab = Docs(store_user_data=True), Vocab()
-            group = list(islice(left, _MOST))
-            if not group and number > 1:
-                break
             for item in group:
                 docs.add(_doc(item, vocab))
             docs.to_disk(_part(out, number))
+            group, number = list(islice(left, _MOST)), number + 1
 
     def read(self, path: Path, options: ExportOptions) -> Iterator[GraphArticle | FormatError]:
         """Yield the articles; of Docs that others made, what their entities say."""
         from spacy.tokens import DocBin as Docs
         from spacy.vocab import Vocab
 
-        for number in count(1):
-            file = _part(path, number)
-            if number > 1 and not file.is_file():
-                break
+        number = 1
+        while number == 1 or _part(path, number).is_file():
+            file, number = _part(path, number), number + 1
             content = file.read_bytes()
             try:
                 docs = list(Docs().from_bytes(content).get_docs(Vocab()))

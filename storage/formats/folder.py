@@ -96,4 +96,10 @@ def _table_rows(table: Path) -> Iterator[Row]:
             continue
         if len(cells) != len(_COLUMNS):
             raise FormatError(f"{table}, line {number}: expected {len(_COLUMNS)} columns, found {len(cells)}")
-        yield {name: unescaped(cell) for name, cell in zip(_COLUMNS, cells, strict=True)}
+        row = {name: unescaped(cell) for name, cell in zip(_COLUMNS, cells, strict=True)}
+        # A table from anywhere must not lead out of its folder.
+        if Path(row["file"]).name != row["file"]:
+            raise FormatError(
+                f"{table}, line {number}: expected the name of a file in this folder, found {row['file']!r}"
+            )
+        yield row

@@ -80,7 +80,7 @@ class HuggingFace:
             try:
                 record = object_in(value, "a sentence")
                 here = text_in(record, "doc_id", path.stem)
-                is_later = not text_in(record, "id", "").endswith("-s1")
+                is_later = not str(record.get("id", "")).endswith("-s1")
             except FormatError as error:
                 lost = lost or FormatError(f"{where}: {error}")
                 continue

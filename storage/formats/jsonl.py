@@ -190,34 +190,44 @@ def _read_record(item: object, text: str, kinds: tuple[type, ...]) -> Record:
     """Return one record of these kinds. Raises `KeyError`, `TypeError` or `ValueError`."""
     if not isinstance(item, dict):
         raise TypeError(f"a record is an object, not {item!r}")
-    origin = item.get("origin", _IMPORTED)
-    if not isinstance(origin, dict):
-        raise TypeError(f'"origin" is an object, not {origin!r}')
-    record: Record = record_from_json({**item, "origin": origin})
+    if "origin" not in item:
+        item = {**item, "origin": _IMPORTED}
+    elif not isinstance(item["origin"], dict):
+        raise TypeError(f'"origin" is an object, not {item["origin"]!r}')
+    record: Record = record_from_json(item)
     if not isinstance(record, kinds):
         raise ValueError(f"{record.id} is a {type(record).__name__.lower()} and stands in the wrong list")
-    places: list[Anchor | None]
     # A label is whatever stands in the file: the codec looks at numbers and ids only.
-    name: object
-    match record:
-        case Span():
-            places, name = [Anchor(record.start, record.end)], record.label
-        case Quote():
-            places, name = [Anchor(record.start, record.end), record.speaker, record.cue], record.kind
-        case _:
-            places, name = [record.holder, record.target], record.value
-    proposed = record.origin.proposed
-    for label in (name, proposed.label if proposed else ""):
-        if not isinstance(label, str):
-            raise TypeError(f"a label of {record.id} is a text, not {label!r}")
-    for number in (record.origin.score, record.origin.seconds):
+    if isinstance(record, Span):
+        label: object = record.label
+        _check_place(record.id, record.start, record.end, text)
+    elif isinstance(record, Quote):
+        label = record.kind
+        _check_place(record.id, record.start, record.end, text)
+        _check_anchors(record.id, (record.speaker, record.cue), text)
+    else:
+        label = record.value
+        _check_anchors(record.id, (record.holder, record.target), text)
+    origin = record.origin
+    for word in (label,) if origin.proposed is None else (label, origin.proposed.label):
+        if not isinstance(word, str):
+            raise TypeError(f"a label of {record.id} is a text, not {word!r}")
+    for number in (origin.score, origin.seconds):
         # JSON can write 1e999, which no second export could.
         if number is not None and not math.isfinite(number):
             raise ValueError(f"a number of {record.id} is too large")
-    for place in places:
-        if place is not None and not 0 <= place.start < place.end <= len(text):
-            raise ValueError(f"{record.id} {place.start}-{place.end} is not inside the text of {len(text)} characters")
     return record
+
+
+def _check_anchors(record: str, anchors: tuple[Anchor | None, Anchor | None], text: str) -> None:
+    for anchor in anchors:
+        if anchor is not None:
+            _check_place(record, anchor.start, anchor.end, text)
+
+
+def _check_place(record: str, start: int, end: int, text: str) -> None:
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"{record} {start}-{end} is not inside the text of {len(text)} characters")
 
 
 def _check_links(annotations: AnnotationSet) -> None:

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from spacy.tokens import Doc, DocBin
 from spacy.training.converters import conll_ner_to_docs
 
+from annotate.model import Span
 from annotate.tokens import words
 from storage.formats import FORMATS, ExportOptions, Findings, FormatError, docbin
 from storage.formats.proof import NotProved, write_proved
-from tests.exchange import FIXTURES, annotated_articles, fixture_articles, make_article, span, write
+from tests.exchange import ADDED, FIXTURES, annotated_articles, fixture_articles, make_article, span, write
 
 DOCBIN = FORMATS["docbin"]
 
@@ -50,6 +51,14 @@ def test_reading_gives_back_what_was_written(article: Any) -> None:
         out = Path(folder, "out.spacy")
         DOCBIN.write([item], out, ExportOptions())
         assert list(DOCBIN.read(out, ExportOptions())) == [item]
+
+
+def test_a_place_without_a_token_is_in_the_user_data_only(tmp_path: Path) -> None:
+    article = make_article("मोदी   आए", [Span("s1", 5, 6, "PER", ADDED)])
+    out = write("docbin", tmp_path, [article])
+    (doc,) = docs(out)
+    assert (doc.ents, list(doc.spans["entities"])) == ((), [])
+    assert doc.user_data["ankan"]["nodes"] == ((5, 6, "entity", "PER"),)
 
 
 def test_a_large_corpus_becomes_several_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
