@@ -10,7 +10,7 @@ from storage.formats import FORMATS, ExportOptions, Findings, FormatError
 
 # A screen's worth, and as much of a line as can be read.
 LINES = 60
-_COLUMNS = 2_000
+_COLUMNS = 20_000
 _FILES = 6
 
 

@@ -28,6 +28,7 @@ from storage.project import Project
 from storage.sampling import Sample, sample
 
 _PAUSE_MS = 150
+_LONG_LINE = 300
 
 
 class ExportDialog(QDialog):
@@ -164,6 +165,10 @@ class ExportDialog(QDialog):
             # A choice has been changed since; the next sample is on its way.
             return
         if made.text:
+            # A table keeps its lines; an object a line would be one line that runs out of sight.
+            is_long = max(map(len, made.text.split("\n"))) > _LONG_LINE
+            mode = QPlainTextEdit.LineWrapMode
+            self.sample.setLineWrapMode(mode.WidgetWidth if is_long else mode.NoWrap)
             self.sample.setPlainText(made.text)
         else:
             reasons = "\n".join(made.notes)
