@@ -181,7 +181,7 @@ def _draw_import(window: Window, out: Path) -> None:
     dialog: QDialog | None = window.filing.page("import")
     assert isinstance(dialog, ImportArticles)
     _await(lambda: bool(dialog.preview.first.toPlainText()))
-    dialog.sources.item(0).setText("~/news/saryu.txt")
+    dialog.sources.shown.item(0).setText("~/news/saryu.txt")
     _save(dialog, out / "import.png")
     dialog.close()
 

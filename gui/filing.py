@@ -124,7 +124,7 @@ class Filing(QObject):
 
     def paste_article(self) -> None:
         """Show what is on the clipboard as an article that could come in."""
-        self._import_page([]).paste()
+        self._import_page([]).sources.paste()
 
     def import_annotations(self) -> None:
         """Ask for annotations made elsewhere, and show what would be made of them."""

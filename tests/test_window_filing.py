@@ -181,10 +181,10 @@ def test_what_cannot_be_told_is_chosen_and_seen_before_it_is_imported(window, tm
     window.filing.take([write(tmp_path / "a.csv", "code;first;second\n7;Été;déjà vu\n".encode("cp1252"))])
     page = look(window, qtbot)
     assert "Which encoding?" in page.summary.text()
-    choose(page.encoding, "windows-1252")
+    choose(page.reading.encoding, "windows-1252")
     page = look(window, qtbot)
     assert "Which column" in page.summary.text()
-    choose(page.text_column, "second")
+    choose(page.reading.text_column, "second")
     page = look(window, qtbot)
     assert "déjà vu" in page.preview.first.toPlainText()
     bring_in(window, qtbot)
@@ -196,13 +196,24 @@ def test_a_text_is_pasted_by_key_and_removed_again(window, qtbot) -> None:
     press(window, "v", CTRL | Qt.KeyboardModifier.ShiftModifier)
     page = look(window, qtbot)
     assert "चिपकाया हुआ पाठ। 🙏" in page.preview.first.toPlainText()
-    page.sources.selectAll()
-    page.remove()
+    page.sources.shown.selectAll()
+    page.sources.remove()
     assert not page.go.isEnabled()
     assert "Choose files" in page.summary.text()
-    page.paste()
+    page.sources.paste()
     bring_in(window, qtbot)
     assert "चिपकाया हुआ पाठ। 🙏" in titles(window)
+
+
+def test_an_empty_clipboard_or_folder_is_told(window, tmp_path, qtbot) -> None:
+    QGuiApplication.clipboard().clear()
+    window.filing.paste_article()
+    page = window.filing.page("import")
+    assert "holds no text" in page.preview.problems.toPlainText()
+    (tmp_path / "empty").mkdir()
+    page.sources.add([tmp_path / "empty"])
+    assert "no file in it that can be imported" in page.preview.problems.toPlainText()
+    assert not page.go.isEnabled()
 
 
 def test_a_stopped_import_leaves_whole_files_only(window, tmp_path, qtbot) -> None:

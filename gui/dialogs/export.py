@@ -149,10 +149,13 @@ class ExportDialog(QDialog):
 
         self._sampling = Task(work, self)
         self._sampling.made.connect(self._show_sample)
-        self._sampling.refused.connect(lambda sentence: self._show_sample(Sample("", (sentence,))))
+        self._sampling.refused.connect(self._on_sample_refused)
         self._sampling.stopped.connect(self.sample_again)
         self._sampling.finished.connect(self._on_sampled)
         self._sampling.start()
+
+    def _on_sample_refused(self, sentence: str) -> None:
+        self._show_sample(Sample("", (sentence,)))
 
     def _on_sampled(self) -> None:
         was_asked_again = self._sampling is not None and self._sampling.isInterruptionRequested()
