@@ -26,7 +26,7 @@ from storage.importing import (
 )
 from storage.readers import contract, table, word
 from storage.readers.plain import plain_of_markdown
-from tests.articles_in import KRUTI_DEV, PAGE, make_docx, make_zip, paragraph, write
+from tests.articles_in import KRUTI_DEV, PAGE, WORDS, make_docx, make_zip, paragraph, write
 from tests.strategies import messy_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,6 +60,11 @@ def test_a_word_document_is_its_paragraphs_with_the_title_that_is_styled_as_one(
 def test_a_document_of_the_strict_form_is_read(tmp_path: Path) -> None:
     content = make_docx(paragraph(TEXT), space="http://purl.oclc.org/ooxml/wordprocessingml/main")
     assert read_one(write(tmp_path / "a.docx", content)).given == TEXT
+
+
+def test_a_document_of_word_on_the_web_is_read(tmp_path: Path) -> None:
+    xml = f'<w:document xmlns:w="{WORDS}"><w:body>{paragraph(TEXT)}</w:body></w:document>'
+    assert read_one(write(tmp_path / "a.docx", make_zip({"word/document2.xml": xml}))).given == TEXT
 
 
 def test_signs_come_along_and_what_was_deleted_hidden_or_said_twice_does_not(tmp_path: Path) -> None:

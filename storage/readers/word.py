@@ -12,6 +12,8 @@ from io import BytesIO
 from pathlib import Path
 from xml.parsers import expat
 
+import regex
+
 from annotate.legacy_fonts import mostly
 from storage.readers.contract import (
     LIMIT_DOCX_BYTES,
@@ -30,7 +32,8 @@ LIMIT_PARTS = 10_000
 LIMIT_DEPTH = 1_000
 _BLOCK = 1 << 16
 
-_MAIN = "word/document.xml"
+# Word on the web numbers it now and then.
+_MAIN = regex.compile(r"word/document\d*\.xml")
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _WORDS = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -78,9 +81,9 @@ def _main_part(original: bytes, path: Path) -> Iterator[bytes]:
                         f"{path} holds a part named {part.filename[:60]!r}, which leads out of the document: "
                         "it is not what a word processor writes, so it is not read."
                     )
-            main = next((part for part in parts if part.filename == _MAIN), None)
+            main = next((part for part in parts if _MAIN.fullmatch(part.filename)), None)
             if main is None:
-                raise ArticleError(f"{path} is no Word document: it has no part {_MAIN}.")
+                raise ArticleError(f"{path} is no Word document: it has no part word/document.xml.")
             if main.flag_bits & 1:
                 raise ArticleError(f"{path} has a password: save it without one.")
             read = 0
