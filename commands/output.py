@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
 import click
@@ -33,10 +33,14 @@ def _give_up_standard_output() -> None:
     os.close(nowhere)
 
 
-def progress(items: Sequence[Item], what: str) -> Iterator[Item]:
-    """Yield the items, drawing a bar on standard error where that is a terminal and there is more than one."""
-    if len(items) < 2 or sys.stderr is None or not sys.stderr.isatty():
+def progress(items: Iterable[Item], what: str, *, count: int | None = None) -> Iterator[Item]:
+    """Yield the items, drawing a bar on standard error where that is a terminal and there is more than one.
+
+    ``count`` says how many there will be where the items cannot.
+    """
+    total = len(items) if isinstance(items, Sized) else count or 0
+    if total < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
-    with click.progressbar(items, label=what, file=sys.stderr, show_pos=True) as bar:
+    with click.progressbar(items, length=total, label=what, file=sys.stderr, show_pos=True) as bar:
         yield from bar

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from annotate.errors import KnownError
 from commands.output import progress, write_out
+from storage.adding import Order, look
+from storage.adding import add as add_articles
 from storage.defaults import default_schema
-from storage.importing import read_articles
+from storage.importing import FORMATS, ReadOptions, files_in
 from storage.project import Project
 
 
@@ -24,29 +25,93 @@ def new(project: Path, schema: Path | None) -> None:
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "format_name", default="auto", show_default=True, type=click.Choice(["auto", "txt", "jsonl"]))
+@click.option("--format", "format_name", default="auto", show_default=True, type=click.Choice(["auto", *FORMATS]))
+@click.option("--text-column", default="", metavar="NAME", help="The column of CSV, or key of JSONL, with the text.")
+@click.option("--title-column", default="", metavar="NAME", help="The one with the title.")
+@click.option("--id-column", default="", metavar="NAME", help="The one with the id.")
+@click.option("--encoding", default="", metavar="NAME", help="The encoding of the files, where it cannot be told.")
+@click.option("--skip-unreadable", is_flag=True, help="Import the readable articles of a file with unreadable ones.")
+@click.option("--as-it-is", is_flag=True, help="Import text that was typed for an old font (Kruti Dev and others).")
+@click.option("--dry-run", is_flag=True, help="Only say what would come in.")
 @click.option("--json", "as_json", is_flag=True, help="List the article ids as JSON on standard output.")
 @click.pass_context
-def add(ctx: click.Context, project: Path, files: tuple[Path, ...], format_name: str, as_json: bool) -> None:
-    """Import the articles in FILES. An article that is there already is reported, not doubled."""
-    listed: list[dict[str, object]] = []
-    failed = False
+def add(
+    ctx: click.Context,
+    project: Path,
+    files: tuple[Path, ...],
+    format_name: str,
+    text_column: str,
+    title_column: str,
+    id_column: str,
+    encoding: str,
+    skip_unreadable: bool,
+    as_it_is: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Import the articles in FILES and folders, each file whole or not at all.
+
+    A text that is in the project already is reported, not doubled.
+    """
+    options = ReadOptions(text_column, title_column, id_column, encoding, is_legacy_kept=as_it_is)
+    order = Order(tuple(files_in(files)), "", format_name, options, is_partial=skip_unreadable)
     with Project.open(project) as opened:
-        for file in progress(files, "Importing"):
-            try:
-                for added in opened.add_articles(read_articles(file, format_name)):
-                    listed.append({"id": added.document, "title": added.title, "new": added.is_new, "file": str(file)})
-                    if added.is_new:
-                        click.echo(f"{added.document}: {added.title}", err=True)
-                    else:
-                        click.echo(f"{file}: the same text is in the project already, as {added.document}.", err=True)
-            except KnownError as error:
-                failed = True
-                click.echo(f"main.py: {error}", err=True)
-    if as_json:
-        write_out(json.dumps(listed, ensure_ascii=False, indent=1))
+        failed = _look(order, opened, as_json=as_json) if dry_run else _add(order, opened, as_json=as_json)
     if failed:
         ctx.exit(1)
+
+
+def _add(order: Order, project: Project, *, as_json: bool) -> bool:
+    """The articles are in the project; return whether something could not come in."""
+    listed: list[dict[str, object]] = []
+    failed = False
+    for file in progress(add_articles(order, project), "Importing", count=len(order.files)):
+        for error in file.errors:
+            failed = True
+            click.echo(f"main.py: {error}", err=True)
+        if file.errors and not file.added:
+            click.echo(f"{file.source}: nothing was imported from this file.", err=True)
+        for added in file.added:
+            name = str(file.source)
+            listed.append({"id": added.document, "title": added.title, "new": added.is_new, "file": name})
+            if added.is_new:
+                click.echo(f"{added.document}: {added.title}", err=True)
+            else:
+                click.echo(f"{name}: the same text is in the project already, as {added.document}.", err=True)
+    if as_json:
+        write_out(json.dumps(listed, ensure_ascii=False, indent=1))
+    return failed
+
+
+def _look(order: Order, project: Project, *, as_json: bool) -> bool:
+    """It is said what would come in; return whether something could not."""
+    found = look(order, project)
+    for problem in found.problems:
+        click.echo(f"main.py: {problem.error}", err=True)
+    for twin in found.same:
+        click.echo(f"{twin.where}: the same text as {twin.other}.", err=True)
+    for twin in found.near:
+        click.echo(f"{twin.where}: {twin.share:.0%} the same as {twin.other}.", err=True)
+    for change, count in found.changed.items():
+        click.echo(f"Normalised: {change}: {count}.", err=True)
+    new = found.new(is_partial=order.is_partial)
+    click.echo(f"{found.files} files, {found.articles} articles; {new} would be added.", err=True)
+    if found.first is not None:
+        click.echo(f"The first is {found.first_title!r}, {len(found.first_text):,} characters.", err=True)
+    if as_json:
+        told = {
+            "files": found.files,
+            "articles": found.articles,
+            "new": new,
+            "characters": found.characters,
+            "first": None if found.first is None else {"title": found.first_title, "text": found.first_text},
+            "same": [{"where": twin.where, "other": twin.other} for twin in found.same],
+            "near": [{"where": twin.where, "other": twin.other, "share": round(twin.share, 3)} for twin in found.near],
+            "changed": dict(found.changed),
+            "problems": [str(problem.error) for problem in found.problems],
+        }
+        write_out(json.dumps(told, ensure_ascii=False, indent=1))
+    return bool(found.problems)
 
 
 @click.command()

@@ -19,6 +19,7 @@ from benchmarks.home import move_home
 from benchmarks.painting import hush_platform, settle
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
+from gui.dialogs.import_articles import ImportArticles
 from gui.settings import Settings
 from gui.window import Window
 from gui.worker import Worker
@@ -192,6 +193,7 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         _save(window, out / f"{name}-{theme}.png")
         if theme == "light" and name == "window":
             _draw_export(window, out)
+            _draw_import(window, out)
         window.close()
         window.deleteLater()
         settle()
@@ -211,8 +213,10 @@ def _draw_export(window: Window, out: Path) -> None:
     window.filing.export()
     dialog: QDialog | None = window.filing.page("export")
     assert isinstance(dialog, ExportDialog)
+    dialog.format_box.setCurrentIndex(dialog.format_box.findData("conll2003"))
     # The project lies in a folder that is gone a moment later.
-    dialog.out.setText("~/press.jsonl")
+    dialog.out.setText("~/press.conll")
+    _wait(lambda: bool(dialog.sample.toPlainText()))
     _save(dialog, out / "export.png")
     dialog.close()
 
@@ -253,6 +257,21 @@ def _draw_review(project: Path, out: Path) -> None:
 def _wait(is_done: Callable[[], bool]) -> None:
     while not is_done():
         QTest.qWait(10)
+
+
+def _draw_import(window: Window, out: Path) -> None:
+    # The story as another paper might have printed it.
+    sample = min(resources.path("samples").glob("saryu*.txt")).read_text(encoding="utf-8")
+    assert window.session.project is not None
+    file = window.session.project.path.with_name("saryu.txt")
+    file.write_bytes(sample.replace("\n", "\r\n").replace("सोमवार को", "बीते सोमवार को").encode())
+    window.filing.take([file])
+    dialog: QDialog | None = window.filing.page("import")
+    assert isinstance(dialog, ImportArticles)
+    _wait(lambda: bool(dialog.preview.first.toPlainText()))
+    dialog.sources.shown.item(0).setText("~/news/saryu.txt")
+    _save(dialog, out / "import.png")
+    dialog.close()
 
 
 def _draw_start(out: Path) -> None:

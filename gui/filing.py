@@ -1,6 +1,7 @@
 """What the File and Help menus do: projects, imports, exports, preferences, pages."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox
@@ -18,6 +19,9 @@ from gui.settings import Settings, user_folder
 from gui.suggesting import Suggesting
 from storage.defaults import current_annotator, default_schema
 from storage.project import Project
+
+if TYPE_CHECKING:
+    from gui.dialogs.import_articles import ImportArticles
 
 PROJECT_SUFFIX = ".ankan"
 
@@ -44,10 +48,8 @@ class Filing(QObject):
         self._suggesting = suggesting
         self._looks = looks
         self._pages: dict[str, QDialog] = {}
-        importer.failed.connect(banner.warn)
         importer.finished.connect(self._on_imported)
-        self._had_trouble = False
-        importer.failed.connect(self._on_trouble)
+        session.project_changed.connect(lambda _project: self._close_pages())
 
     # Projects -------------------------------------------------------------------------------------------------------
 
@@ -117,19 +119,29 @@ class Filing(QObject):
     # In and out -----------------------------------------------------------------------------------------------------
 
     def import_articles(self) -> None:
-        """Ask for files and import them."""
-        dialog = self._file_dialog(self.tr("Import articles"), QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Articles (*.txt *.jsonl)"), self.tr("All files (*)")])
-        dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
-        dialog.open()
+        """Ask which articles are to come in, and show them first."""
+        self._import_page([])
+
+    def paste_article(self) -> None:
+        """Show what is on the clipboard as an article that could come in."""
+        self._import_page([]).sources.paste()
+
+    def import_annotations(self) -> None:
+        """Ask for annotations made elsewhere, and show what would be made of them."""
+        project = self._session.project
+        if project is not None:
+            from gui.dialogs.import_annotations import ImportAnnotations
+
+            page = ImportAnnotations(project, self._session.person, self._window)
+            page.imported.connect(self._on_brought)
+            self._show_page("import-annotations", page)
 
     def drop(self, urls: list[QUrl]) -> None:
         """Take files that were dropped onto the window."""
         self.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def take(self, files: list[Path]) -> None:
-        """A project among the files is opened; the others are imported."""
+        """A project among the files is opened; the others are shown as what could be imported."""
         projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
         articles = [path for path in files if path not in projects]
         if projects:
@@ -141,8 +153,7 @@ class Filing(QObject):
         elif not self._session.is_writable:
             self._banner.warn(self.tr("This project can only be read, so nothing can be imported."))
         else:
-            self._had_trouble = False
-            self._importer.start(articles)
+            self._import_page(articles)
 
     def export(self) -> None:
         """Ask what to export and where to."""
@@ -151,7 +162,13 @@ class Filing(QObject):
             # Only now: what exports need is not needed to start.
             from gui.dialogs.export import ExportDialog
 
-            self._show_page("export", ExportDialog(project, self._session.annotator, project.path.parent, self._window))
+            document = self._session.document
+            page = ExportDialog(
+                project, document.id if document is not None else None, project.path.parent, self._window
+            )
+            self._session.document_changed.connect(page.follow)
+            self._session.changed.connect(page.sample_again)
+            self._show_page("export", page)
 
     def suggest(self) -> None:
         """The current article waits for suggestions."""
@@ -160,15 +177,30 @@ class Filing(QObject):
         else:
             self._banner.warn(self.tr("There is no model that could make suggestions. You can go on without them."))
 
-    def _on_trouble(self, _sentence: str) -> None:
-        self._had_trouble = True
+    def _import_page(self, files: list[Path]) -> "ImportArticles":
+        from gui.dialogs.import_articles import ImportArticles
+
+        project = self._session.project
+        assert project is not None  # the actions that lead here need one
+        page = ImportArticles(project, self._importer, files, self._window)
+        self._show_page("import", page)
+        return page
+
+    def _on_brought(self, document: str) -> None:
+        """Annotations have come in through another connection: show the layer as it is now."""
+        self._session.documents_changed.emit()
+        current = self._session.document
+        self._session.open_document(document or (current.id if current is not None else document))
 
     def _on_imported(self, tally: Tally) -> None:
+        if self._session.project is None:
+            return
         self._session.documents_changed.emit()
         if tally.last is not None:
             self._session.open_document(tally.last)
         self._suggesting.look_ahead()
-        if self._had_trouble:
+        if tally.errors:
+            self._banner.warn(tally.errors[0])
             return
         if tally.known:
             self._banner.tell(
@@ -211,6 +243,13 @@ class Filing(QObject):
         self._pages[name] = page
         page.setModal(False)
         page.show()
+
+    def _close_pages(self) -> None:
+        """What is about one project goes with it; work under way there ends first."""
+        for name in ("import", "import-annotations", "export"):
+            page = self._pages.get(name)
+            if page is not None:
+                page.close()
 
     def page(self, name: str) -> QDialog | None:
         """Return a page that was shown."""

@@ -1,104 +1,90 @@
-"""Brings files into the project an article at a time, so that the window stays awake and the import can be stopped."""
+"""Brings articles into the project in a thread of its own, so that the window stays awake and it can be stopped."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from annotate.errors import KnownError
-from annotate.realign import realigned
-from annotate.text import normalise
 from gui.session import Session
-from storage.formats import jsonl
-from storage.importing import ImportedArticle, read_articles
-from storage.project import Added
+from gui.task import Task, Tell
+from storage.project import Project
+
+if TYPE_CHECKING:
+    from storage.adding import Order
 
 
 @dataclass(slots=True)
 class Tally:
-    """What an import has done so far; ``last`` is the article to show afterwards."""
+    """What an import has done; ``last`` is the article to show afterwards, ``errors`` say what stayed out and why."""
 
     new: int = 0
     known: int = 0
     last: str | None = None
+    errors: list[str] = field(default_factory=list)
+    is_whole: bool = True
 
 
 class Importer(QObject):
-    """One import at a time. `finished` carries the tally, `failed` a sentence for each file that could not be read."""
+    """One import at a time. `finished` carries the tally, whether it ended or was stopped."""
 
     progressed = Signal(int, int)  # files done, files in all; 0, 0 when nothing is under way
-    failed = Signal(str)
-    finished = Signal(object)
+    finished = Signal(object)  # Tally
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._files: list[Path] = []
-        self._at = 0
-        self._open: Iterator[ImportedArticle] | None = None
+        self._task: Task | None = None
         self._tally = Tally()
-        self._turn = QTimer(self)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._step)
         session.project_changed.connect(lambda _project: self.cancel())
 
     @property
     def is_running(self) -> bool:
         """True while articles are being read."""
-        return self._turn.isActive()
+        return self._task is not None
 
-    def start(self, files: list[Path]) -> None:
-        """The files are being read; those of an import under way stay before them."""
-        if not self.is_running:
-            self._files, self._at, self._open, self._tally = [], 0, None, Tally()
-        self._files.extend(files)
-        self.progressed.emit(self._at, len(self._files))
-        self._turn.start()
+    def start(self, order: "Order") -> None:
+        """The articles are being read, unless an import is under way."""
+        project = self._session.project
+        if project is None or self.is_running:
+            return
+        path, annotator, tally = project.path, self._session.person, Tally()
+
+        def work(tell: Tell) -> None:
+            # Only now: what imports need is not needed to start.
+            from storage.adding import add
+
+            with Project.open(path) as opened:
+                for file in add(
+                    order, opened, annotator=annotator, progress=lambda _articles, done, total: tell(done, total)
+                ):
+                    for added in file.added:
+                        tally.new += added.is_new
+                        tally.known += not added.is_new
+                        if added.is_new or tally.last is None:
+                            tally.last = added.document
+                    tally.errors += [str(error) for error in file.errors]
+
+        self._tally = tally
+        self._task = Task(work, self)
+        self._task.progressed.connect(self.progressed)
+        self._task.refused.connect(self._on_refused)
+        self._task.stopped.connect(self._on_stopped)
+        self._task.finished.connect(self._on_finished)
+        self.progressed.emit(0, len(order.sources))
+        self._task.start()
 
     def cancel(self) -> None:
-        """Nothing more is read; what is in the project stays."""
-        if self.is_running:
-            self._stop()
+        """Nothing more is read; the files that are whole in the project stay, of the one under way there is nothing."""
+        if self._task is not None:
+            self._task.stop()
 
-    def _step(self) -> None:
-        project = self._session.project
-        if project is None or self._at >= len(self._files):
-            self._stop()
-            return
-        if self._open is None:
-            self._open = read_articles(self._files[self._at])
-        try:
-            article = next(self._open, None)
-            if article is not None:
-                self._add(article)
-                return
-        except KnownError as error:
-            self.failed.emit(str(error))
-        self._open = None
-        self._at += 1
-        self.progressed.emit(self._at, len(self._files))
+    def _on_refused(self, sentence: str) -> None:
+        self._tally.errors.append(sentence)
 
-    def _add(self, article: ImportedArticle) -> None:
-        project = self._session.project
-        assert project is not None
-        # What the record says is checked before its article is stored.
-        annotated = jsonl.from_record(article.annotations) if article.annotations is not None else None
-        added: Added = project.add_article(article)
-        if annotated is not None:
-            alignment = normalise(article.given).alignment
-            records = [realigned(record, alignment) for record in annotated.annotations.records()]
-            name = annotated.annotator or self._session.person
-            self._session.import_annotations(added.document, name, records, annotated.annotations.state)
-        if added.is_new:
-            self._tally.new += 1
-        else:
-            self._tally.known += 1
-        if added.is_new or self._tally.last is None:
-            self._tally.last = added.document
+    def _on_stopped(self) -> None:
+        self._tally.is_whole = False
 
-    def _stop(self) -> None:
-        self._turn.stop()
-        self._open = None
+    def _on_finished(self) -> None:
+        self._task = None
         self.progressed.emit(0, 0)
         self.finished.emit(self._tally)

@@ -155,10 +155,10 @@ def style_sheet(theme: Theme) -> str:
     QToolButton#choice:checked {{ border-color: {theme.accent.name()}; background: {chosen}; font-weight: 600; }}
     QToolButton#choice[suggested="true"]:checked {{ border-style: dashed; background: {panel}; font-weight: 400; }}
     QToolButton#choice:disabled {{ color: {theme.muted.name()}; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.muted.name()}; border-radius: 3px;
-        background: {theme.background.name()}; }}
+    QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.muted.name()};
+        border-radius: 3px; background: {theme.background.name()}; }}
     QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {theme.accent.name()}; }}
-    QCheckBox::indicator:checked {{ image: url("{tick}"); background: {ticked}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{ image: url("{tick}"); background: {ticked}; }}
     QProgressBar {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()};
         max-height: 8px; }}
     QProgressBar::chunk {{ background: {theme.accent.name()}; border-radius: 3px; }}

@@ -90,6 +90,15 @@ class Database:
             finally:
                 self._end("COMMIT")
 
+    def copy_to(self, path: Path) -> None:
+        """A database with all that is committed in this one is at ``path``, where nothing was."""
+        with explained(path):
+            target = _connect(path, "rwc")
+            try:
+                self.connection.backup(target)
+            finally:
+                target.close()
+
     def _end(self, how: str) -> None:
         # A full disk or a RAISE(ROLLBACK) may have ended the transaction already.
         if self.connection.in_transaction:

@@ -102,6 +102,10 @@ class Project:
         with self._database.snapshot():
             yield
 
+    def copy_to(self, path: Path) -> None:
+        """A project with all that is in this one is at ``path``, where nothing was. Raises `KnownError`."""
+        self._database.copy_to(path)
+
     # Articles --------------------------------------------------------------------------------------------------------
 
     def add_article(self, article: ImportedArticle) -> Added:

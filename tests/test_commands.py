@@ -12,6 +12,7 @@ import pytest
 import commands
 from commands import run
 from storage.project import Project
+from tests.articles_in import KRUTI_DEV, PAGE, make_docx, paragraph, write
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = sorted((ROOT / "resources" / "samples").glob("*.txt"))[0]
@@ -89,6 +90,45 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(project: Path, 
     assert "line 2" in err
     with Project.open(project) as opened:
         assert opened.document_ids() == [SAMPLE.stem]
+
+
+def test_a_folder_of_every_kind_of_file_comes_in(project: Path, tmp_path: Path, call: Call) -> None:
+    folder = tmp_path / "ख़बरें"
+    folder.mkdir()
+    write(folder / "a.txt", "पहला पाठ।")
+    write(folder / "b.md", "# दूसरा\n\nपाठ।")
+    write(folder / "c.docx", make_docx(paragraph("तीसरा पाठ।")))
+    write(folder / "d.html", PAGE.format(meta=""))
+    write(folder / "e.csv", "id,text\nई,चौथा पाठ।\n")
+    write(folder / "f.jsonl", '{"id": "एफ", "text": "पाँचवाँ पाठ।"}\n')
+    write(folder / "g.txt", KRUTI_DEV)
+    status, out, err = call("add", project, folder, "--json", "--dry-run")
+    assert status == 1
+    told = json.loads(out)
+    assert (told["files"], told["articles"], told["new"], len(told["problems"])) == (7, 6, 6, 1)
+    assert told["first"]["text"] == "पहला पाठ।"
+    status, out, err = call("add", project, folder, "--json")
+    assert status == 1
+    assert [each["id"] for each in json.loads(out)] == ["a", "b", "c", "d", "ई", "एफ"]
+    assert "old font" in err
+    assert call("add", project, folder / "g.txt", "--as-it-is")[0] == 0
+    assert call("check", project)[0] == 0
+
+
+def test_columns_format_and_encoding_are_named_on_the_command_line(project: Path, tmp_path: Path, call: Call) -> None:
+    table = write(tmp_path / "news.dat", "code;head;body\n7;Été;déjà vu\n8;;vide\n9;x; \n".encode("cp1252"))
+    status, _, err = call("add", project, table, "--format", "csv")
+    assert status == 1
+    assert "--encoding" in err
+    columns = ("--format", "csv", "--text-column", "body", "--title-column", "head", "--id-column", "code")
+    status, _, err = call("add", project, table, *columns, "--encoding", "cp1252")
+    assert status == 1
+    assert "nothing was imported" in err
+    assert call("add", project, table, *columns, "--encoding", "cp1252", "--skip-unreadable")[0] == 1
+    with Project.open(project) as opened:
+        assert opened.document_ids() == ["7", "8"]
+        assert opened.document("7").title == "Été"
+    assert call("add", project, table, "--format", "pdf")[0] == 2
 
 
 def test_gold_goes_out_and_comes_back_byte_for_byte(project: Path, tmp_path: Path, call: Call) -> None:

@@ -114,7 +114,7 @@ def test_what_is_no_readable_file_is_told_plainly(tmp_path: Path) -> None:
         ("missing.txt", "no file"),
         ("folder.txt", "is a folder"),
         ("pipe.txt", "not an ordinary file" if hasattr(os, "mkfifo") else "no file"),
-        ("a.docx", r"a \.docx file cannot be imported"),
+        ("a.pdf", r"a \.pdf file cannot be imported: copy its text"),
         ("nul\0.txt", "cannot be read"),
     ):
         with pytest.raises(ArticleError, match=reason):

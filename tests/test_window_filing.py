@@ -5,15 +5,19 @@ import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 
 from gui.errors import BugReport, install_hook
 from gui.settings import Settings, user_folder
 from gui.start import StartPage
 from storage.project import Project
-from tests.windows import WHO, make_project, make_window, press, stored
+from tests.articles_in import KRUTI_DEV, write
+from tests.windows import OTHER, WHO, make_project, make_window, press, stored
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+# What runs in a thread of its own shares a machine that may be busy with other tests.
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -36,6 +40,13 @@ def drop(window, *paths) -> None:
 
 def titles(window) -> list[str]:
     return [row.title for row in window.panes.articles.model.rows]
+
+
+def choose(box, value) -> None:
+    """Choose an item as a person does."""
+    box.setCurrentIndex(box.findData(value))
+    assert box.currentIndex() >= 0
+    box.activated.emit(box.currentIndex())
 
 
 # Projects ------------------------------------------------------------------------------------------------------------
@@ -96,46 +107,181 @@ def test_closing_the_project_shows_the_start_page(window) -> None:
 # In ------------------------------------------------------------------------------------------------------------------
 
 
-def test_files_dropped_onto_the_window_are_imported_and_shown(window, path, tmp_path, qtbot) -> None:
-    new = tmp_path / "नया.txt"
-    new.write_text("नया लेख 🙏\nदिल्ली में बारिश हुई।", encoding="utf-8")
-    with qtbot.waitSignal(window.importer.finished):
-        drop(window, new)
+def look(window, qtbot):
+    """Return the import page once it has looked at what would come in."""
+    page = window.filing.page("import")
+    qtbot.waitUntil(lambda: page._look is not None, timeout=PATIENCE_MS)
+    return page
+
+
+def bring_in(window, qtbot) -> None:
+    page = look(window, qtbot)
+    with qtbot.waitSignal(window.importer.finished, timeout=PATIENCE_MS):
+        QTest.keyClick(page.go, Qt.Key.Key_Space)
+
+
+def test_files_dropped_onto_the_window_are_shown_first_and_then_imported(window, path, tmp_path, qtbot) -> None:
+    new = write(tmp_path / "नया.txt", "नया लेख 🙏\r\nदिल्ली में बारिश हुई।")
+    drop(window, new)
+    page = look(window, qtbot)
+    assert not page.isModal()
+    assert "नया लेख 🙏\nदिल्ली में बारिश हुई।" in page.preview.first.toPlainText()
+    assert "1 line ends" in page.preview.changes.toPlainText()
+    assert page.summary.text() == "Articles: 1 · new: 1"
+    with Project.open(path) as project:
+        assert len(project.document_ids()) == 2, "looking writes nothing"
+    bring_in(window, qtbot)
     assert "नया लेख 🙏" in titles(window)
     assert window.session.document.title == "नया लेख 🙏"
+    assert not page.isVisible()
     with Project.open(path) as project:
         assert len(project.document_ids()) == 3
 
 
-def test_the_same_text_twice_is_reported_not_doubled(window, tmp_path, qtbot) -> None:
-    new = tmp_path / "a.txt"
-    new.write_text("एक ही पाठ।", encoding="utf-8")
-    for _ in range(2):
-        with qtbot.waitSignal(window.importer.finished):
-            window.filing.take([new])
-    assert "1 were there already" in window.banner.text
-    assert len(titles(window)) == 3
+def test_the_same_text_twice_is_shown_and_not_doubled(window, tmp_path, qtbot) -> None:
+    new = write(tmp_path / "a.txt", "एक ही पाठ। " + OTHER)
+    window.filing.take([new])
+    bring_in(window, qtbot)
+    near = write(tmp_path / "b.txt", "एक ही पाठ है। " + OTHER)
+    window.filing.take([new, near])
+    page = look(window, qtbot)
+    assert "there already: 1" in page.summary.text()
+    assert "the same text as a (" in page.preview.twins.toPlainText()
+    bring_in(window, qtbot)
+    assert len(titles(window)) == 4
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_others_come_in(window, tmp_path, qtbot) -> None:
-    bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"
-    bad.write_bytes(b"\xff\xfe\xfd\xff not text")
-    good.write_text("अच्छा पाठ।", encoding="utf-8")
-    with qtbot.waitSignal(window.importer.finished):
-        window.filing.take([bad, good])
-    assert "bad.txt" in window.banner.text
+    bad = write(tmp_path / "bad.docx", "no archive")
+    good = write(tmp_path / "good.txt", "अच्छा पाठ।")
+    window.filing.take([bad, good])
+    page = look(window, qtbot)
+    assert "bad.docx is not a whole Word document" in page.preview.problems.toPlainText()
+    bring_in(window, qtbot)
+    assert "bad.docx" in window.banner.text
+    assert page.isVisible(), "what stayed out is still to be read"
     assert len(titles(window)) == 3
+
+
+def test_the_rest_of_a_file_and_text_for_old_fonts_come_in_only_when_asked_for(window, tmp_path, qtbot) -> None:
+    window.filing.take([write(tmp_path / "a.csv", "id,text\n1,एक\n2,\n"), write(tmp_path / "k.txt", KRUTI_DEV)])
+    page = look(window, qtbot)
+    assert not page.go.isEnabled()
+    assert page.partial.isVisible()
+    assert page.as_it_is.isVisible()
+    QTest.keyClick(page.partial, Qt.Key.Key_Space)
+    assert page.go.text() == "&Import (1)"
+    QTest.keyClick(page.as_it_is, Qt.Key.Key_Space)
+    assert look(window, qtbot).go.text() == "&Import (2)"
+    bring_in(window, qtbot)
+    assert len(titles(window)) == 4
+
+
+def test_what_cannot_be_told_is_chosen_and_seen_before_it_is_imported(window, tmp_path, qtbot) -> None:
+    window.filing.take([write(tmp_path / "a.csv", "code;first;second\n7;Été;déjà vu\n".encode("cp1252"))])
+    page = look(window, qtbot)
+    assert "Which encoding?" in page.summary.text()
+    choose(page.reading.encoding, "windows-1252")
+    page = look(window, qtbot)
+    assert "Which column" in page.summary.text()
+    choose(page.reading.text_column, "second")
+    page = look(window, qtbot)
+    assert "déjà vu" in page.preview.first.toPlainText()
+    bring_in(window, qtbot)
+    assert "déjà vu" in titles(window)
+
+
+def test_a_text_is_pasted_by_key_and_removed_again(window, qtbot) -> None:
+    QGuiApplication.clipboard().setText("चिपकाया हुआ पाठ। 🙏")
+    press(window, "v", CTRL | Qt.KeyboardModifier.ShiftModifier)
+    page = look(window, qtbot)
+    assert "चिपकाया हुआ पाठ। 🙏" in page.preview.first.toPlainText()
+    page.sources.shown.selectAll()
+    page.sources.remove()
+    assert not page.go.isEnabled()
+    assert "Choose files" in page.summary.text()
+    page.sources.paste()
+    bring_in(window, qtbot)
+    assert "चिपकाया हुआ पाठ। 🙏" in titles(window)
+
+
+def test_an_empty_clipboard_or_folder_is_told(window, tmp_path, qtbot) -> None:
+    QGuiApplication.clipboard().clear()
+    window.filing.paste_article()
+    page = window.filing.page("import")
+    assert "holds no text" in page.preview.problems.toPlainText()
+    (tmp_path / "empty").mkdir()
+    page.sources.add([tmp_path / "empty"])
+    assert "no file in it that can be imported" in page.preview.problems.toPlainText()
+    assert not page.go.isEnabled()
+
+
+def test_a_stopped_import_leaves_whole_files_only(window, tmp_path, qtbot) -> None:
+    rows = "".join(f"{n},पाठ संख्या {n}\n" for n in range(3000))
+    window.filing.take([write(tmp_path / "a.csv", "id,text\n" + rows)])
+    page = look(window, qtbot)
+    with qtbot.waitSignal(window.importer.finished, timeout=PATIENCE_MS):
+        page.go.click()
+        page.waiting.stop.click()
+    assert len(titles(window)) == 2
+    assert "Stopped" in page.summary.text()
 
 
 def test_annotated_articles_bring_their_annotations(window, tmp_path, qtbot) -> None:
     import resources
 
     sample = min(resources.path("samples").glob("*.gold.jsonl"))
-    with qtbot.waitSignal(window.importer.finished):
-        window.filing.take([sample])
+    window.filing.take([sample])
+    bring_in(window, qtbot)
     document = window.session.document.id
     record = json.loads(sample.read_text(encoding="utf-8").splitlines()[0])
     assert len(window.session.project.annotations(document, "gold").spans) == len(record["entities"])
+
+
+# Annotations in ------------------------------------------------------------------------------------------------------
+
+
+def rehearsed(window, qtbot):
+    page = window.filing.page("import-annotations")
+    qtbot.waitUntil(lambda: page._task is None and bool(page.summary.text()), timeout=PATIENCE_MS)
+    return page
+
+
+def test_annotations_made_elsewhere_are_tried_first_their_labels_asked_about_then_made(
+    window, path, tmp_path, qtbot
+) -> None:
+    text = "मोदी ने दिल्ली में कहा।"
+    record = {"text": text, "label": [[0, 4, "PERSON"], [8, 14, "LOC"]]}
+    file = write(tmp_path / "other.jsonl", json.dumps(record, ensure_ascii=False) + "\n")
+    press(window, "i", CTRL | Qt.KeyboardModifier.ShiftModifier)
+    page = window.filing.page("import-annotations")
+    assert not page.go.isEnabled()
+    page.format_box.setCurrentIndex(page.format_box.findData("doccano"))
+    page.take([file])
+    page = rehearsed(window, qtbot)
+    assert "In the files: 2 names" in page.result.toPlainText()
+    assert "PERSON" in page.result.toPlainText()
+    assert not page.go.isEnabled()
+    choose(page._labels["PERSON"], "PER")
+    page = rehearsed(window, qtbot)
+    assert "New articles: 1. Layers that would change: 1." in page.result.toPlainText()
+    with Project.open(path) as project:
+        assert len(project.document_ids()) == 2, "trying writes nothing"
+    with qtbot.waitSignal(page.imported, timeout=PATIENCE_MS):
+        QTest.keyClick(page.go, Qt.Key.Key_Space)
+    assert window.session.document.text == text
+    assert [span.label for span in window.session.annotations.live_spans] == ["PER", "LOC"]
+    assert [path.name for path in tmp_path.glob("*.ankan*") if "copy" in path.name] == []
+
+
+def test_annotations_that_cannot_be_read_say_why_and_nothing_can_be_imported(window, tmp_path, qtbot) -> None:
+    window.filing.import_annotations()
+    page = window.filing.page("import-annotations")
+    page.take([write(tmp_path / "a.conll", "मोदी\tB-PER\n")])
+    assert page.format_box.currentData() == "conll2003"
+    page = rehearsed(window, qtbot)
+    assert "a.conll, line 2: expected a blank line" in page.result.toPlainText()
+    assert not page.go.isEnabled()
 
 
 def test_a_dropped_project_is_opened(window, tmp_path) -> None:
@@ -153,20 +299,83 @@ def test_articles_dropped_without_a_project_are_not_lost_in_silence(qtbot, tmp_p
 # Out -----------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "sign"), [("jsonl", '"format":'), ("conll2003", "B-LOC")])
-def test_gold_is_exported_with_a_report(window, tmp_path, qtbot, name, sign) -> None:
-    press(window, "a")
+def export_page(window, name: str):
     press(window, "e", CTRL)
     page = window.filing.page("export")
     page.format_box.setCurrentIndex(page.format_box.findData(name))
+    return page
+
+
+@pytest.mark.parametrize(("name", "sign"), [("jsonl", '"format":'), ("conll2003", "B-LOC")])
+def test_gold_is_exported_with_a_report(window, tmp_path, qtbot, name, sign) -> None:
+    press(window, "a")
+    page = export_page(window, name)
     out = tmp_path / f"gold.{name}"
     page.out.setText(str(out))
     page.go.click()
-    qtbot.waitUntil(lambda: page.go.isEnabled())
+    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
     assert sign in out.read_text(encoding="utf-8")
     assert str(out) in page.result_title.text()
     assert "Left out" in page.result_text.toPlainText()
+    assert page.pages.currentWidget() is page.result_text
     assert not page.isModal()
+
+
+def test_the_sample_is_what_the_export_would_write_of_the_open_article(window, tmp_path, qtbot) -> None:
+    page = export_page(window, "jsonl")
+    qtbot.waitUntil(lambda: "Nothing of the open article" in page.sample.placeholderText(), timeout=PATIENCE_MS)
+    window.editing.accept()
+    qtbot.waitUntil(lambda: '"label": "LOC"' in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    page.format_box.setCurrentIndex(page.format_box.findData("conll2003"))
+    qtbot.waitUntil(lambda: "B-LOC" in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    page.out.setText(str(tmp_path / "gold.conll"))
+    page.start()
+    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
+    written = (tmp_path / "gold.conll").read_text(encoding="utf-8")
+    shown = page.sample.toPlainText().removeprefix("── sample.conll ──\n").partition("\n\n── ")[0]
+    assert written.startswith(shown.rstrip("\n"))
+    page.scheme.setCurrentIndex(page.scheme.findData("bioes"))
+    qtbot.waitUntil(lambda: "S-LOC" in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    page.choices.who.setCurrentIndex(1)
+    page.format_box.setCurrentIndex(page.format_box.findData("brat"))
+    qtbot.waitUntil(lambda: ".ann ──" in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    window.session.open_document("a1")
+    qtbot.waitUntil(lambda: "बारिश" in page.sample.toPlainText(), timeout=PATIENCE_MS)
+
+
+def test_every_choice_reaches_the_export(window, tmp_path, qtbot) -> None:
+    press(window, "a")
+    page = export_page(window, "jsonl")
+    choices = page.choices
+    choices.who.setCurrentIndex(1)
+    choices.finished.setChecked(True)
+    choices.articles.setCurrentIndex(2)
+    assert choices.these.isVisible()
+    assert choices.choice().documents == ["a0"]
+    choices.these.item(1).setCheckState(Qt.CheckState.Checked)
+    for action in choices._label_actions:
+        action.setChecked(action.data() == "LOC")
+    choices.shares.setEditText("50/50")
+    choices.seed.setValue(7)
+    choices.licence.setText("CC0")
+    choice, split = choices.choice(), choices.split()
+    assert (choice.who.name, choice.documents, choice.labels, choice.is_finished_only) == (
+        WHO,
+        ["a0", "a1"],
+        frozenset({"LOC"}),
+        True,
+    )
+    assert (split.shares, split.seed) == ((0.5, 0.5), 7)
+    assert choices.options().licence == "CC0"
+    assert choices.labels.text() == "LOC"
+    choices.finished.setChecked(False)
+    page.out.setText(str(tmp_path / "part.jsonl"))
+    page.start()
+    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
+    assert {path.name for path in tmp_path.glob("part*")} >= {"part.train.jsonl", "part.test.jsonl"}
+    choices.shares.setEditText("much")
+    page.start()
+    assert "80/10/10" in page.result_title.text()
 
 
 def test_an_export_that_fails_says_why_and_writes_nothing(window, tmp_path, qtbot) -> None:
@@ -175,9 +384,25 @@ def test_an_export_that_fails_says_why_and_writes_nothing(window, tmp_path, qtbo
     out = tmp_path / "gold.jsonl"
     page.out.setText(str(out))
     page.start()
-    qtbot.waitUntil(lambda: page.go.isEnabled())
+    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
     assert "nothing to export" in page.result_text.toPlainText()
     assert not out.exists()
+    page.out.setText(" ")
+    page.start()
+    assert "Choose a file" in page.result_title.text()
+
+
+def test_a_stopped_export_leaves_what_was_there(window, tmp_path, qtbot) -> None:
+    press(window, "a")
+    out = write(tmp_path / "gold.jsonl", "an older export")
+    page = export_page(window, "jsonl")
+    page.out.setText(str(out))
+    page.start()
+    page.waiting.stop.click()
+    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
+    assert "Stopped" in page.result_title.text()
+    assert out.read_text(encoding="utf-8") == "an older export"
+    assert [path.name for path in tmp_path.glob(".ankan*")] == []
 
 
 def test_the_options_fit_the_format(window) -> None:
@@ -255,3 +480,14 @@ def test_every_control_has_a_name_for_screen_readers(window) -> None:
             if is_ours and not (widget.accessibleName() or getattr(widget, "text", str)()):
                 nameless.append(widget)
     assert nameless == []
+
+
+def test_closing_the_project_ends_what_is_under_way_for_it(window, tmp_path, qtbot) -> None:
+    press(window, "a")
+    page = export_page(window, "jsonl")
+    out = tmp_path / "gold.jsonl"
+    page.out.setText(str(out))
+    page.start()
+    window.filing.close_project()
+    assert not page.isVisible()
+    assert page._task is None

@@ -1,192 +1,255 @@
-"""Export: what to write and where to, then what was written and what the format could not carry."""
+"""Export: what to write and where to, a sample of it first, then the report of what was written and what was not."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QThread, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QFont, QFontDatabase
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
-    QPushButton,
+    QScrollArea,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from annotate.errors import KnownError
-from storage.exporting import All, Annotator, Choice, Gold, Who, export
-from storage.formats import FORMATS, ExportOptions
+from annotate.model import Document
+from gui.dialogs.export_choices import ExportChoices
+from gui.dialogs.waiting import Waiting
+from gui.fonts import FAMILY
+from gui.task import Task, Tell
+from storage.exporting import export
 from storage.formats.report import ExportReport
 from storage.project import Project
+from storage.sampling import Sample, sample
 
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to export, as chosen."""
-
-    project: Path
-    out: Path
-    format: str
-    who: Who
-    options: ExportOptions
-
-
-class ExportThread(QThread):
-    """Exports through a connection of its own; `made` or `refused` follows."""
-
-    made = Signal(object)  # ExportReport
-    refused = Signal(str)
-
-    def __init__(self, order: Order, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._order = order
-
-    def run(self) -> None:
-        """Do it."""
-        order = self._order
-        try:
-            with Project.open(order.project) as project:
-                report = export(
-                    project, order.out, format=order.format, choice=Choice(order.who), options=order.options
-                )
-        except KnownError as error:
-            self.refused.emit(str(error))
-        else:
-            self.made.emit(report)
+_PAUSE_MS = 150
+_LONG_LINE = 300
 
 
 class ExportDialog(QDialog):
     """Asks what to write; the window behind it stays usable, also while it writes."""
 
-    def __init__(self, project: Project, annotator: str, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, project: Project, document: str | None, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.setModal(False)
         self._project = project.path
-        self._thread: ExportThread | None = None
+        self._document = document
+        self._task: Task | None = None
+        self._sampling: Task | None = None
         self._written: Path | None = None
-        self.format_box = QComboBox(self)
-        for each in FORMATS.values():
-            self.format_box.addItem(each.title, each.name)
-        self.who = QComboBox(self)
-        self.who.addItem(self.tr("Gold: what people have decided"), Gold())
-        for name in dict.fromkeys([*project.annotators()]):
-            self.who.addItem(self.tr("All that {name} has, undecided too").format(name=name), Annotator(name))
-        self.who.addItem(self.tr("Every annotator, a file each"), All())
-        self.layer = QComboBox(self)
-        for text, layer in ((self.tr("Names"), "entity"), (self.tr("Quotations"), "quote"), (self.tr("Cues"), "cue")):
-            self.layer.addItem(text, layer)
-        self.scheme = QComboBox(self)
-        self.scheme.addItem(self.tr("BIO (IOB2)"), "bio")
-        self.scheme.addItem(self.tr("BIOES"), "bioes")
-        self.out = QLineEdit(self)
-        self._folder = folder
-        browse = QPushButton(self.tr("Choose…"), self)
-        browse.clicked.connect(self._browse)
-        line = QHBoxLayout()
-        line.addWidget(self.out, 1)
-        line.addWidget(browse)
-        self._form = form = QFormLayout()
-        form.setSpacing(10)
-        form.addRow(self.tr("&Format"), self.format_box)
-        form.addRow(self.tr("&Annotations"), self.who)
-        form.addRow(self.tr("&Layer"), self.layer)
-        form.addRow(self.tr("&Scheme"), self.scheme)
-        label = QLabel(self.tr("F&ile"), self)
-        label.setBuddy(self.out)
-        form.addRow(label, line)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._start_sample)
+        self.choices = ExportChoices(project, document, folder, self)
+        self.format_box, self.out, self.scheme = self.choices.format_box, self.choices.out, self.choices.scheme
+        self.choices.changed.connect(self.sample_again)
+        self.sample = self._page(self.tr("Sample"))
+        self.sample.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.sample.setFont(_fixed_font())
+        self.result_text = self._page(self.tr("Report"))
+        self.result_text.setPlaceholderText(
+            self.tr("After the export: how much was written, what the format could not hold, and where the files are.")
+        )
+        self.pages = QTabWidget(self)
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.sample, self.tr("Sa&mple of the open article"))
+        self.pages.addTab(self.result_text, self.tr("Repor&t"))
         self.result_title = QLabel(self)
         self.result_title.setTextFormat(Qt.TextFormat.PlainText)
         self.result_title.setWordWrap(True)
-        self.result_text = QPlainTextEdit(self)
-        self.result_text.setReadOnly(True)
-        self.result_text.setAccessibleName(self.tr("Result"))
-        self.result_text.setMinimumHeight(170)
-        self.result_text.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.go = buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.start)
-        self.show_folder = buttons.addButton(self.tr("Show the &folder"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.show_folder.clicked.connect(self._open_folder)
-        self.show_folder.hide()
-        buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(12)
-        layout.addLayout(form)
-        layout.addWidget(self.result_title)
-        layout.addWidget(self.result_text, 1)
-        layout.addStretch(0)
-        layout.addWidget(buttons)
-        self.format_box.currentIndexChanged.connect(self._on_format)
-        self._on_format()
-        self.setMinimumWidth(560)
+        self.waiting = Waiting(self)
+        self.waiting.stop_wanted.connect(self._stop)
+        self._lay_out()
+        self.resize(980, 640)
+        self.sample_again()
 
     def start(self) -> None:
-        """Export what is chosen; the result stands below when it is done."""
-        if self._thread is not None:
+        """Export what is chosen; the report is on its page when it is done."""
+        if self._task is not None:
             return
-        out = Path(self.out.text().strip()).expanduser()
-        if not self.out.text().strip():
-            self._show(self.tr("Choose a file to write to."), "")
+        out, chosen, options, name = (
+            self.choices.target,
+            self.choices.choice(),
+            self.choices.options(),
+            self.choices.format,
+        )
+        if out is None:
+            self._say(self.tr("Choose a file to write to."))
+            self.out.setFocus()
             return
-        order = Order(self._project, out, self.format_box.currentData(), self.who.currentData(), self._options())
+        try:
+            split = self.choices.split()
+        except KnownError as error:
+            self._say(str(error))
+            self.choices.shares.setFocus()
+            return
+        path = self._project
+
+        def work(tell: Tell) -> ExportReport:
+            with Project.open(path) as project:
+                return export(project, out, format=name, choice=chosen, split=split, options=options, progress=tell)
+
         self.go.setEnabled(False)
-        self._show(self.tr("Writing and reading back…"), "")
-        self._thread = ExportThread(order, self)
-        self._thread.made.connect(self._on_made)
-        self._thread.refused.connect(self._on_refused)
-        self._thread.finished.connect(self._on_finished)
-        self._thread.start()
+        self._say("")
+        self.waiting.begin(self.tr("Writing and reading back…"))
+        self._task = Task(work, self)
+        self._task.progressed.connect(self.waiting.show_progress)
+        self._task.made.connect(self._on_made)
+        self._task.refused.connect(self._on_refused)
+        self._task.stopped.connect(self._on_stopped)
+        self._task.finished.connect(self._on_finished)
+        self._task.start()
+
+    def follow(self, document: Document | None) -> None:
+        """Another article is open: the sample is made of it."""
+        self._document = document.id if document is not None else None
+        self.choices.set_document(self._document)
+
+    def sample_again(self) -> None:
+        """The sample is made anew, in a moment and elsewhere."""
+        self.sample.setPlainText("")
+        self.sample.setPlaceholderText(self.tr("Writing a sample…"))
+        self._pause.start()
 
     def done(self, result: int) -> None:
-        """Close once nothing is being written any more."""
-        if self._thread is not None:
-            self._thread.wait()
+        """Close; an export under way is stopped, with nothing written."""
+        self._pause.stop()
+        for task in (self._task, self._sampling):
+            if task is not None:
+                task.blockSignals(True)
+                task.stop()
+        self._task = self._sampling = None
         super().done(result)
 
-    def _options(self) -> ExportOptions:
-        return ExportOptions(layer=self.layer.currentData(), scheme=self.scheme.currentData())
+    # Sample ---------------------------------------------------------------------------------------------------------
 
-    def _on_format(self) -> None:
-        name = self.format_box.currentData()
-        for field, option in ((self.layer, "layer"), (self.scheme, "scheme")):
-            self._form.setRowVisible(field, option in FORMATS[name].options)
-        old = Path(self.out.text()) if self.out.text() else self._folder / self._project.stem
-        self.out.setText(str(old.with_name(f"{old.stem}{FORMATS[name].suffix}")))
+    def _start_sample(self) -> None:
+        if self._sampling is not None:
+            # It stops where it tells how far it is, and its end begins the next one.
+            self._sampling.requestInterruption()
+            return
+        if not self.isVisible():
+            return
+        document, path = self._document, self._project
+        if document is None:
+            self._show_sample(Sample("", (self.tr("Open an article to see how it would be written."),)))
+            return
+        name, chosen, options = self.choices.format, self.choices.choice(), self.choices.options()
 
-    def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export to"), self.out.text())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # The export itself replaces a file only by a whole new one, and the dialog has asked.
-        dialog.fileSelected.connect(self.out.setText)
-        dialog.open()
+        def work(tell: Tell) -> Sample:
+            with Project.open(path) as project:
+                return sample(project, document, format=name, choice=chosen, options=options, step=lambda: tell(0, 0))
+
+        self._sampling = Task(work, self)
+        self._sampling.made.connect(self._show_sample)
+        self._sampling.refused.connect(self._on_sample_refused)
+        self._sampling.stopped.connect(self.sample_again)
+        self._sampling.finished.connect(self._on_sampled)
+        self._sampling.start()
+
+    def _on_sample_refused(self, sentence: str) -> None:
+        self._show_sample(Sample("", (sentence,)))
+
+    def _on_sampled(self) -> None:
+        was_asked_again = self._sampling is not None and self._sampling.isInterruptionRequested()
+        self._sampling = None
+        if was_asked_again:
+            self.sample_again()
+
+    def _show_sample(self, made: Sample) -> None:
+        if self._pause.isActive() or (self._sampling is not None and self._sampling.isInterruptionRequested()):
+            # A choice has been changed since; the next sample is on its way.
+            return
+        if made.text:
+            # A table keeps its lines; an object a line would be one line that runs out of sight.
+            is_long = max(map(len, made.text.split("\n"))) > _LONG_LINE
+            mode = QPlainTextEdit.LineWrapMode
+            self.sample.setLineWrapMode(mode.WidgetWidth if is_long else mode.NoWrap)
+            self.sample.setPlainText(made.text)
+        else:
+            reasons = "\n".join(made.notes)
+            self.sample.setPlainText("")
+            self.sample.setPlaceholderText(
+                self.tr("Nothing of the open article would be written. {reasons}").format(reasons=reasons)
+            )
+
+    # Export ---------------------------------------------------------------------------------------------------------
 
     def _on_made(self, report: ExportReport) -> None:
         self._written = report.out
-        self._show(self.tr("Done: {files}").format(files=report.out), report.to_text())
+        self._say(self.tr("Done: {files}").format(files=report.out), report.to_text())
         self.show_folder.show()
 
     def _on_refused(self, sentence: str) -> None:
-        self._show(self.tr("Nothing was written."), sentence)
+        self._say(self.tr("Nothing was written."), sentence)
+
+    def _on_stopped(self) -> None:
+        self._say(self.tr("Stopped. Nothing was written, and an older export is as it was."))
 
     def _on_finished(self) -> None:
-        self._thread = None
+        self._task = None
+        self.waiting.end()
         self.go.setEnabled(True)
 
-    def _show(self, title: str, text: str) -> None:
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.requestInterruption()
+
+    def _say(self, title: str, report: str = "") -> None:
         self.result_title.setText(title)
-        self.result_text.setPlainText(text)
-        self.result_text.setVisible(bool(text))
+        self.result_text.setPlainText(report)
+        if report:
+            self.pages.setCurrentWidget(self.result_text)
 
     def _open_folder(self) -> None:
         if self._written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+    # Making ---------------------------------------------------------------------------------------------------------
+
+    def _page(self, name: str) -> QPlainTextEdit:
+        page = QPlainTextEdit(self)
+        page.setReadOnly(True)
+        page.setTabChangesFocus(True)
+        page.setAccessibleName(name)
+        return page
+
+    def _lay_out(self) -> None:
+        area = QScrollArea(self)
+        area.setWidget(self.choices)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(430)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.go = buttons.addButton(self.tr("E&xport"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.start)
+        self.show_folder = buttons.addButton(self.tr("Show the folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.show_folder.clicked.connect(self._open_folder)
+        self.show_folder.hide()
+        buttons.rejected.connect(self.close)
+        columns = QHBoxLayout()
+        columns.setSpacing(18)
+        columns.addWidget(area, 4)
+        columns.addWidget(self.pages, 5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 18, 18, 14)
+        layout.setSpacing(10)
+        layout.addLayout(columns, 1)
+        layout.addWidget(self.result_title)
+        layout.addWidget(self.waiting)
+        layout.addWidget(buttons)
+
+
+def _fixed_font() -> QFont:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    # Columns of Latin and signs stand under each other; Hindi is shown by the program's own font.
+    font.setFamilies([*font.families(), FAMILY])
+    return font
