@@ -161,3 +161,9 @@ def test_closing_marks_stay_with_their_sentence_and_a_danda_needs_no_space() -> 
 def test_tokens_of_a_normalised_text_are_the_same_after_normalising_again(text: str) -> None:
     once = normalise(text).text
     assert words(once) == words(normalise(once).text)
+
+
+def test_a_sign_that_belongs_to_the_letter_before_it_is_in_its_token() -> None:
+    # A skin tone is a symbol, but continues whatever cluster it follows.
+    text = "क🏽ख ग🏽🏽 1🏽।"
+    assert [text[token.start : token.end] for token in words(text)] == ["क🏽", "ख", "ग🏽🏽", "1🏽", "।"]
