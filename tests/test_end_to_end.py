@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from seqeval.scheme import IOB2, Entities
@@ -185,6 +185,38 @@ def test_the_main_job_from_import_to_export(qapp: QApplication, article: Path, t
     assert stored(project, document) == kept
     assert run(["check", str(project)]) == 0
     exports_hold(project, tmp_path, kept.gold())
+
+
+def test_a_pasted_article_is_seen_and_brought_in_at_the_window_and_exported(qapp: QApplication, tmp_path: Path) -> None:
+    project, out = tmp_path / "press.ankan", tmp_path / "sample.jsonl"
+    assert run(["new", str(project)]) == 0
+    assert run(["add", str(project), str(SAMPLE)]) == 0
+    text = "पटना में बारिश हुई। 🙏"
+
+    def paste_and_export(user: User) -> None:
+        QGuiApplication.clipboard().setText(text + "\r\n")
+        user.press("v", CONTROL | SHIFT)
+        page = user.window.filing.page("import")
+        user.wait(lambda: text in page.preview.first.toPlainText(), PATIENCE_MS)
+        QTest.keyClick(page.go, Qt.Key.Key_Space)
+        user.wait(lambda: not page.isVisible(), PATIENCE_MS)
+        assert user.window.session.document.text == text + "\n"
+        user.window.activateWindow()
+        user.wait(user.window.isActiveWindow)
+        user.press("e", CONTROL)
+        page = user.window.filing.page("export")
+        page.choices.who.setCurrentIndex(page.choices.who.count() - 1)
+        page.choices.articles.setCurrentIndex(1)
+        page.out.setText(str(out))
+        user.wait(lambda: text in page.sample.toPlainText(), PATIENCE_MS)
+        QTest.keyClick(page.go, Qt.Key.Key_Space)
+        user.wait(lambda: page.go.isEnabled() and bool(page.result_title.text()), PATIENCE_MS)
+        assert "Done" in page.result_title.text(), page.result_text.toPlainText()
+
+    at_the_window(project, paste_and_export)
+    # The name of whoever is at this machine stands before the ending.
+    (written,) = tmp_path.glob("sample.*.jsonl")
+    assert json.loads(written.read_text(encoding="utf-8"))["text"] == text + "\n"
 
 
 def test_the_first_start_shows_a_sample_article_and_the_next_one_goes_on_there(
