@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from commands import _COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,7 +67,12 @@ def command_lines(folder: Path) -> list[list[str]]:
     ]
 
 
-def test_every_command_but_the_download_works_without_a_network(tmp_path: Path) -> None:
+def test_every_command_but_the_download_works_without_a_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Folders of its own: the model that is installed and chosen here must not be in use in the tests that follow.
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     lines = command_lines(tmp_path)
     assert {line[0] for line in lines if not line[0].startswith("-")} == set(_COMMANDS), "a command is not tried here"
     done = subprocess.run(
