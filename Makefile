@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 CORPORA ?= ../shared/data/corpora
+GOLD ?= ../shared/data/gold/ntrex-hindi-dev.jsonl
 PY := .venv/bin/python
 
 # What must be covered to the last line and branch: the code that could lose or move somebody's annotations.
@@ -49,9 +50,9 @@ bench: setup ## Measure what must stay fast.
 screenshots: setup ## Draw the pictures of the documentation anew.
 	@PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(PY) docs/screenshots.py $(ARGS)
 
-train: ## Train the bundled models from the corpora in CORPORA=... (needs some more packages and an hour).
+train: ## Train the bundled models from CORPORA=... and GOLD=... (needs some more packages and three hours).
 	@PYTHON='$(PYTHON)' packaging/setup/setup.sh runtime dev train
-	@$(PY) main.py train --from-corpora '$(CORPORA)' $(ARGS)
+	@$(PY) main.py train --from-corpora '$(CORPORA)' $(if $(wildcard $(GOLD)),--gold '$(GOLD)') $(ARGS)
 
 clean: ## Remove caches and build results; .venv stays.
 	@rm -rf .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist out

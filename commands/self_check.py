@@ -12,7 +12,7 @@ from annotate.suggest.pipeline import default_pipeline
 from commands.output import write_out
 from storage.defaults import default_schema, new_id
 from storage.importing import read_articles
-from storage.models import DEFAULT
+from storage.models import DEFAULTS
 from storage.project import Project
 
 
@@ -48,7 +48,7 @@ def _samples() -> str:
 
 
 def _suggestion() -> str:
-    pipeline = default_pipeline(resources.ROOT / "models" / DEFAULT)
+    pipeline = default_pipeline(resources.ROOT / "models" / DEFAULTS[0])
     if pipeline.problem:
         raise KnownError(pipeline.problem)
     (article,) = read_articles(sorted(resources.path("samples").glob("*.txt"))[0])

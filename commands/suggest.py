@@ -6,12 +6,12 @@ import click
 
 from annotate.errors import KnownError
 from annotate.model import State
-from annotate.suggest.pipeline import Pipeline, default_pipeline
+from annotate.suggest.pipeline import Pipeline, first_pipeline
 from annotate.suggest.records import without_stances
 from commands.output import progress
 from commands.suggest_records import suggest_records
 from storage.defaults import current_annotator, new_id
-from storage.models import chosen_folder
+from storage.models import chosen_folders
 from storage.project import Project
 
 
@@ -42,7 +42,7 @@ def suggest(
     """
     if (project is None) == (jsonl is None):
         raise click.UsageError("Name a PROJECT, or give --jsonl IN OUT.", ctx)
-    pipeline = default_pipeline(model_dir or chosen_folder())
+    pipeline = first_pipeline([model_dir] if model_dir else chosen_folders())
     if pipeline.problem:
         # Without names the data would look whole and not be: nobody watches a command as they watch the window.
         raise KnownError(f"nothing was suggested: {pipeline.problem}")

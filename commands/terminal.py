@@ -5,13 +5,13 @@ import click
 import resources
 from annotate import acts
 from annotate.model import Anchor, AnnotationSet, Document, Quote
-from annotate.suggest.pipeline import default_pipeline
+from annotate.suggest.pipeline import first_pipeline
 from annotate.suggest.records import without_stances
 from commands.output import write_out
 from storage.defaults import default_schema, new_id
 from storage.exporting import Annotator, Choice, export
 from storage.importing import read_articles
-from storage.models import chosen_folder
+from storage.models import chosen_folders
 from storage.project import Project
 from storage.user_folders import data_folder
 
@@ -29,7 +29,7 @@ def show_sample() -> int:
         sample = sorted(resources.path("samples").glob("*.txt"))[0]
         (article,) = read_articles(sample)
         document = project.document(project.add_article(article).document)
-        pipeline = default_pipeline(chosen_folder())
+        pipeline = first_pipeline(chosen_folders())
         if pipeline.problem:
             click.echo(f"Names are not suggested: {pipeline.problem}", err=True)
         if project.suggested_by(document.id, _ANNOTATOR) != pipeline.id:

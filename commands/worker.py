@@ -10,9 +10,9 @@ import sys
 from typing import Any, BinaryIO
 
 from annotate.errors import KnownError
-from annotate.suggest.pipeline import Pipeline, default_pipeline
+from annotate.suggest.pipeline import Pipeline, first_pipeline
 from annotate.suggest.records import to_record
-from storage.models import chosen_folder
+from storage.models import chosen_folders
 
 
 def serve() -> int:
@@ -22,7 +22,7 @@ def serve() -> int:
     os.dup2(2, 1)
     # Idle torch threads must not spin: the interface shares the cores.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    pipeline = default_pipeline(chosen_folder())
+    pipeline = first_pipeline(chosen_folders())
     _send(protocol, {"ready": True, "model": pipeline.id, "problem": pipeline.problem})
     for line in sys.stdin.buffer:
         if line.strip():

@@ -32,7 +32,7 @@ _IMAGES = Path(__file__).resolve().parent / "images"
 _SIZE = (1280, 800)
 _LIMIT = 400_000
 _WHO, _SECOND, _REVIEWER = "asha", "ravi", "meera"
-_MODEL = "ankan-hi-ner/1"
+_MODEL = "ankan-hi-encoder/2"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -155,7 +155,7 @@ def _suggested(path: Path, article: Path) -> Path:
     """Make a project of one article with what the bundled models suggest for it."""
     from annotate.suggest.pipeline import default_pipeline
 
-    pipeline = default_pipeline(resources.ROOT / "models" / "hi")
+    pipeline = default_pipeline(resources.ROOT / "models" / "hi-encoder")
     with Project.create(path, default_schema()) as project:
         project.set_setting("annotator", _WHO)
         for given in read_articles(article):

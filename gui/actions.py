@@ -19,6 +19,7 @@ class Menu(StrEnum):
     REVIEW = "review"
     GO = "go"
     VIEW = "view"
+    TOOLS = "tools"
     HELP = "help"
 
 
@@ -30,6 +31,7 @@ MENU_TEXTS = {
     Menu.REVIEW: QT_TRANSLATE_NOOP("Actions", "&Review"),
     Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+    Menu.TOOLS: QT_TRANSLATE_NOOP("Actions", "&Tools"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
@@ -267,6 +269,11 @@ _VIEW = (
                "looks.toggle_annotations", Menu.VIEW, ("F10",), Need.PROJECT, Scope.WINDOW),
 )
 
+_TOOLS = (
+    ActionSpec("train", QT_TRANSLATE_NOOP("Actions", "&Train on this project…"), "training.show", Menu.TOOLS,
+               ("Ctrl+Shift+T",), Need.PROJECT, Scope.WINDOW),
+)
+
 _HELP = (
     ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline for this label"), "editing.guideline", Menu.HELP,
                ("F1",), Need.ARTICLE, Scope.WINDOW),
@@ -284,5 +291,5 @@ _DIGITS = tuple(
 # fmt: on
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    *_FILE, *_EDIT, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_GO, *_VIEW, *_HELP,
+    *_FILE, *_EDIT, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_GO, *_VIEW, *_TOOLS, *_HELP,
 )  # fmt: skip

@@ -135,6 +135,10 @@ def style_sheet(theme: Theme) -> str:
     QPushButton#recentButton {{ text-align: left; padding: 5px 8px; border: none; color: {theme.accent.name()}; }}
     QPushButton#recentButton:hover, QPushButton#recentButton:focus {{ text-decoration: underline; }}
     QListView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
+    QTableView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
+    QTableView::item {{ padding: 2px 10px; }}
+    QHeaderView::section {{ border: none; border-bottom: 1px solid {border}; padding: 5px 10px; background: {panel};
+        color: {theme.muted.name()}; }}
     QLineEdit, QPlainTextEdit {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 6px;
         background: {theme.background.name()}; }}
     QLineEdit[wrong="true"] {{ border: 2px dashed {theme.bad.name()}; }}

@@ -107,6 +107,17 @@ class Suggesting(QObject):
         self._done = self._total = 0
         self.progressed.emit(0, 0)
 
+    def restart(self) -> None:
+        """The worker begins anew, with the model that is in use now; what it had in hand waits again."""
+        self._worker.stop()
+        self._queue[:0] = self._under_way.values()
+        self._under_way.clear()
+        self._is_ready = False
+        self._starts = 1
+        self.model = ""
+        self.model_changed.emit("")
+        self._worker.start()
+
     def stop(self) -> None:
         """The worker is gone."""
         self._queue.clear()

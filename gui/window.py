@@ -30,6 +30,7 @@ from gui.settings import Settings
 from gui.start import StartPage
 from gui.statusbar import StatusBar
 from gui.suggesting import Suggesting
+from gui.training import Training
 from gui.updating import Updating
 from gui.worker import Worker
 
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self.suggesting = Suggesting(self.session, worker or Worker(parent=self), settings, self)
         self.importer = Importer(self.session, self)
         self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
+        self.training = Training(self, self.session, self.suggesting, self.banner)
         self.reviewing = Reviewing(self)
         self.actions_made = ActionSet(
             self,
@@ -78,6 +80,7 @@ class Window(QMainWindow):
                 "going": self.going,
                 "looks": self.looks,
                 "digits": self.digits,
+                "training": self.training,
                 "reviewing": self.reviewing,
                 "bench": self.bench,
                 "deciding": self.deciding,
@@ -125,6 +128,7 @@ class Window(QMainWindow):
         self.settings.last_project = self.session.project.path if self.session.project is not None else None
         self.settings.sync()
         self.suggesting.stop()
+        self.training.end()
         self.session.close_project()
         app = QApplication.instance()
         if app is not None:

@@ -61,6 +61,20 @@ _PICK_HINTS = {
     ),
 }
 
+# What `annotate.training.project_card` calls its figures.
+_FIGURES = frozenset(
+    (
+        QT_TRANSLATE_NOOP("Figures", "Names (PER, ORG, LOC)"),
+        QT_TRANSLATE_NOOP("Figures", "Quotations in marks"),
+        QT_TRANSLATE_NOOP("Figures", "Quotations in marks, to the letter"),
+        QT_TRANSLATE_NOOP("Figures", "Indirect quotations"),
+        QT_TRANSLATE_NOOP("Figures", "Speakers of quotations in marks"),
+        QT_TRANSLATE_NOOP("Figures", "Speakers of indirect quotations"),
+        QT_TRANSLATE_NOOP("Figures", "Cues of quotations in marks"),
+        QT_TRANSLATE_NOOP("Figures", "Cues of indirect quotations"),
+    )
+)
+
 
 def ui_language() -> str:
     """Return the code of the interface's language, as schemas use it: "en" or "hi"."""
@@ -84,6 +98,11 @@ def pick_hint(role: str, first: str) -> str:
             "Roles", "{role}: click or select the words in the article. Esc stops."
         ).format(role=role_name(role))
     return QCoreApplication.translate("Roles", _PICK_HINTS[role]).format(first=first)
+
+
+def figure_name(text: str) -> str:
+    """Return what a figure is called; a label is called by its code."""
+    return QCoreApplication.translate("Figures", text) if text in _FIGURES else text
 
 
 def decision_text(origin: Origin) -> str:

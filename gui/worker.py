@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject, QProcess, Qt, Signal
 _MAIN = Path(__file__).resolve().parent.parent / "main.py"
 
 
+def program_command() -> list[str]:
+    """Return the command that starts this program once more; arguments follow."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, str(_MAIN)]
+
+
 def worker_command() -> list[str]:
     """Return the command that starts this program as a worker."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker"]
-    return [sys.executable, str(_MAIN), "--worker"]
+    return [*program_command(), "--worker"]
 
 
 class Worker(QObject):

@@ -109,18 +109,31 @@ def staged(name: str) -> Iterator[Path]:
     root = installed_folder()
     try:
         root.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=root))
     except OSError as error:
         raise ModelsError(f"{root} cannot be written: {error.strerror or error}.") from error
+    with staged_folder(root / name) as folder:
+        yield folder
+
+
+@contextmanager
+def staged_folder(target: Path) -> Iterator[Path]:
+    """Open an empty folder that becomes ``target`` when the block ends, and vanishes if it fails.
+
+    Raises `ModelsError` when ``target`` is there already or its folder cannot be written.
+    """
+    if target.exists():
+        raise ModelsError(f"{target} is there already: choose another name.")
     try:
-        folder = scratch / name
+        scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    except OSError as error:
+        raise ModelsError(f"{target.parent} cannot be written: {error.strerror or error}.") from error
+    try:
+        folder = scratch / target.name
         folder.mkdir()
         yield folder
-        folder.rename(root / name)
+        folder.rename(target)
     except OSError as error:
-        raise ModelsError(
-            f"{root / name} cannot be written: {error.strerror or error}. Nothing was changed."
-        ) from error
+        raise ModelsError(f"{target} cannot be written: {error.strerror or error}. Nothing was changed.") from error
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 

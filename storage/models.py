@@ -5,6 +5,7 @@ of the user's data folder. Which one is in use stands in ``models.json`` of the 
 """
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from annotate.suggest.stanza_linguistics import can_analyse
 from storage.files import written_whole
 from storage.user_folders import data_folder, settings_folder
 
-# The bundled model that is used when nobody chose one.
-DEFAULT = "hi"
+# The bundled models that are used when nobody chose one: the first that can be.
+DEFAULTS = ("hi-encoder", "hi")
 
 
 class ModelsError(KnownError):
@@ -83,13 +84,21 @@ def chosen_name() -> str:
         name = json.loads(_choice_file().read_text(encoding="utf-8"))["use"]
     except (OSError, ValueError, RecursionError, KeyError, TypeError):
         # No choice was made, or the file was spoilt by hand: neither may keep the program from starting.
-        return DEFAULT
-    return name if isinstance(name, str) and is_name(name) else DEFAULT
+        return DEFAULTS[0]
+    return name if isinstance(name, str) and is_name(name) else DEFAULTS[0]
 
 
-def chosen_folder() -> Path:
-    """Return the folder of the model in use. It may be gone meanwhile: loading it then says so."""
+def chosen_folders() -> list[Path]:
+    """Return the folder of the model in use, and after the default one what stands in for it.
+
+    A folder may be gone meanwhile: loading it then says so. A model that somebody chose has no stand-in.
+    """
     name = chosen_name()
+    names = DEFAULTS if name == DEFAULTS[0] else (name,)
+    return [_folder_of(each) for each in names]
+
+
+def _folder_of(name: str) -> Path:
     bundled = resources.ROOT / "models" / name
     return bundled if bundled.is_dir() else installed_folder() / name
 
@@ -99,7 +108,7 @@ def analysing_folder() -> Path:
 
     Raises `ModelsError` when there is none.
     """
-    for folder in (chosen_folder(), *(model.folder for model in list_models())):
+    for folder in (*chosen_folders(), *(model.folder for model in list_models())):
         if can_analyse(folder):
             return folder
     raise ModelsError(
@@ -119,6 +128,21 @@ def choose(model: Model) -> None:
         raise ModelsError(f"{target.parent} cannot be made: {error.strerror or error}.") from error
     with written_whole(target) as out:
         out.write(json.dumps({"use": model.name}, ensure_ascii=False) + "\n")
+
+
+def remove(model: Model) -> None:
+    """The installed model is gone; where it was in use the bundled one is again. Raises `ModelsError`."""
+    if model.is_bundled:
+        raise ModelsError(f"{model.name} comes with the program and cannot be removed.")
+    # Hidden first: a folder of which half is gone must not look like a model.
+    gone = model.folder.with_name(f".{model.name}.removed")
+    try:
+        model.folder.rename(gone)
+    except OSError as error:
+        raise ModelsError(f"{model.folder} cannot be removed: {error.strerror or error}.") from error
+    shutil.rmtree(gone, ignore_errors=True)
+    if chosen_name() == model.name:
+        _choice_file().unlink(missing_ok=True)
 
 
 def is_name(name: str) -> bool:

@@ -17,7 +17,7 @@ import pytest
 from annotate.suggest.stanza_download import DownloadFailed, download_official
 from commands import run
 from storage.model_packs import install, install_fetched, pack_model
-from storage.models import ModelsError, choose, chosen_folder, find_model, installed_folder, list_models, read_model
+from storage.models import ModelsError, choose, chosen_folders, find_model, installed_folder, list_models, read_model
 from tests.test_stanza_pipeline import make_official_layout
 from tests.test_weights import Runs, saved
 
@@ -182,14 +182,28 @@ def test_a_packed_model_is_the_same_bytes_every_time_and_comes_back_whole(tmp_pa
 
 
 def test_the_choice_is_kept_and_a_spoilt_one_falls_back_to_the_bundled_model(tmp_path: Path) -> None:
-    bundled = chosen_folder()
-    assert bundled.is_dir()
+    bundled = chosen_folders()
+    assert all(folder.is_dir() for folder in bundled)
     choose(install(write_pack(tmp_path / "p.zip", small_files()), probe=loads).model)
-    assert chosen_folder() == installed_folder() / "small"
+    assert chosen_folders() == [installed_folder() / "small"]
     (settings,) = (tmp_path / "config").rglob("models.json")
     for spoilt in ("", "{", "[]", '{"use": 3}', '{"use": "../../etc"}'):
         settings.write_text(spoilt, encoding="utf-8")
-        assert chosen_folder() == bundled
+        assert chosen_folders() == bundled
+
+
+def test_an_installed_model_can_be_removed_and_a_bundled_one_cannot(tmp_path: Path) -> None:
+    from storage.models import chosen_name, remove
+
+    bundled = chosen_name()
+    install(write_pack(tmp_path / "small.zip", small_files()), probe=loads)
+    choose(find_model("small"))
+    remove(find_model("small"))
+    assert_nothing_installed()
+    assert chosen_name() == bundled
+    with pytest.raises(ModelsError, match="comes with the program"):
+        remove(find_model(bundled))
+    assert find_model(bundled).folder.is_dir()
 
 
 def test_a_folder_that_is_no_model_is_listed_with_the_reason_and_cannot_be_used(tmp_path: Path) -> None:
@@ -348,3 +362,19 @@ def test_a_stanza_folder_with_a_damaged_description_is_named(tmp_path: Path) -> 
     tagger.write_bytes(stream.getvalue())
     with pytest.raises(ModelError, match=r"ankan\.pt, cannot be loaded"):
         StanzaEntities(tmp_path / "m").load()
+
+
+def test_the_bundled_stanza_model_stands_in_for_an_encoder_that_cannot_be_used(tmp_path: Path) -> None:
+    from annotate.suggest.pipeline import first_pipeline
+
+    encoder, stanza = chosen_folders()
+    assert (encoder.name, stanza.name) == ("hi-encoder", "hi")
+    broken = tmp_path / "hi-encoder"
+    shutil.copytree(encoder, broken)
+    (broken / "model.onnx").write_bytes(b"half")
+    used = first_pipeline([broken, stanza])
+    assert used.problem is None
+    assert used.id.startswith("ankan-hi-ner/")
+    nothing = first_pipeline([broken, tmp_path / "none"])
+    assert nothing.problem is not None
+    assert "model.onnx" in nothing.problem

@@ -136,7 +136,7 @@ class Admirers:
 
 @pytest.fixture
 def admiring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("commands.suggest.default_pipeline", lambda _model: Pipeline([Quotations(), Admirers()]))
+    monkeypatch.setattr("commands.suggest.first_pipeline", lambda _models: Pipeline([Quotations(), Admirers()]))
 
 
 def test_records_carry_stances_only_when_asked_for(admiring: None, tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ def stopping(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Stopping]:
 
     def after(texts: int) -> Stopping:
         made = Stopping(pipeline, texts)
-        monkeypatch.setattr("commands.suggest.default_pipeline", lambda _folder: made)
+        monkeypatch.setattr("commands.suggest.first_pipeline", lambda _folders: made)
         return made
 
     return after
@@ -346,6 +346,7 @@ def test_without_a_screen_the_main_job_is_done_in_the_terminal(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(variable, raising=False)
     for _ in range(2):

@@ -1,13 +1,17 @@
-"""An encoder folder, checked and loaded: words in, tag scores out, by ONNX Runtime and tokenizers alone."""
+"""An encoder folder, checked and loaded: an article's words in, scores out, by ONNX Runtime and tokenizers alone."""
 
 import hashlib
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from annotate.suggest.speech_head import SPEECH_WIDTH, Speech, SpeechWindow, cue_scores, kind_scores, stance_scores
 from annotate.suggest.stanza_pipeline import ModelError
 from annotate.suggest.tag_sequences import our_label
 
@@ -15,8 +19,8 @@ _RESTORE = "install the model again or choose another one"
 _FILES = ("model.onnx", "tokenizer.json")
 # Of a word that is no word (an address, a key) the beginning is enough.
 _WORD_PIECES = 12
-# A window lends its neighbours this many words of context on either side.
-_CONTEXT = 24
+# A window lends its neighbours about so many pieces of context on either side.
+_CONTEXT = 48
 _REMEMBERED = 50_000
 
 
@@ -29,6 +33,14 @@ def model_card(folder: Path) -> dict[str, Any] | None:
     return card if isinstance(card, dict) and {"name", "version"} <= card.keys() else None
 
 
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What an encoder says of an article: words x tags of unnormalised scores, and what it says of speech."""
+
+    tags: Any
+    speech: Speech
+
+
 class EncoderModel:
     """A loaded encoder. ``tags`` are its tags in the order of its scores. One object serves one thread."""
 
@@ -36,6 +48,7 @@ class EncoderModel:
         """Load the folder's files. Raises `ModelError` when one is missing, damaged or of an unknown layout."""
         card = _checked(folder)
         self.tags: tuple[str, ...] = tuple(card["tags"])
+        self.calibration: dict[str, Any] = card.get("calibration", {})
         self._bos, self._eos, self._unk = (int(card["pieces"][name]) for name in ("bos", "eos", "unk"))
         self._room = int(card["longest"]) - 2
         try:
@@ -55,35 +68,45 @@ class EncoderModel:
             self._session: Any = onnxruntime.InferenceSession(
                 str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
             )
-            width = self._session.get_outputs()[0].shape[-1]
+            width = {output.name: output.shape[-1] for output in self._session.get_outputs()}
         except Exception as error:
             raise ModelError(f"The Hindi encoder in {folder} cannot be loaded; {_RESTORE}.") from error
-        if width != len(self.tags):
-            raise ModelError(
-                f"The Hindi encoder in {folder} gives {width} scores for {len(self.tags)} tags; {_RESTORE}."
-            )
+        if width != {"tags": len(self.tags), "speech": SPEECH_WIDTH}:
+            raise ModelError(f"The Hindi encoder in {folder} gives other scores than this program reads; {_RESTORE}.")
         self._known: dict[str, tuple[int, ...]] = {}
 
-    def scores(self, words: Sequence[str]) -> Any:
-        """Return words x tags of unnormalised scores for the words of one sentence, which may be of any length.
+    def read(self, words: Sequence[str], breaks: Sequence[int]) -> "Scores":
+        """Return what the encoder says of the words of an article; ``breaks`` are the words that begin a paragraph.
 
-        A sentence is read by itself, so the same words always get the same scores. One that is too long for the
-        encoder is read in overlapping windows, and each word is scored where it has most context.
+        What is too long for the encoder is read in overlapping windows, and each word is scored where it has most
+        context.
         """
         pieces = [self._pieces(word) for word in words]
-        found = np.empty((len(words), len(self.tags)), np.float32)
-        for first, last, low, high in windows([len(of) for of in pieces], self._room):
-            found[low:high] = self._read(pieces[first:last])[low - first : high - first]
-        return found
+        begins = set(breaks)
+        tags = np.empty((len(words), len(self.tags)), np.float32)
+        speech = np.empty((len(words), SPEECH_WIDTH), np.float32)
+        window_of = np.empty(len(words), np.intp)
+        read: list[SpeechWindow] = []
+        for first, last, low, high in windows([len(of) + 1 for of in pieces], sorted(begins), self._room):
+            found_tags, found_speech = self._read(pieces[first:last], {at - first for at in begins})
+            tags[low:high] = found_tags[low - first + 1 : high - first + 1]
+            speech[low:high] = found_speech[low - first + 1 : high - first + 1]
+            window_of[low:high] = len(read)
+            read.append(SpeechWindow(first, found_speech))
+        said = Speech(kind_scores(speech), cue_scores(speech), stance_scores(speech), tuple(read), window_of)
+        return Scores(tags, said)
 
-    def _read(self, pieces: Sequence[tuple[int, ...]]) -> Any:
-        numbers, firsts = [self._bos], []
-        for of in pieces:
+    def _read(self, pieces: Sequence[tuple[int, ...]], breaks: set[int]) -> tuple[Any, Any]:
+        """Return tag and speech scores of the first piece and of each word's."""
+        numbers, firsts = [self._bos], [0]
+        for at, of in enumerate(pieces):
+            if at and at in breaks:
+                numbers.append(self._eos)
             firsts.append(len(numbers))
             numbers += of
         numbers.append(self._eos)
-        (scores,) = self._session.run(None, {"pieces": np.array([numbers], np.int64)})
-        return scores[0][firsts]
+        tags, speech = self._session.run(["tags", "speech"], {"pieces": np.array([numbers], np.int64)})
+        return tags[0][firsts], speech[0][firsts]
 
     def _pieces(self, word: str) -> tuple[int, ...]:
         known = self._known.get(word)
@@ -95,27 +118,39 @@ class EncoderModel:
         return known
 
 
-def windows(lengths: Sequence[int], room: int) -> list[tuple[int, int, int, int]]:
+def windows(lengths: Sequence[int], breaks: Sequence[int], room: int) -> list[tuple[int, int, int, int]]:
     """Return what to read and what to keep of it: (first, last, low, high) with first <= low < high <= last.
 
-    The kept ranges follow each other and cover all words; no window holds more than ``room`` pieces, given that no
-    word does. Neighbouring windows overlap where there is room.
+    The kept ranges follow each other and cover all words; no window is longer than ``room``, given that no word is.
+    Neighbours overlap by some context, and part at a paragraph (``breaks``, ascending) where one is near.
     """
+    ends = [0, *accumulate(lengths)]
+    context = min(_CONTEXT, room // 4)
     found: list[tuple[int, int, int, int]] = []
     first = low = 0
     while low < len(lengths):
-        last, used = first, 0
-        while last < len(lengths) and used + lengths[last] <= room:
-            used += lengths[last]
-            last += 1
-        context = min(_CONTEXT, (last - low) // 3)
-        high = last if last == len(lengths) else max(low + 1, last - context)
+        last = bisect_left(ends, ends[first] + room + 1) - 1
+        high = len(lengths)
+        if last < high:
+            high = max(low + 1, _part(ends, breaks, low, last, context))
         found.append((first, last, low, high))
-        first = high - min(context, high - first - 1) if high < len(lengths) else high
-        while sum(lengths[first : high + 1]) > room:
-            first += 1
+        # The next window begins with some of what was read, at a paragraph where one is near.
+        first = max(first, bisect_left(ends, ends[high] - context))
+        first = next((at for at in breaks[bisect_left(breaks, first) :] if at <= high), first)
+        if high < len(lengths):
+            # The context gives way to a next word that needs its room.
+            first = max(first, bisect_left(ends, ends[high + 1] - room))
         low = high
     return found
+
+
+def _part(ends: Sequence[int], breaks: Sequence[int], low: int, last: int, context: int) -> int:
+    """Return where the window's kept words end: some context before ``last``, at a paragraph where one is near."""
+    high = bisect_left(ends, ends[last] - context)
+    at = bisect_left(breaks, high + 1) - 1
+    if at >= 0 and breaks[at] > low and ends[high] - ends[breaks[at]] <= 2 * context:
+        return breaks[at]
+    return high
 
 
 def _checked(folder: Path) -> dict[str, Any]:

@@ -17,7 +17,8 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFD", word).translate(_IGNORED).lower()
 
 
-def _set(words: str) -> frozenset[str]:
+def fold_all(words: str) -> frozenset[str]:
+    """Return the folded words of a list with spaces in between."""
     return frozenset(fold(word) for word in words.split())
 
 
@@ -62,20 +63,20 @@ SPEECH_PERFECTIVE: Final = _speech("p")
 SPEECH_IMPERFECTIVE: Final = _speech("i")
 SPEECH_INFINITIVE: Final = _speech("n")
 SPEECH_FUTURE: Final = _speech("f")
-SPEECH_STEM: Final = _speech("s") - _set("सुना")
+SPEECH_STEM: Final = _speech("s") - fold_all("सुना")
 # Heard, not said; written also "written works"; called rather than said.
-NOT_SPEECH: Final = _set("सुना सुने सुनी सुनाई समझे लिखने लिखना बोली समझा चेता चेते")
+NOT_SPEECH: Final = fold_all("सुना सुने सुनी सुनाई समझे लिखने लिखना बोली समझा चेता चेते")
 SPEECH_FORMS: Final = (
     SPEECH_PERFECTIVE | SPEECH_IMPERFECTIVE | SPEECH_INFINITIVE | SPEECH_FUTURE | SPEECH_STEM
 ) - NOT_SPEECH
 
 # Verbs that make a speech act of a noun ("दावा किया"), with all their forms.
 LIGHT_VERBS: Final[dict[str, frozenset[str]]] = {
-    "कर": _forms("कर", after_vowel=False, suffixes="infs") | _set("किया की किए किये कीं करके"),
-    "दे": _set("दिया दी दिए दिये दीं देता देती देते देना देने देनी देगा देगी देंगे देकर दे"),
+    "कर": _forms("कर", after_vowel=False, suffixes="infs") | fold_all("किया की किए किये कीं करके"),
+    "दे": fold_all("दिया दी दिए दिये दीं देता देती देते देना देने देनी देगा देगी देंगे देकर दे"),
     "लगा": _forms("लगा", after_vowel=True, suffixes="pinfs"),
     "जता": _forms("जता", after_vowel=True, suffixes="pinfs"),
-    "ले": _set("लिया ली लिए लीं लेता लेती लेते लेना लेने लेगा लेगी लेंगे लेकर"),
+    "ले": fold_all("लिया ली लिए लीं लेता लेती लेते लेना लेने लेगा लेगी लेंगे लेकर"),
     "उठा": _forms("उठा", after_vowel=True, suffixes="pinfs"),
     "डाल": _forms("डाल", after_vowel=False, suffixes="pin"),
     "दिला": _forms("दिला", after_vowel=True, suffixes="pinfs"),
@@ -103,46 +104,46 @@ SPEECH_NOUNS: Final[dict[str, frozenset[str]]] = {
     for noun in nouns_of_verb.split()
 }
 # Speech acts about something, seldom with a content clause: they carry a marked fragment, not a कि clause of their own.
-WITHOUT_CLAUSE: Final = _set("प्रशंसा सराहना तारीफ धन्यवाद आभार प्रतिक्रिया मांग पोस्ट करार प्रकाश मना याद निर्देश आदेश")
+WITHOUT_CLAUSE: Final = fold_all("प्रशंसा सराहना तारीफ धन्यवाद आभार प्रतिक्रिया मांग पोस्ट करार प्रकाश मना याद निर्देश आदेश")
 # "X का कहना है": the verbal noun or noun alone, with a form of to be.
-STATED: Final = _set("कहना दावा तर्क आरोप बयान दलील")
+STATED: Final = fold_all("कहना दावा तर्क आरोप बयान दलील")
 
 # What may stand between the parts of a cue, and between a cue and its कि.
-COPULA: Final = _set("है हैं था थी थे थीं हो हूं")
-CONTINUED: Final = _set("रहा रही रहे हुए हुई हुये चुका चुकी चुके आ")
-PASSIVE: Final = _set("गया गई गए गयी गये जा जाता जाती जाते जाना जाने जाएगा जाएगी जाये जाए गयीं गईं")
-COMPOUND: Final = _set("दिया दी दिए दे कर डाला था") | COPULA | CONTINUED | PASSIVE
-BETWEEN: Final = _set("नहीं भी ही न तो")
+COPULA: Final = fold_all("है हैं था थी थे थीं हो हूं")
+CONTINUED: Final = fold_all("रहा रही रहे हुए हुई हुये चुका चुकी चुके आ")
+PASSIVE: Final = fold_all("गया गई गए गयी गये जा जाता जाती जाते जाना जाने जाएगा जाएगी जाये जाए गयीं गईं")
+COMPOUND: Final = fold_all("दिया दी दिए दे कर डाला था") | COPULA | CONTINUED | PASSIVE
+BETWEEN: Final = fold_all("नहीं भी ही न तो")
 
 # Sources -------------------------------------------------------------------------------------------------------------
 
-SOURCE: Final = _set("अनुसार मुताबिक")
-SOURCE_GENITIVE: Final = _set("के")
-FUSED_GENITIVE: Final = _set("इसके उसके उनके इनके जिसके जिनके")
+SOURCE: Final = fold_all("अनुसार मुताबिक")
+SOURCE_GENITIVE: Final = fold_all("के")
+FUSED_GENITIVE: Final = fold_all("इसके उसके उनके इनके जिसके जिनके")
 
 # Speakers ------------------------------------------------------------------------------------------------------------
 
 ERGATIVE: Final = fold("ने")
 # Pronouns that carry ने, and those that stand as subject or possessor.
-ERGATIVE_PRONOUNS: Final = _set("उन्होंने उसने इन्होंने इसने मैंने हमने तुमने आपने")
-RELATIVE_PRONOUNS: Final = _set("जिन्होंने जिसने जो जिसमें जिनमें जिसके जिसका जिसकी जिसे जिन्हें किसने किन्होंने")
-SUBJECT_PRONOUNS: Final = _set("वह वे वो यह ये मैं हम")
-GENITIVE_PRONOUNS: Final = _set("उनका उसका इसका इनका मेरा हमारा उनके उसके इसके इनके")
-GENITIVES: Final = _set("का के की")
-LOCATIVE_PRONOUNS: Final = _set("इसमें उसमें")
-POSTPOSITIONS: Final = _set("ने को से में पर का के की तक द्वारा लिए साथ बाद पहले दौरान बारे ओर तरफ खिलाफ तहत बीच")
-HONORIFICS: Final = _set(
+ERGATIVE_PRONOUNS: Final = fold_all("उन्होंने उसने इन्होंने इसने मैंने हमने तुमने आपने")
+RELATIVE_PRONOUNS: Final = fold_all("जिन्होंने जिसने जो जिसमें जिनमें जिसके जिसका जिसकी जिसे जिन्हें किसने किन्होंने")
+SUBJECT_PRONOUNS: Final = fold_all("वह वे वो यह ये मैं हम")
+GENITIVE_PRONOUNS: Final = fold_all("उनका उसका इसका इनका मेरा हमारा उनके उसके इसके इनके")
+GENITIVES: Final = fold_all("का के की")
+LOCATIVE_PRONOUNS: Final = fold_all("इसमें उसमें")
+POSTPOSITIONS: Final = fold_all("ने को से में पर का के की तक द्वारा लिए साथ बाद पहले दौरान बारे ओर तरफ खिलाफ तहत बीच")
+HONORIFICS: Final = fold_all(
     "श्री श्रीमती सुश्री डॉ डॉक्टर मि मिस मिस्टर मिसेज मिसेज़ प्रो प्रोफेसर सर पंडित पं जी साहब महोदय कुमारी सेन डेट"
 )
 # Words that never belong to a name and end the search for its beginning.
-_NEVER_IN_NAMES: Final = _set(
+_NEVER_IN_NAMES: Final = fold_all(
     "और व एवं या बात लेकिन मगर पर परंतु किंतु हालांकि जबकि जब तब जहां वहां यहां कि क्योंकि ताकि अगर यदि तो भी ही अब फिर "
     "आज कल बाद पहले इस उस इन उन यह वह एक दो तीन चार कई कुछ सभी अपने अपनी अपना वाले वाली वाला दौरान खुद स्वयं हाल "
     "नहीं साल वर्षीय सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार करते हुए हुई कर करके होकर देकर लेकर बताते कहते "
     "इसलिए इसके उसके उनके आगे दूसरे पूर्व नए नई वरिष्ठ प्रमुख अन्य समाचार तथा एवम् बल्कि"
 )
 # Heads of role phrases: people and bodies that speak in the news, direct and oblique.
-ROLES: Final = _set(
+ROLES: Final = fold_all(
     "प्रवक्ता प्रवक्ताओं मंत्री मंत्रियों प्रधानमंत्री मुख्यमंत्री राष्ट्रपति उपराष्ट्रपति राज्यपाल अध्यक्ष उपाध्यक्ष सचिव महासचिव "
     "निदेशक महानिदेशक प्रबंधक मैनेजर अधिकारी अधिकारियों कर्मचारी कर्मचारियों विशेषज्ञ विशेषज्ञों विश्लेषक विश्लेषकों "
     "वैज्ञानिक वैज्ञानिकों शोधकर्ता शोधकर्ताओं नेता नेताओं सांसद सांसदों विधायक विधायकों सीनेटर सीनेटरों आयुक्त कमिश्नर "
@@ -156,14 +157,14 @@ ROLES: Final = _set(
     "मालिक संस्थापक प्रस्तोता प्रेजेंटर लड़की लड़के लड़का आदमी मजदूर किसान किसानों फैन प्रशंसक न्यायालय परिषद"
 )
 # Documents: the one whose document it is speaks ("मंत्रालय की रिपोर्ट के अनुसार").
-DOCUMENTS: Final = _set("रिपोर्ट रिपोर्टों बयान खबर खबरों अध्ययन हवाले वेबसाइट सर्वे सर्वेक्षण विज्ञप्ति आंकड़ों रिलीज सूत्रों")
-NAME_STOPS: Final = (_NEVER_IN_NAMES | POSTPOSITIONS | HONORIFICS | ROLES | COPULA) - _set("जी सेन")
+DOCUMENTS: Final = fold_all("रिपोर्ट रिपोर्टों बयान खबर खबरों अध्ययन हवाले वेबसाइट सर्वे सर्वेक्षण विज्ञप्ति आंकड़ों रिलीज सूत्रों")
+NAME_STOPS: Final = (_NEVER_IN_NAMES | POSTPOSITIONS | HONORIFICS | ROLES | COPULA) - fold_all("जी सेन")
 
 # Clauses -------------------------------------------------------------------------------------------------------------
 
 THAT: Final = fold("कि")
-ADVERSATIVES: Final = _set("लेकिन हालांकि जबकि मगर परंतु किंतु")
-_FINITE_WORDS: Final = COPULA | _set(
+ADVERSATIVES: Final = fold_all("लेकिन हालांकि जबकि मगर परंतु किंतु")
+_FINITE_WORDS: Final = COPULA | fold_all(
     "होगा होगी होंगे हूं गया गई गए गयी गये किया की किए दिया दी दिए लिया ली लिए आया आई आए मिला मिली मिले रहा रही रहे चाहिए "
     "सका सकी सके पाया पाई पाए हुआ हुई हुए लगा लगी लगे चला चली चले रखा रखी रखे जाए जाएं करें दें लें हों हो करो दो कहा बताया नहीं बना "
     "बनी बने पड़ा पड़ी पड़े चुका चुकी चुके देखा सुना सोचा खेला जीता हारा मारा मैं"
@@ -179,8 +180,8 @@ def is_finite(folded: str) -> bool:
 
 
 # Words around marks that show a name, a title or a word as a word, not somebody's words.
-NAMING: Final = _set(
+NAMING: Final = fold_all(
     "नामक नाम शीर्षक उपनाम फिल्म किताब पुस्तक गीत गाना गाने एल्बम उपन्यास नाटक धारावाहिक शो कार्यक्रम पत्रिका अखबार शब्द "
     "कहलाता कहलाती कहलाते कहलाने तथाकथित उर्फ अर्थात यानी यानि मतलब अर्थ कविता कहानी सीरीज वेबसाइट"
 )
-FIRST_PERSON: Final = _set("मैं मैंने मुझे मेरा मेरी मेरे हम हमने हमें हमारा हमारी हमारे आप आपको आपका आपके आपकी मुझसे हमसे तुम")
+FIRST_PERSON: Final = fold_all("मैं मैंने मुझे मेरा मेरी मेरे हम हमने हमें हमारा हमारी हमारे आप आपको आपका आपके आपकी मुझसे हमसे तुम")

@@ -6,10 +6,15 @@ from pathlib import Path
 
 from annotate.errors import KnownError
 from annotate.suggest.attribution import Attribution
+from annotate.suggest.calibration import Calibrated
 from annotate.suggest.encoder import EncoderEntities
+from annotate.suggest.encoder_reader import EncoderReader
+from annotate.suggest.encoder_speech import EncoderSpeech
 from annotate.suggest.names import Names
 from annotate.suggest.quotations import Quotations
 from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Range, Suggester, Suggestions
+from annotate.suggest.resolution import Resolution
+from annotate.suggest.stance import Stances
 from annotate.suggest.stanza_pipeline import StanzaEntities
 from annotate.text import Alignment, normalise
 
@@ -47,14 +52,43 @@ def default_pipeline(model_dir: Path) -> Pipeline:
 
     A missing or damaged model leaves the rules for quotations at work; ``problem`` then says what is wrong.
     """
-    rules: list[Suggester] = [Quotations(), Attribution()]
-    # A folder with an ONNX network is an encoder's, any other is in Stanza's layout.
-    entities = EncoderEntities(model_dir) if (model_dir / "model.onnx").is_file() else StanzaEntities(model_dir)
+    rules: list[Suggester] = [Quotations(), Attribution(), Resolution(), Stances()]
     try:
+        # A folder with an ONNX network is an encoder's, any other is in Stanza's layout.
+        if (model_dir / "model.onnx").is_file():
+            return encoder_pipeline(model_dir)
+        entities = StanzaEntities(model_dir)
         entities.load()
     except KnownError as error:
         return Pipeline(rules, str(error))
     return Pipeline([entities, Names(), *rules])
+
+
+def first_pipeline(model_dirs: Sequence[Path]) -> Pipeline:
+    """Return the pipeline of the first of these folders that can be used; its ``id`` says which one that was.
+
+    When none can, it is the rules with the first folder's problem.
+    """
+    first, *others = model_dirs
+    pipeline = default_pipeline(first)
+    for folder in others:
+        if pipeline.problem is None:
+            break
+        other = default_pipeline(folder)
+        if other.problem is None:
+            return other
+    return pipeline
+
+
+def encoder_pipeline(model_dir: Path) -> Pipeline:
+    """Return the pipeline in which one encoder reads names, quotations, speakers and cues; the rules say the rest.
+
+    Raises `KnownError` when the folder cannot be used.
+    """
+    reader = EncoderReader(model_dir)
+    model = reader.load()
+    rules: list[Suggester] = [Resolution(), Stances()]
+    return Pipeline([EncoderEntities(reader), Names(), EncoderSpeech(reader), *rules, Calibrated(model.calibration)])
 
 
 def to_given(suggestions: Suggestions, alignment: Alignment) -> Suggestions:

@@ -63,7 +63,7 @@ def find_marked(reading: Reading) -> list[tuple[int, int, str]]:
         follows_on = previous_end >= 0 and not reading.text[previous_end : pair.start].strip()
         if not _is_quotation(reading, pair, look, follows_on):
             continue
-        start, end = reading.grow(*_span(reading, pair))
+        start, end = reading.grow(*marked_span(reading, pair))
         if marked and start < marked[-1][1]:
             continue
         marked.append((start, end, _kind(look)))
@@ -110,7 +110,7 @@ def _kind(look: _Look) -> str:
     return "mixed"
 
 
-def _span(reading: Reading, pair: Pair) -> tuple[int, int]:
+def marked_span(reading: Reading, pair: Pair) -> tuple[int, int]:
     """Return the pair's range; without a closing mark it ends where the words end: before a last ", X ने कहा"."""
     if pair.closed:
         return pair.start, pair.end

@@ -36,7 +36,7 @@ def find_indirect(reading: Reading) -> tuple[Clause, ...]:
         for span in (_after_that(reading, cue), _of_source(reading, cue), _before_cue(reading, cue)):
             if span is None:
                 continue
-            start, end = _trimmed(reading, *span)
+            start, end = trimmed_clause(reading, *span)
             if _is_clause(reading, start, end):
                 clauses.setdefault((start, end), Clause(start, end, cue))
                 break
@@ -124,7 +124,7 @@ def _before_cue(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     return border, reading.tokens[comma].start
 
 
-def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
+def trimmed_clause(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """Return the range without white space, commas and the final danda, on akshara boundaries."""
     text = reading.text
     while start < end and text[start] in _END_MARKS:

@@ -129,7 +129,7 @@ def vary(sentence: Tagged, pools: Pools, common: frozenset[str], rng: Random) ->
             continue
         name: list[str] | None = None
         if end - start <= 4 and rng.random() < _SWAP[label]:
-            name = _new_name(label, end - start, pools, rng)
+            name = new_name(label, end - start, pools, rng)
         if not varied or varied[-1][1] == "O":
             varied += _before(label, pools, rng)
         if name is None:
@@ -159,7 +159,7 @@ def _with_loans(
     words_between: Sequence[tuple[str, str]], pools: Pools, common: frozenset[str], rng: Random
 ) -> list[tuple[str, str]]:
     return [
-        (_respelled(rng.choice(pools.loans), rng), tag)
+        (respelled(rng.choice(pools.loans), rng), tag)
         if tag == "O" and len(word) > 3 and word not in common and word[0].isalpha() and rng.random() < 0.06
         else (word, tag)
         for word, tag in words_between
@@ -183,7 +183,7 @@ _VOWELS = {
 }
 
 
-def _respelled(word: str, rng: Random) -> str:
+def respelled(word: str, rng: Random) -> str:
     """Return the word, sometimes in another transliteration: such spellings have no vector, as new names have none."""
     places = [i for i, char in enumerate(word) if i and char in _VOWELS]
     if not places or rng.random() > 0.3:
@@ -192,15 +192,15 @@ def _respelled(word: str, rng: Random) -> str:
     return word[:at] + _VOWELS[word[at]] + word[at + 1 :]
 
 
-def _new_name(label: str, length: int, pools: Pools, rng: Random) -> list[str]:
+def new_name(label: str, length: int, pools: Pools, rng: Random) -> list[str]:
     """Return the words of a fresh name of this label; a person keeps being called by one word or by several."""
     chance = rng.random()
     if label == "PER":
         first, last = pools.people[0 if rng.random() < 0.65 else 1]
-        surname = _respelled(rng.choice(last), rng)
+        surname = respelled(rng.choice(last), rng)
         if length == 1:
-            return [surname if chance < 0.7 else _respelled(rng.choice(first), rng)]
-        name = [_respelled(rng.choice(first), rng), surname]
+            return [surname if chance < 0.7 else respelled(rng.choice(first), rng)]
+        name = [respelled(rng.choice(first), rng), surname]
         if chance < 0.08:
             name.insert(1, rng.choice(first))
         elif chance < 0.14:
@@ -211,9 +211,7 @@ def _new_name(label: str, length: int, pools: Pools, rng: Random) -> list[str]:
     if label == "LOC":
         if chance < 0.05:
             return _split(rng.choice(SPELLED_COUNTRIES))
-        return [
-            _respelled(word, rng) for word in _split(rng.choice(pools.countries if chance < 0.35 else pools.places))
-        ]
+        return [respelled(word, rng) for word in _split(rng.choice(pools.countries if chance < 0.35 else pools.places))]
     if chance < 0.4:
         return _split(rng.choice(pools.organisations))
     if chance < 0.55:

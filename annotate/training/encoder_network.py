@@ -1,18 +1,24 @@
-"""The encoder as a torch network: embeddings, transformer layers as in BERT, and a tag for each chosen piece."""
+"""The encoder as a torch network: embeddings, transformer layers as in BERT, and what it says of each piece.
+
+Of every piece it gives the scores of the entity tags, and from one hidden layer more those of reported speech
+(`annotate.suggest.speech_head` says in which order).
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
+from annotate.suggest.speech_head import SPEECH_WIDTH
 from annotate.training.encoder_source import Source
 
 _DROPOUT = 0.1
+_SPEECH_HIDDEN = 256
 
 
 def make_network(source: Source, kept: Sequence[int], *, layers: int, tags: int) -> Any:
     """Return a torch module with the source's weights, its first ``layers`` layers and only the pieces ``kept``.
 
     It is called with piece numbers (batch x pieces, places in ``kept``) and a mask of the same shape (true where
-    there is a piece); ``hidden`` returns the last layer, the call itself the tag scores of every piece.
+    there is a piece); the call returns the tag scores of every piece, ``read`` those and the scores of speech.
     Word and position embeddings are frozen: pieces that training never meets stay comparable with those it does.
     """
     import torch
@@ -50,15 +56,19 @@ def make_network(source: Source, kept: Sequence[int], *, layers: int, tags: int)
             query, key, value = parts.permute(2, 0, 3, 1, 4)
             mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
             mixed = mixed.transpose(1, 2).reshape(batch, length, hidden)
-            given = self.norm(given + self.drop(self.out(mixed)))
+            given = self.norm(given + self.out(mixed))
             return self.last_norm(given + self.drop(self.narrow(functional.gelu(self.wide(given)))))
 
     class Network(nn.Module):
         def __init__(self) -> None:
             super().__init__()
+            self.heads = source.heads
             places = torch.as_tensor(list(kept))
             self.words: torch.Tensor
             self.register_buffer("words", weight("emb.word")[places].contiguous())
+            # The words as the source stores them, for the exported graph; `words` is the same in full.
+            self.word_blocks: torch.Tensor
+            self.register_buffer("word_blocks", torch.from_numpy(source.word_blocks[list(kept)]), persistent=False)
             self.positions: torch.Tensor
             self.register_buffer("positions", (weight("emb.pos") + weight("emb.type")[0]).contiguous())
             self.norm = norm("emb.ln")
@@ -67,6 +77,8 @@ def make_network(source: Source, kept: Sequence[int], *, layers: int, tags: int)
             self.tags = nn.Linear(source.hidden, tags)
             nn.init.normal_(self.tags.weight, std=0.02)
             nn.init.zeros_(self.tags.bias)
+            self.speech_hidden = nn.Linear(source.hidden, _SPEECH_HIDDEN)
+            self.speech = nn.Linear(_SPEECH_HIDDEN, SPEECH_WIDTH)
 
         def hidden(self, pieces: Any, mask: Any) -> Any:
             found = self.drop(self.norm(self.words[pieces] + self.positions[: pieces.shape[1]]))
@@ -77,5 +89,9 @@ def make_network(source: Source, kept: Sequence[int], *, layers: int, tags: int)
 
         def forward(self, pieces: Any, mask: Any) -> Any:
             return self.tags(self.drop(self.hidden(pieces, mask)))
+
+        def read(self, pieces: Any, mask: Any) -> tuple[Any, Any]:
+            found = self.drop(self.hidden(pieces, mask))
+            return self.tags(found), self.speech(self.drop(functional.gelu(self.speech_hidden(found))))
 
     return Network()

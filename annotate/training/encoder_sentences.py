@@ -19,11 +19,14 @@ from annotate.training.encoder_vocabulary import Vocabulary
 from annotate.training.name_lists import NameLists
 
 TAGS = ("O", *(f"{prefix}-{label}" for label in LABELS for prefix in ("B", "I")))
-# Pieces in one sentence and one batch; the few sentences that are longer are cut at a word.
-LONGEST = 160
-_BATCH_PIECES = 1024
+# Pieces in one window and one batch; the few sentences that are longer are cut at a word.
+LONGEST = 256
+_BATCH_PIECES = 1536
+# Widths are multiples of this: matrix products are prepared anew for every shape they have not met.
+_WIDTHS = 32
 _IGNORED = -100
 _NAMELESS_KEPT = 0.5
+_MOST_JOINED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +100,33 @@ def number(sentences: Sequence[Tagged], tokenizer: Any, vocabulary: Vocabulary) 
     return numbered
 
 
+def packed(sentences: Sequence[Numbered], rng: Random) -> list[Numbered]:
+    """Return the sentences joined to windows of one to `_MOST_JOINED`, an end between two, as articles are read."""
+    windows: list[Numbered] = []
+    at = 0
+    while at < len(sentences):
+        pieces, tags = sentences[at].pieces, sentences[at].tags
+        wanted = rng.randint(1, _MOST_JOINED)
+        at += 1
+        while wanted > 1 and at < len(sentences) and len(pieces) + len(sentences[at].pieces) - 1 <= LONGEST:
+            pieces += sentences[at].pieces[1:]
+            tags += sentences[at].tags[1:]
+            wanted -= 1
+            at += 1
+        windows.append(Numbered(pieces, tags))
+    return windows
+
+
 def batches(sentences: Sequence[Numbered], pad: int, rng: Random | None) -> Iterator[tuple[Any, Any, Any, list[int]]]:
     """Yield (pieces, mask, tags, places of the sentences) as tensors, sentences of like length together.
 
-    Shuffled by ``rng``; without one in order of length.
+    Shuffled by ``rng``; without one in order of width.
     """
     import torch
 
-    jitter = [rng.random() * 4 if rng else 0.0 for _ in sentences]
-    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].pieces) + jitter[i])
-    groups: list[list[int]] = [[]]
-    for place in order:
-        if groups[-1] and (len(groups[-1]) + 1) * len(sentences[place].pieces) > _BATCH_PIECES:
-            groups.append([])
-        groups[-1].append(place)
-    if rng:
-        rng.shuffle(groups)
+    groups = grouped([len(sentence.pieces) for sentence in sentences], rng, _BATCH_PIECES)
     for group in groups:
-        width = max(len(sentences[i].pieces) for i in group)
+        width = width_for(max(len(sentences[i].pieces) for i in group))
         pieces = torch.full((len(group), width), pad)
         tags = torch.full((len(group), width), _IGNORED)
         for row, i in enumerate(group):
@@ -123,3 +135,24 @@ def batches(sentences: Sequence[Numbered], pad: int, rng: Random | None) -> Iter
             tags[row, :length] = torch.tensor(sentences[i].tags)
         mask = torch.arange(width)[None, :] < torch.tensor([len(sentences[i].pieces) for i in group])[:, None]
         yield pieces, mask, tags, group
+
+
+def width_for(length: int) -> int:
+    """Return the least width of a batch that holds so many pieces."""
+    return -(-length // _WIDTHS) * _WIDTHS
+
+
+def grouped(lengths: Sequence[int], rng: Random | None, most: int) -> list[list[int]]:
+    """Return the places of what is read together: of one width, ``most`` pieces or one row; shuffled by ``rng``."""
+    by_width: dict[int, list[int]] = {}
+    for place, length in enumerate(lengths):
+        by_width.setdefault(width_for(length), []).append(place)
+    groups = []
+    for width, places in sorted(by_width.items()):
+        if rng:
+            rng.shuffle(places)
+        rows = max(1, most // width)
+        groups += [places[at : at + rows] for at in range(0, len(places), rows)]
+    if rng:
+        rng.shuffle(groups)
+    return groups

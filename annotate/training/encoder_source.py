@@ -143,7 +143,7 @@ def _tensors(content: bytes, at: int, shapes: dict[str, tuple[int, ...]]) -> tup
             continue
         if len(shape) == 2 and size == int(np.prod(shape)) // _BLOCK * _BLOCK_BYTES:
             blocks = np.frombuffer(content, np.uint8, size, offset).reshape(-1, _BLOCK_BYTES)
-            tensors[name] = _dequantised(blocks).reshape(shape)
+            tensors[name] = dequantised(blocks).reshape(shape)
             if name == "emb.word":
                 word_blocks = blocks
         else:
@@ -153,7 +153,8 @@ def _tensors(content: bytes, at: int, shapes: dict[str, tuple[int, ...]]) -> tup
     return tensors, word_blocks
 
 
-def _dequantised(blocks: Any) -> Any:
+def dequantised(blocks: Any) -> Any:
+    """Return the weights of four-bit blocks (rows of 18 bytes), 32 a row, in full precision."""
     scales = blocks[:, :2].copy().view("<f2").astype(np.float32)
     low = (blocks[:, 2:] & 15).astype(np.float32) - 8
     high = (blocks[:, 2:] >> 4).astype(np.float32) - 8

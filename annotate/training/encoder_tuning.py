@@ -11,7 +11,7 @@ from annotate.training.corpora import Tagged
 from annotate.training.encoder_sentences import TAGS, Numbered, batches
 from annotate.training.scoring import score_tags
 
-_RATE = 1.5e-4
+_RATE = 1e-4
 _WARM_UP = 0.1
 _DECAY = 0.01
 _REPORT = 50
@@ -56,7 +56,7 @@ def tune(
         mean = math.nan
         for pieces, mask, tags, _ in batches(epochs[place], pad, plans[place]):
             for group in optimiser.param_groups:
-                group["lr"] = _RATE * _rate_at(step, total)
+                group["lr"] = _RATE * rate_at(step, total)
             optimiser.zero_grad()
             with torch.autocast("cpu", torch.bfloat16):
                 scores = network(pieces, mask)
@@ -77,7 +77,8 @@ def tune(
     network.eval()
 
 
-def _rate_at(step: int, total: int) -> float:
+def rate_at(step: int, total: int) -> float:
+    """Return the share of the highest rate at a step: rising over the first tenth, then falling to zero."""
     warm = max(1, int(total * _WARM_UP))
     return (step + 1) / warm if step < warm else max(0.0, (total - step) / max(1, total - warm))
 
