@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from annotate.errors import KnownError
 from annotate.mistake_page import mistake_page
 from annotate.mistakes import find_mistakes, texts_of
 from annotate.scoring import read_records, score
@@ -25,6 +26,8 @@ from storage.files import written_whole
 )
 def evaluate(gold: Path, predicted: Path, as_json: bool, page: Path | None) -> None:
     """Score the records in PREDICTED against those in GOLD: names, quotations, speakers and cues."""
+    if page is not None and page.exists() and any(page.samefile(data) for data in (gold, predicted) if data.exists()):
+        raise KnownError(f"{page} is one of the files to compare: name another file for the page of mistakes.")
     right, given = read_records(gold), read_records(predicted)
     figures = score(right, given)
     if page is not None:

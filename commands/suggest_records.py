@@ -39,6 +39,8 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
         return
     out = Path(target)
     require_replaceable(out)
+    if source != _STANDARD and out.exists() and out.samefile(source):
+        raise KnownError(f"{out} is the input: suggestions have no texts, so name another file for them.")
     part = out.with_name(out.name + ".part")
     digest = hashlib.sha256(content).hexdigest()
     head = json.dumps({_PART: out.name, "input": digest, "model": pipeline.id, "stances": stances})

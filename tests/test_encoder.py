@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -261,6 +262,21 @@ def test_a_card_with_other_tags_is_a_known_error(copied: Path) -> None:
     (copied / "model.json").write_text(json.dumps(card), encoding="utf-8")
     with pytest.raises(ModelError, match="other scores than this program reads"):
         EncoderModel(copied, 1)
+
+
+def test_nothing_is_kept_of_its_use_and_nothing_sent(tmp_path: Path) -> None:
+    script = (
+        "import os\n"
+        "from pathlib import Path\n"
+        "from annotate.suggest.pipeline import encoder_pipeline\n"
+        f"encoder_pipeline(Path({str(MODEL)!r})).suggest({NEWS!r})\n"
+        "assert os.environ['ORT_DISABLE_TELEMETRY'] == '1'\n"
+    )
+    # Whoever would allow it cannot: the program decides before the library is loaded.
+    environment = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path), "ORT_DISABLE_TELEMETRY": "0"}
+    command = [sys.executable, "-B", "-c", script]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=120, env={**environment, "PYTHONPATH": str(ROOT)})
+    assert [path.name for path in tmp_path.rglob("*")] == []
 
 
 def test_it_runs_without_torch_stanza_and_transformers() -> None:

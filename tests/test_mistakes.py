@@ -282,3 +282,16 @@ def test_without_the_texts_there_is_no_page_and_a_sentence_says_why(tmp_path: Pa
     gold.write_text(json.dumps(record), encoding="utf-8")
     assert run(["evaluate", str(gold), str(gold), "--errors", str(tmp_path / "e.html")]) == 1
     assert not (tmp_path / "e.html").exists()
+
+
+def test_the_page_never_takes_the_place_of_the_files_it_compares(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = sorted(SAMPLES.glob("*.gold.jsonl"))[0]
+    right, given_ = (tmp_path / name for name in ("right.jsonl", "given.jsonl"))
+    for path in (right, given_):
+        path.write_bytes(gold.read_bytes())
+    for page in (right, given_):
+        assert run(["evaluate", str(right), str(given_), "--errors", str(page)]) == 1
+        assert "name another file for the page" in capsys.readouterr().err
+        assert page.read_bytes() == gold.read_bytes()

@@ -378,3 +378,15 @@ def test_training_says_which_corpus_is_missing(tmp_path: Path, capsys: pytest.Ca
     assert run(["train", "--from-corpora", str(tmp_path / "nowhere"), "--out", str(tmp_path / "out")]) == 1
     assert str(tmp_path / "nowhere") in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_suggestions_never_take_the_place_of_the_texts_they_are_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write_records(tmp_path / "in.jsonl", {"id": "a", "text": RAW})
+    before = source.read_bytes()
+    (tmp_path / "link.jsonl").symlink_to(source)
+    for target in (source, tmp_path / "link.jsonl"):
+        assert run(["suggest", "--jsonl", str(source), str(target)]) == 1
+        assert "is the input" in capsys.readouterr().err
+    assert source.read_bytes() == before

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,6 +34,18 @@ def model_card(folder: Path) -> dict[str, Any] | None:
     return card if isinstance(card, dict) and {"name", "version"} <= card.keys() else None
 
 
+def silent_onnxruntime() -> Any:
+    """Return ONNX Runtime, told before it is loaded to keep no record of its use and to send none.
+
+    WORKAROUND: its builds from 1.32 on keep events in the user's cache folder and send them to their maker; told after
+    the import is too late. Goes when it asks first.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    return onnxruntime
+
+
 @dataclass(frozen=True, slots=True)
 class Scores:
     """What an encoder says of an article: words x tags of unnormalised scores, and what it says of speech."""
@@ -52,8 +65,9 @@ class EncoderModel:
         self._bos, self._eos, self._unk = (int(card["pieces"][name]) for name in ("bos", "eos", "unk"))
         self._room = int(card["longest"]) - 2
         try:
-            import onnxruntime
             import tokenizers
+
+            onnxruntime = silent_onnxruntime()
         except ImportError as error:
             raise ModelError(
                 "ONNX Runtime or tokenizers is not installed, so names cannot be suggested; install the program again."

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from annotate.suggest.encoder_model import silent_onnxruntime
 from annotate.training.news_windows import WINDOW
 
 # The newest operators the graph uses (Gelu), and the oldest file version that may hold them.
@@ -59,6 +60,8 @@ def export(network: Any, path: Path) -> None:
     instructions).
     """
     import onnx
+
+    silent_onnxruntime()
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     with tempfile.TemporaryDirectory() as scratch:
