@@ -2,9 +2,11 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotate.suggest.name_edges import trim_name
 from annotate.suggest.names import Names
 from annotate.suggest.records import EntitySuggestion, Suggestions
 from annotate.tokens import words
@@ -80,3 +82,26 @@ def test_suggestions_are_disjoint_on_token_boundaries_and_a_second_pass_changes_
     assert all(before.end <= after.start for before, after in pairwise(entities))
     assert {e.start for e in entities} <= {t.start for t in tokens}
     assert {e.end for e in entities} <= {t.end for t in tokens}
+
+
+@pytest.mark.parametrize(
+    ("words_given", "label", "is_left"),
+    [
+        ("अमेरिकी", "LOC", False),
+        ("उत्तर कोरियाई", "LOC", False),
+        ("मध्य अमेरिकी", "LOC", False),
+        ("उत्तर", "LOC", True),
+        ("उत्तर कोरिया", "LOC", True),
+        ("अमेरिकी नौसेना", "ORG", True),
+        ("रिपब्लिकन", "ORG", False),
+        ("रिपब्लिकन पार्टी", "ORG", True),
+        ("एक", "NUMEX", False),
+        ("दोनों", "NUMEX", False),
+        ("एक करोड़", "NUMEX", True),
+    ],
+)
+def test_an_adjective_of_a_country_or_a_party_is_no_name_and_one_is_no_number(
+    words_given: str, label: str, is_left: bool
+) -> None:
+    tokens = words(words_given)
+    assert (trim_name(words_given, tokens, 0, len(tokens), label) is not None) == is_left

@@ -3,7 +3,7 @@
 import regex
 
 from annotate.suggest.lexicon import fold
-from annotate.suggest.name_words import AFTER_NAME, NO_NAMES, NO_NUMBERS, POSTPOSITIONS, TITLES
+from annotate.suggest.name_words import AFTER_NAME, COMPASS, NO_NAMES, NO_NUMBERS, POSTPOSITIONS, TITLES
 from annotate.tokens import Token
 
 _SPELLED = regex.compile(r"[\p{L}\p{M}]{1,6}\.[\p{L}\p{M}]{1,6}\.")
@@ -13,7 +13,7 @@ def trim_name(text: str, tokens: tuple[Token, ...], first: int, last: int, label
     """Return the tokens ``first`` to ``last`` (exclusive) without what is no part of a name, None if none is left.
 
     Marks and dandas go from the edges of every span, case markers from those of names; titles, roles and honorifics
-    go from a person's. Nothing is left of a name that is but the adjective of a country ("अमेरिकी"), nor
+    go from a person's. Nothing is left of a name that is but an adjective ("अमेरिकी", "उत्तर कोरियाई"), nor
     of a number that counts nothing ("एक").
     """
     folded = [fold(text[token.start : token.end]) for token in tokens[first:last]]
@@ -36,7 +36,9 @@ def trim_name(text: str, tokens: tuple[Token, ...], first: int, last: int, label
             has_dropped = True
     if low == high or (is_name and high - low == 1 and folded[low] in (POSTPOSITIONS | AFTER_NAME)):
         return None
-    if all(word in (NO_NAMES if is_name else NO_NUMBERS) for word in folded[low:high]):
+    if is_name and folded[high - 1] in NO_NAMES and all(word in NO_NAMES | COMPASS for word in folded[low:high]):
+        return None
+    if not is_name and all(word in NO_NUMBERS for word in folded[low:high]):
         return None
     first, last = first + low, first + high
     # यू.एस. and D.C. end with the stop of their last letter.

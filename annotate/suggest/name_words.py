@@ -36,6 +36,8 @@ NO_NAMES: Final = _set(
     "इंडोनेशियाई मलेशियाई थाई वियतनामी फ़िलिपीनी कंबोडियाई ताइवानी मंगोलियाई उइग़ुर तिब्बती नाइजीरियाई केन्याई इथियोपियाई सोमाली सूडानी घानाई मोरक्कन "
     "कैटलन पश्चिमी पूर्वी उत्तरी दक्षिणी मध्य केंद्रीय रिपब्लिकन रिपब्लिकंस डेमोक्रेट डेमोक्रेट्स डेमोक्रेटिक"
 )
+# Before such an adjective they belong to it; alone they may be places (the two Koreas).
+COMPASS: Final = _set("उत्तर दक्षिण पूर्व पश्चिम")
 # Words of number that are articles and pronouns more often than numbers.
 NO_NUMBERS: Final = _set("एक दोनों कई कुछ कोई पहला पहली पहले दूसरा दूसरी दूसरे")
 # Roles put before a name when sentences are varied for training.
