@@ -4,6 +4,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,31 +45,55 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
     part = out.with_name(out.name + ".part")
     digest = hashlib.sha256(content).hexdigest()
     head = json.dumps({_PART: out.name, "input": digest, "model": pipeline.id, "stances": stances})
+    with _alone(part, out):
+        try:
+            done = _resume(part, head, len(records))
+        except OSError as error:
+            raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
+        if done:
+            click.echo(f"{done} of {len(records)} records were done before.", err=True)
+        try:
+            with part.open("a", encoding="utf-8", newline="\n") as lines:
+                for record in progress(records[done:], "Suggesting"):
+                    # Line by line, so that a process that is killed leaves all but the record in its hands.
+                    lines.write(_suggested(record, pipeline, stances=stances) + "\n")
+                    lines.flush()
+                    done += 1
+            with written_whole(out) as whole, part.open(encoding="utf-8", newline="\n") as lines:
+                next(lines)
+                whole.writelines(lines)
+            part.unlink()
+        except KeyboardInterrupt:
+            click.echo(
+                f"\nStopped: {done} of {len(records)} records are kept in {part}. The same command goes on from there.",
+                err=True,
+            )
+            raise click.exceptions.Exit(130) from None
+        except OSError as error:
+            raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
+
+
+@contextmanager
+def _alone(part: Path, out: Path) -> Iterator[None]:
+    """Hold the part file against a second run for the same output, where the system can lock files.
+
+    The lock goes with the process, however it ends. Raises `KnownError` when another run has it.
+    """
     try:
-        done = _resume(part, head, len(records))
+        held = part.open("ab")
     except OSError as error:
         raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
-    if done:
-        click.echo(f"{done} of {len(records)} records were done before.", err=True)
-    try:
-        with part.open("a", encoding="utf-8", newline="\n") as lines:
-            for record in progress(records[done:], "Suggesting"):
-                # Line by line, so that a process that is killed leaves all but the record in its hands.
-                lines.write(_suggested(record, pipeline, stances=stances) + "\n")
-                lines.flush()
-                done += 1
-        with written_whole(out) as whole, part.open(encoding="utf-8", newline="\n") as lines:
-            next(lines)
-            whole.writelines(lines)
-        part.unlink()
-    except KeyboardInterrupt:
-        click.echo(
-            f"\nStopped: {done} of {len(records)} records are kept in {part}. The same command goes on from there.",
-            err=True,
-        )
-        raise click.exceptions.Exit(130) from None
-    except OSError as error:
-        raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
+    with held:
+        try:
+            import fcntl
+        except ImportError:  # Windows
+            yield
+            return
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise KnownError(f"another run is making {out}: wait for it, or name another file.") from error
+        yield
 
 
 def _suggested(record: tuple[str, str], pipeline: Pipeline, *, stances: bool) -> str:

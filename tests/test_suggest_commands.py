@@ -390,3 +390,18 @@ def test_suggestions_never_take_the_place_of_the_texts_they_are_for(
         assert run(["suggest", "--jsonl", str(source), str(target)]) == 1
         assert "is the input" in capsys.readouterr().err
     assert source.read_bytes() == before
+
+
+def test_a_second_run_for_the_same_output_is_told_to_wait(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    source = write_records(tmp_path / "in.jsonl", {"id": "a", "text": RAW})
+    out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
+    with part.open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert run(["suggest", "--jsonl", str(source), str(out)]) == 1
+        assert "another run is making" in capsys.readouterr().err
+        assert part.read_bytes() == b""
+        assert not out.exists()
+    assert run(["suggest", "--jsonl", str(source), str(out)]) == 0
+    assert len(out.read_text(encoding="utf-8").split("\n")) == 2
+    assert not part.exists()
