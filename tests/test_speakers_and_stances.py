@@ -370,7 +370,7 @@ def test_stances_are_not_suggested_until_the_preferences_say_so(qtbot, tmp_path)
     assert meant(stored(path)) == "नीलिमा सहाय"
     assert stored(path).stances == ()
     window.filing.preferences()
-    page = window.filing.page("preferences")
+    page = window.filing.page("preferences").suggestions
     assert not page.stances.isChecked()
     page.stances.click()
     assert Settings().suggests_stances

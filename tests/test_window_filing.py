@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from gui.errors import BugReport, install_hook
 from gui.settings import Settings, user_folder
@@ -419,7 +420,8 @@ def test_the_options_fit_the_format(window) -> None:
 
 def test_preferences_take_effect_at_once(window) -> None:
     window.filing.preferences()
-    page = window.filing.page("preferences")
+    preferences = window.filing.page("preferences")
+    page = preferences.appearance
     page.theme.setCurrentIndex(2)
     page.theme.activated.emit(2)
     assert window.looks.theme.is_dark
@@ -427,12 +429,28 @@ def test_preferences_take_effect_at_once(window) -> None:
     assert not window.looks.theme.is_dark
     page.points.setValue(20)
     assert window.view.zoom == 20
-    page.annotator.setText("  Ravi  Kumar ")
-    page.annotator.editingFinished.emit()
+    preferences.general.annotator.setText("  Ravi  Kumar ")
+    preferences.general.annotator.editingFinished.emit()
     assert window.session.annotator == "Ravi Kumar"
     assert Settings().annotator == "Ravi Kumar"
     page.points.setValue(15)
     window.session.set_annotator(WHO)
+
+
+def test_preferences_are_pages_one_key_apart(window) -> None:
+    window.filing.preferences()
+    page = window.filing.page("preferences")
+    assert page.general.isVisible()
+    page.names.setFocus()
+    QTest.keyClick(page.names, Qt.Key.Key_Down)
+    assert page.appearance.isVisible()
+    assert not page.general.isVisible()
+    added = QLabel("seen")
+    page.add_page("Another", added)
+    page.show_page(added)
+    assert page.names.currentItem().text() == "Another"
+    assert added.isVisible()
+    assert not page.appearance.isVisible()
 
 
 def test_the_text_grows_and_shrinks_by_keys(window) -> None:

@@ -1,24 +1,25 @@
-"""The few things a person may want otherwise; each takes effect at once."""
+"""Preferences: the list of pages at the left, the page at the right; what is changed takes effect at once."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
-    QLineEdit,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
-from gui.settings import POINTS, Settings
+from gui.dialogs.preference_pages import AppearancePage, GeneralPage, SuggestionsPage
+from gui.settings import Settings
 
-_THEMES = ("system", "light", "dark")
+_LIST_WIDTH = 150
 
 
 class Preferences(QDialog):
-    """Annotator's name, theme, size of the article's letters, whether stances are suggested."""
+    """The pages `general`, `appearance` and `suggestions`, and those that are added."""
 
     looks_changed = Signal()
     annotator_changed = Signal(str)
@@ -27,54 +28,50 @@ class Preferences(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setModal(False)
-        self._settings = settings
-        self.annotator = QLineEdit(annotator, self)
-        self.annotator.setPlaceholderText(self.tr("Your name"))
-        self.annotator.editingFinished.connect(self._on_annotator)
-        self.theme = QComboBox(self)
-        self.theme.addItems([self.tr("As the desktop"), self.tr("Light"), self.tr("Dark")])
-        self.theme.setCurrentIndex(_THEMES.index(settings.theme))
-        self.theme.activated.connect(self._on_theme)
-        self.points = QDoubleSpinBox(self)
-        self.points.setRange(*POINTS)
-        self.points.setDecimals(0)
-        self.points.setSuffix(self.tr(" points"))
-        self.points.setValue(settings.points)
-        self.points.valueChanged.connect(self._on_points)
-        self.stances = QCheckBox(self.tr("Suggest &stances (uncertain)"), self)
-        self.stances.setToolTip(
-            self.tr(
-                "For suggestions from now on. Suggestions > Make suggestions for this article adds them to an article "
-                "that has had its suggestions."
-            )
-        )
-        self.stances.setChecked(settings.suggests_stances)
-        self.stances.toggled.connect(self._on_stances)
-        form = QFormLayout(self)
-        form.setContentsMargins(18, 18, 18, 14)
-        form.setSpacing(10)
-        form.addRow(self.tr("&Annotator"), self.annotator)
-        form.addRow(self.tr("&Theme"), self.theme)
-        form.addRow(self.tr("Article's &letters"), self.points)
-        form.addRow("", self.stances)
+        self.names = QListWidget(self)
+        self.names.setFixedWidth(_LIST_WIDTH)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.names.setAccessibleName(self.tr("Pages"))
+        self.pages = QStackedWidget(self)
+        self.names.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self.general = GeneralPage(settings, annotator, self)
+        self.appearance = AppearancePage(settings, self)
+        self.suggestions = SuggestionsPage(settings, self)
+        self.general.annotator_changed.connect(self.annotator_changed)
+        self.appearance.looks_changed.connect(self.looks_changed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
-        form.addRow(buttons)
-        self.setMinimumWidth(380)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.names)
+        row.addWidget(self.pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 12)
+        column.setSpacing(12)
+        column.addLayout(row, 1)
+        column.addWidget(buttons)
+        self.add_page(self.tr("General"), self.general)
+        self.add_page(self.tr("Appearance"), self.appearance)
+        self.add_page(self.tr("Suggestions"), self.suggestions)
+        self.names.setCurrentRow(0)
+        self.resize(660, 460)
 
-    def _on_annotator(self) -> None:
-        name = " ".join(self.annotator.text().split())
-        if name:
-            self._settings.annotator = name
-            self.annotator_changed.emit(name)
+    def add_page(self, title: str, page: QWidget) -> None:
+        """The page stands last in the list; its title stands above it, too."""
+        head = QLabel(title)
+        head.setTextFormat(Qt.TextFormat.PlainText)
+        head.setObjectName("pageTitle")
+        holder = QWidget(self.pages)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(head)
+        column.addWidget(page, 1)
+        self.pages.addWidget(holder)
+        self.names.addItem(title)
+        self.names.item(self.names.count() - 1).setSizeHint(QSize(0, 30))
 
-    def _on_theme(self, at: int) -> None:
-        self._settings.theme = _THEMES[at]
-        self.looks_changed.emit()
-
-    def _on_stances(self, wanted: bool) -> None:
-        self._settings.suggests_stances = wanted
-
-    def _on_points(self, points: float) -> None:
-        self._settings.points = points
-        self.looks_changed.emit()
+    def show_page(self, page: QWidget) -> None:
+        """This page is the one that is seen."""
+        at = next(at for at in range(self.pages.count()) if self.pages.widget(at).isAncestorOf(page))
+        self.names.setCurrentRow(at)
