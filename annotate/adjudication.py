@@ -181,7 +181,8 @@ def _made(gold: AnnotationSet, actor: Actor, case: Case, unit: Unit) -> list[Rec
             if there is not None:
                 return [there]
             speaker, cue = _anchor(gold, unit.speaker), _anchor(gold, unit.cue)
-            quote = Quote(actor.new_id(), *unit.place, unit.label, speaker, cue, origin)
+            means = _meant(gold, unit, speaker)
+            quote = Quote(actor.new_id(), *unit.place, unit.label, speaker, cue, origin, means)
             return [quote, *(_stance(gold, actor, attitude, quote.id) for attitude in unit.attitudes)]
         case _:
             return [_stance(gold, actor, replace(attitude, value=unit.label), None) for attitude in unit.attitudes]
@@ -189,7 +190,16 @@ def _made(gold: AnnotationSet, actor: Actor, case: Case, unit: Unit) -> list[Rec
 
 def _stance(gold: AnnotationSet, actor: Actor, attitude: Attitude, quote: str | None) -> Stance:
     holder, target = _anchor(gold, attitude.holder), _anchor(gold, attitude.target)
-    return Stance(actor.new_id(), holder, target, attitude.value, quote, actor.added())
+    origin = actor.added()
+    return Stance(actor.new_id(), holder, target, attitude.value, quote, origin, attitude.implied, attitude.note)
+
+
+def _meant(gold: AnnotationSet, unit: Unit, speaker: Anchor | None) -> str | None:
+    """Return the adjudicated name whom the speaker means; None when it is not there or the speaker itself."""
+    if unit.means is None or speaker is None:
+        return None
+    span = find_span(gold, *unit.means)
+    return span.id if span is not None and span.id != speaker.entity else None
 
 
 def _anchor(gold: AnnotationSet, place: Range | None) -> Anchor | None:
@@ -289,7 +299,13 @@ def _moved(unit: Unit, by: int) -> Unit:
     def moved(place: Range | None) -> Range | None:
         return None if place is None else (place[0] + by, place[1] + by)
 
-    attitudes = tuple(Attitude(x.value, moved(x.holder), moved(x.target)) for x in unit.attitudes)
-    return Unit(
-        unit.start + by, unit.end + by, unit.label, unit.record, moved(unit.speaker), moved(unit.cue), attitudes
+    attitudes = tuple(replace(x, holder=moved(x.holder), target=moved(x.target)) for x in unit.attitudes)
+    return replace(
+        unit,
+        start=unit.start + by,
+        end=unit.end + by,
+        speaker=moved(unit.speaker),
+        cue=moved(unit.cue),
+        attitudes=attitudes,
+        means=moved(unit.means),
     )

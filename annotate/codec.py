@@ -88,6 +88,8 @@ def record_to_json(record: Record) -> Json:
         "target": anchor_to_json(record.target),
         "value": record.value,
         "quote": record.quote,
+        **({"implied": True} if record.implied else {}),
+        **({"note": record.note} if record.note else {}),
         "origin": origin,
     }
 
@@ -118,6 +120,8 @@ def record_from_json(value: Json) -> Record:
         value["value"],
         value.get("quote"),
         origin,
+        _truth(value.get("implied")),
+        _text(value.get("note")),
     )
 
 
@@ -177,6 +181,18 @@ def _offset(value: object) -> int:
     if type(value) is not int:
         raise ValueError(f"an offset is a whole number, not {value!r}")
     return value
+
+
+def _truth(value: object) -> bool:
+    if value is not None and not isinstance(value, bool):
+        raise ValueError(f"expected true or false, not {value!r}")
+    return bool(value)
+
+
+def _text(value: object) -> str:
+    if value is not None and not isinstance(value, str):
+        raise ValueError(f"expected a text, not {value!r}")
+    return value or ""
 
 
 def _number(value: object) -> float | None:

@@ -114,7 +114,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What a holder thinks of a target; ``quote`` is the id of the quotation that shows it."""
+    """What a holder thinks of a target; ``quote`` is the id of the quotation that shows it.
+
+    ``implied`` says that the words do not say it outright; ``note`` is what the annotator wants to be known about it.
+    """
 
     id: str
     holder: Anchor | None
@@ -122,6 +125,13 @@ class Stance:
     value: str
     quote: str | None
     origin: Origin
+    implied: bool = False
+    note: str = ""
+
+    @property
+    def place(self) -> Anchor | None:
+        """Where a stance stands that cites no quotation: at its holder, else at its target; None without either."""
+        return self.holder or self.target
 
 
 Record = Span | Quote | Stance

@@ -170,5 +170,6 @@ def _fitted(
                 if value := label(record, record.value, schema.stances, "stance value"):
                     holder, target = anchor(record.holder, "holder"), anchor(record.target, "target")
                     quote = new_ids.get(record.quote) if record.quote else None
-                    keep(record.id, Stance("", holder, target, value, quote, record.origin))
+                    said = replace(record, holder=holder, target=target, value=value, quote=quote)
+                    keep(record.id, said)
     return list({record.id: record for record in records}.values())

@@ -15,7 +15,7 @@ BUSY_TIMEOUT = 5000
 
 Version = tuple[int, int]
 # What this program writes. A newer minor only adds (it can be read); a newer major cannot be read.
-FORMAT_VERSION: Version = (1, 1)
+FORMAT_VERSION: Version = (1, 2)
 # user_version holds major * 1000 + minor.
 _MINORS = 1000
 

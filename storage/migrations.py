@@ -153,6 +153,11 @@ _RESOLUTIONS = (
 # Every edit and `main.py check` look whether the span is there (annotate/schema.py).
 _MEANS = "ALTER TABLE quote ADD COLUMN means TEXT CHECK (means IS NULL OR (means <> '' AND speaker_start IS NOT NULL))"
 
+_STANCES = (
+    "ALTER TABLE stance ADD COLUMN implied INTEGER NOT NULL DEFAULT 0 CHECK (implied IN (0, 1))",
+    "ALTER TABLE stance ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+)
+
 
 def migrate(database: Database) -> None:
     """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
@@ -163,7 +168,7 @@ def migrate(database: Database) -> None:
     if database.version >= FORMAT_VERSION:
         return
     if database.is_read_only:
-        _stand_in(database.connection)
+        _stand_in(database.connection, database.version)
         return
     # Imported here: only a new or an outdated file needs it, every other start is faster without.
     import sqlite_utils
@@ -199,15 +204,22 @@ def _migrations() -> "Migrations":
     def _whom_a_speaker_means(db: "UtilsDatabase") -> None:
         db.execute(_MEANS)
 
+    @migrations(name="0005_implied_stances_and_their_notes")
+    def _implied_stances_and_their_notes(db: "UtilsDatabase") -> None:
+        for statement in _STANCES:
+            db.execute(statement)
+
     return migrations
 
 
-def _stand_in(connection: sqlite3.Connection) -> None:
-    """A file of format 1.0 is read through tables and views of this connection that have what was added since."""
-    for statement in _RESOLUTIONS:
-        connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE"))
-    connection.execute(analysis.TABLE.replace("CREATE TABLE", "CREATE TEMP TABLE"))
-    connection.execute("CREATE TEMP VIEW quote AS SELECT *, NULL AS means FROM main.quote")
+def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
+    """An older file is read through tables and views of this connection that have what was added since."""
+    if version < (1, 1):
+        for statement in _RESOLUTIONS:
+            connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE"))
+        connection.execute(analysis.TABLE.replace("CREATE TABLE", "CREATE TEMP TABLE"))
+        connection.execute("CREATE TEMP VIEW quote AS SELECT *, NULL AS means FROM main.quote")
+    connection.execute("CREATE TEMP VIEW stance AS SELECT *, 0 AS implied, '' AS note FROM main.stance")
 
 
 def _back_up(database: Database, version: Version) -> None:

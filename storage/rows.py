@@ -33,7 +33,7 @@ def _anchor_columns(role: str) -> tuple[str, ...]:
 _COLUMNS: dict[type[Record], tuple[str, ...]] = {
     Span: ("start", '"end"', "label", *_ORIGIN),
     Quote: ("start", '"end"', "kind", *_anchor_columns("speaker"), *_anchor_columns("cue"), "means", *_ORIGIN),
-    Stance: (*_anchor_columns("holder"), *_anchor_columns("target"), "value", "quote", *_ORIGIN),
+    Stance: (*_anchor_columns("holder"), *_anchor_columns("target"), "value", "quote", "implied", "note", *_ORIGIN),
 }
 _TABLES: dict[type[Record], str] = {Span: "span", Quote: "quote", Stance: "stance"}
 _SELECT = {
@@ -113,7 +113,8 @@ def _values(record: Record) -> tuple[Any, ...]:
             return record.start, record.end, record.kind, *places, *_origin_values(record.origin)
         case Stance():
             places = (*_anchor_values(record.holder), *_anchor_values(record.target))
-            return *places, record.value, record.quote, *_origin_values(record.origin)
+            said = (record.value, record.quote, int(record.implied), record.note)
+            return *places, *said, *_origin_values(record.origin)
 
 
 def _origin_values(origin: Origin) -> tuple[Any, ...]:
@@ -158,7 +159,8 @@ def _quote(row: Row) -> Quote:
 
 
 def _stance(row: Row) -> Stance:
-    return Stance(row[0], _anchor(row[1:4]), _anchor(row[4:7]), row[7], row[8], _origin(row[9:]))
+    holder, target = _anchor(row[1:4]), _anchor(row[4:7])
+    return Stance(row[0], holder, target, row[7], row[8], _origin(row[11:]), bool(row[9]), row[10])
 
 
 def _resolution(row: Row) -> Resolution:

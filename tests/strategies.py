@@ -1,5 +1,6 @@
 """Hypothesis strategies shared by the tests: Devanagari as it really comes, and sets of annotations over it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -120,7 +121,8 @@ def annotation_sets(draw: st.DrawFn, text: str, *, most: int = 6) -> AnnotationS
     for at in range(draw(st.integers(0, most // 2))):
         origin = draw(origins())
         cited = draw(st.sampled_from([None, *[q.id for q in quotes if q.origin.is_live or not origin.is_live]]))
-        records.append(Stance(f"t{at}", anchor(), anchor(), draw(st.sampled_from(VALUES)), cited, origin))
+        stance = Stance(f"t{at}", anchor(), anchor(), draw(st.sampled_from(VALUES)), cited, origin)
+        records.append(replace(stance, implied=draw(st.booleans()), note=draw(st.sampled_from(["", "व्यंग्य 🙂"]))))
     records.extend(spans)
     records.extend(quotes)
     return AnnotationSet.make("d1", "asha", records, draw(st.sampled_from(list(State))))

@@ -420,3 +420,38 @@ def test_a_step_without_a_decision_or_with_two_cannot_be() -> None:
         ResolutionStep(None, None)
     with pytest.raises(ValueError, match="one resolution"):
         ResolutionStep(DECIDED, replace(DECIDED, id="r2"))
+
+
+# What is carried along ------------------------------------------------------------------------------------------------
+
+
+def test_a_version_taken_brings_whom_the_speaker_means_and_what_is_known_of_its_stances(tmp_path: Path) -> None:
+    meant, speaker = make_span(*GANDHI, "PER"), Anchor(*MODI)
+    said = Quote("q1", *QUOTED, "direct", speaker, Anchor(*SAID), decided("asha"), means=meant.id)
+    stance = Stance("t1", speaker, Anchor(*DELHI), "favor", "q1", decided("asha"), implied=True, note="व्यंग्य")
+    bare = Quote("q2", *QUOTED, "direct", None, None, decided("ravi"))
+    layers = {"asha": {"a1": [meant, said, stance]}, "ravi": {"a1": [make_span(*GANDHI, "PER"), bare]}}
+    with make_project(tmp_path / "p.ankan", {"a1": TEXT}, layers) as project:
+        found = docket(project)
+        (case,) = found.open
+        decide(project, MEERA, case, Ruling(Choice.TAKE, ("asha",)))
+        (made,) = project.annotations("a1", GOLD).quotes
+        # The name is not in gold yet: there is nobody to mean.
+        assert made.means is None
+        take_agreed(project, MEERA, found)
+        decide(project, MEERA, case, Ruling(Choice.TAKE, ("asha",)))
+        gold = project.annotations("a1", GOLD)
+        assert (gold.meant(gold.quotes[0]) or meant).start == GANDHI[0]
+        assert gold.quotes[0].means == gold.spans[0].id
+        assert (gold.stances[0].implied, gold.stances[0].note) == (True, "व्यंग्य")
+        assert project.check() == []
+
+
+def test_what_is_only_carried_along_is_no_disagreement(tmp_path: Path) -> None:
+    layers = {}
+    for name, implied in (("asha", True), ("ravi", False)):
+        made = Quote("q1", *QUOTED, "direct", Anchor(*MODI), None, decided(name))
+        stance = Stance("t1", Anchor(*MODI), None, "favor", "q1", decided(name), implied=implied, note=name)
+        layers[name] = {"a1": [made, stance]}
+    with make_project(tmp_path / "p.ankan", {"a1": TEXT}, layers) as project:
+        assert docket(project).open == []

@@ -14,7 +14,9 @@ import pytest
 
 from annotate import quote_acts
 from annotate.acts import Actor
+from annotate.edits import Edit, Step
 from annotate.errors import KnownError
+from annotate.model import Decision, Origin, Source, Stance
 from storage import database, migrations
 from storage.database import (
     APPLICATION_ID,
@@ -32,9 +34,12 @@ from storage.importing import ImportedArticle
 from storage.project import Project
 from tests.strategies import DEFAULT_SCHEMA
 
+ADDED = Origin(Source.PERSON, "asha", Decision.ADDED, seconds=1.5)
 TEXT = "मोदी ने कहा।"
 # Made by the program that wrote format 1.0: suggestions, every decision, a stance, two acts undone.
 OLD = Path(__file__).parent / "data" / "format-1.0.ankan"
+# The same brought up to date by the program that wrote format 1.1, which then said whom a speaker means.
+OLD_1_1 = OLD.with_name("format-1.1.ankan")
 
 
 def make_project(path: Path) -> Path:
@@ -185,6 +190,24 @@ def test_a_file_of_format_1_0_is_brought_up_to_date_after_a_backup_and_says_the_
     connection.close()
 
 
+def test_a_file_of_format_1_1_is_brought_up_to_date_after_a_backup_and_takes_a_stance_with_a_note(
+    tmp_path: Path,
+) -> None:
+    path = Path(shutil.copy(OLD_1_1, tmp_path / "p.ankan"))
+    with Project.open(path) as project:
+        assert project.format_version == database.FORMAT_VERSION
+        assert old_line(project) == OLD_1_1.with_suffix(".jsonl").read_text(encoding="utf-8")
+        layer = project.annotations("pul", "asha")
+        stance = Stance("t9", None, None, "favor", None, ADDED, implied=True, note="व्यंग्य 🙂")
+        project.apply("pul", "asha", Edit("stance", (Step(None, stance),)))
+    with Project.open(path) as project:
+        assert project.annotations("pul", "asha").get("t9") == stance
+        assert project.check() == []
+        project.undo("asha")
+        assert project.annotations("pul", "asha") == layer
+    assert (tmp_path / "p.format-1.1.backup.ankan").is_file()
+
+
 def test_in_an_old_file_a_speaker_is_resolved_and_all_of_its_history_still_undone(tmp_path: Path) -> None:
     path = Path(shutil.copy(OLD, tmp_path / "p.ankan"))
     actor = Actor("asha", iter("x").__next__)
@@ -205,15 +228,18 @@ def test_in_an_old_file_a_speaker_is_resolved_and_all_of_its_history_still_undon
         assert project.check() == []
 
 
-def test_an_old_file_that_cannot_be_written_is_read_as_it_is(open_folder: Path) -> None:
-    path = Path(shutil.copy(OLD, open_folder / "p.ankan"))
+@pytest.mark.parametrize(("old", "version"), [(OLD, (1, 0)), (OLD_1_1, (1, 1))])
+def test_an_old_file_that_cannot_be_written_is_read_as_it_is(
+    open_folder: Path, old: Path, version: tuple[int, int]
+) -> None:
+    path = Path(shutil.copy(old, open_folder / "p.ankan"))
     before = path.read_bytes()
     path.chmod(0o444)
     open_folder.chmod(0o555)
     with powerless(), Project.open(path) as project:
         assert project.is_read_only
-        assert project.format_version == (1, 0)
-        assert old_line(project) == OLD.with_suffix(".jsonl").read_text(encoding="utf-8")
+        assert project.format_version == version
+        assert old_line(project) == old.with_suffix(".jsonl").read_text(encoding="utf-8")
         assert project.documents("asha")[0].undecided == 3
         assert project.annotations("pul", "gold").resolutions == ()
         assert project.analysis("pul") is None

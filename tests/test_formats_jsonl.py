@@ -60,6 +60,7 @@ def make_full() -> AnnotatedArticle:
             Quote("q2", 30, 45, "mixed", None, None, rejected),
             Stance("t1", Anchor(2, 15, "s1"), None, "favor", "q1", ADDED),
             Stance("t2", None, Anchor(49, 55), "against", None, rejected),
+            Stance("t3", None, Anchor(49, 55), "against", None, ADDED, implied=True, note="व्यंग्य 🙂"),
         ]
     )
 
@@ -125,7 +126,7 @@ def test_rejected_records_stand_with_the_decisions_and_are_counted() -> None:
     value = to_record(make_full())
     assert [record["id"] for record in value["entities"]] == ["s1", "s2", "s3"]
     assert [record["id"] for record in value["decisions"].pop("rejected")] == ["s4", "q2", "t2"]
-    assert value["decisions"] == {"accepted": 0, "edited": 1, "added": 4, "undecided": 1}
+    assert value["decisions"] == {"accepted": 0, "edited": 1, "added": 5, "undecided": 1}
 
 
 def test_a_whole_number_is_written_as_it_will_be_read() -> None:
@@ -138,7 +139,7 @@ def test_the_writer_counts_what_is_in_the_file(tmp_path: Path) -> None:
     write_proved(
         FORMATS["jsonl"], [make_full(), make_article(document_id="d2")], tmp_path / "o.jsonl", ExportOptions(), findings
     )
-    assert findings.written == {"entities": 3, "quotes": 2, "stances": 1, "undecided": 1, "rejected": 3}
+    assert findings.written == {"entities": 3, "quotes": 2, "stances": 2, "undecided": 1, "rejected": 3}
     assert not findings.left_out
     assert not findings.notes
 
@@ -257,3 +258,13 @@ def test_an_article_twice_by_one_annotator_is_refused() -> None:
 )
 def test_the_json_schema_refuses_what_is_no_ankan_jsonl(value: Any) -> None:
     assert not SCHEMA.is_valid(value)
+
+
+def test_a_stance_is_outspoken_and_without_a_note_unless_it_says_so_and_other_values_are_refused() -> None:
+    value = make_value()
+    first, second = (stance for stance in value["stances"])
+    assert ("implied" in first, "note" in first) == (False, False)
+    assert (second["implied"], second["note"]) == (True, "व्यंग्य 🙂")
+    for wrong in ({"implied": "yes"}, {"note": 7}):
+        with pytest.raises(FormatError, match="expected"):
+            from_record({**value, "stances": [first, {**second, **wrong}]})

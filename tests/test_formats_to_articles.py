@@ -1,11 +1,13 @@
 """What the files hold becomes articles again, and what has no place in one is told."""
 
+import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from annotate.model import Anchor, Document, Record, Span
+from annotate.model import Anchor, AnnotationSet, Document, Record, Span
 from annotate.text import normalise
 from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, FormatError
 from storage.formats.contract import EXAMPLES, Layer
@@ -62,6 +64,20 @@ def test_a_cue_in_a_column_has_no_quotation_and_is_told(name: str, layer: Layer 
 def test_a_row_of_the_table_knows_its_article(tmp_path: Path) -> None:
     article, _ = read("csv", tmp_path, QUOTED, ExportOptions())
     assert (article.document.id, article.annotator) == ("d1", "asha")
+
+
+def test_the_table_says_of_each_stance_whether_it_is_implied_and_what_is_noted(tmp_path: Path) -> None:
+    layer = QUOTED.annotations
+    told = [replace(stance, implied=True, note="व्यंग्य, “सच”") for stance in layer.stances]
+    article = replace(QUOTED, annotations=AnnotationSet.make("d1", "asha", [*layer.spans, *layer.quotes, *told]))
+    for given, words in ((QUOTED, ("no", "")), (article, ("yes", "व्यंग्य, “सच”"))):
+        item = FORMATS["csv"].carried(given, ExportOptions(), Findings())
+        FORMATS["csv"].write([item], tmp_path / "t.csv", ExportOptions())
+        (row,) = csv.DictReader((tmp_path / "t.csv").read_text("utf-8-sig").splitlines())
+        assert (row["implied"], row["note"]) == words
+    findings = Findings()
+    FORMATS["brat"].carried(article, ExportOptions(), findings)
+    assert {"that stances are implied", "notes on stances"} <= {item.what for item in findings.left_out.values()}
 
 
 def test_an_empty_conll_file_holds_no_article(tmp_path: Path) -> None:

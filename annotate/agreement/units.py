@@ -18,6 +18,8 @@ class Attitude:
     value: str
     holder: Range | None = field(default=None, compare=False)
     target: Range | None = field(default=None, compare=False)
+    implied: bool = field(default=False, compare=False)
+    note: str = field(default="", compare=False)
 
     @property
     def says(self) -> tuple[str, Range, Range]:
@@ -29,7 +31,8 @@ class Attitude:
 class Unit:
     """One marked stretch of text. A quotation carries its links; ``label`` of a quotation is its kind.
 
-    ``record`` is the id of the annotator's record, empty where units come from elsewhere.
+    ``record`` is the id of the annotator's record, empty where units come from elsewhere. ``means`` is where the name
+    stands whom the speaker means: it is carried along, and no part of what two annotators compare.
     """
 
     start: int
@@ -39,6 +42,7 @@ class Unit:
     speaker: Range | None = None
     cue: Range | None = None
     attitudes: tuple[Attitude, ...] = ()
+    means: Range | None = field(default=None, compare=False)
 
     @property
     def place(self) -> Range:
@@ -162,12 +166,19 @@ def units_of(annotations: AnnotationSet, layer: str) -> tuple[Unit, ...]:
 def quote_unit(annotations: AnnotationSet, quote: Quote) -> Unit:
     """Return the quotation with its links and the attitudes that cite it."""
     attitudes = tuple(attitude(stance) for stance in annotations.live_stances if stance.quote == quote.id)
-    return Unit(quote.start, quote.end, quote.kind, quote.id, place_of(quote.speaker), place_of(quote.cue), attitudes)
+    meant = annotations.meant(quote)
+    return Unit(
+        *(quote.start, quote.end, quote.kind, quote.id),
+        speaker=place_of(quote.speaker),
+        cue=place_of(quote.cue),
+        attitudes=attitudes,
+        means=(meant.start, meant.end) if meant is not None else None,
+    )
 
 
 def attitude(stance: Stance) -> Attitude:
-    """Return what the stance says by place."""
-    return Attitude(stance.value, place_of(stance.holder), place_of(stance.target))
+    """Return what the stance says by place; what else its annotator knows of it is carried along."""
+    return Attitude(stance.value, place_of(stance.holder), place_of(stance.target), stance.implied, stance.note)
 
 
 def place_of(anchor: Anchor | None) -> Range | None:

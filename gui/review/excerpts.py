@@ -1,5 +1,7 @@
 """One version of a place as a little article of its own: the words around it with that annotator's marks."""
 
+from dataclasses import replace
+
 from annotate.agreement.cases import Case
 from annotate.agreement.units import Range, Unit
 from annotate.model import Anchor, AnnotationSet, Decision, Document, Origin, Quote, Record, Source, Span, Stance
@@ -40,7 +42,8 @@ def excerpt_of(
             records.append(Quote(name, *place, unit.label, anchor(unit.speaker), anchor(unit.cue), origin))
             for number, attitude in enumerate(unit.attitudes):
                 holder, target = anchor(attitude.holder), anchor(attitude.target)
-                records.append(Stance(f"{name}s{number}", holder, target, attitude.value, name, origin))
+                stance = Stance(f"{name}s{number}", holder, target, attitude.value, name, origin)
+                records.append(replace(stance, implied=attitude.implied, note=attitude.note))
     document = Document(case.document, "", "", words, "")
     return document, AnnotationSet.make(case.document, "", records)
 

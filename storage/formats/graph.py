@@ -96,7 +96,7 @@ def carried(article: AnnotatedArticle, findings: Findings) -> GraphArticle:
 
 
 def tell_uncarried(article: AnnotatedArticle, findings: Findings) -> None:
-    """``findings`` tells what only a format of whole layers holds: records without gold, and whom speakers mean."""
+    """``findings`` tells what only a format of whole layers holds: what is not gold, whom speakers mean, notes."""
     document = article.document
     for record in article.annotations.records():
         if record.origin.is_open:
@@ -105,6 +105,11 @@ def tell_uncarried(article: AnnotatedArticle, findings: Findings) -> None:
             findings.leave_out("rejected suggestions", partial(line_about, document, record))
         elif isinstance(record, Quote) and record.means is not None:
             findings.leave_out("whom speakers mean", partial(line_about, document, record))
+        elif isinstance(record, Stance):
+            if record.implied:
+                findings.leave_out("that stances are implied", partial(line_about, document, record))
+            if record.note:
+                findings.leave_out("notes on stances", partial(line_about, document, record))
     # Gold leaves out what says nothing without a quotation that is not gold.
     quotes = {quote.id for quote in article.annotations.quotes if quote.origin.is_gold}
     for stance in article.annotations.stances:

@@ -83,7 +83,8 @@ def _schema() -> Any:
     origin, anchor = pyarrow.struct(known), pyarrow.struct({**place, "entity": text})
     entity = {"id": text, **place, "label": text, "origin": origin}
     quote = {"id": text, **place, "kind": text, "speaker": anchor, "cue": anchor, "means": text, "origin": origin}
-    stance = {"id": text, "holder": anchor, "target": anchor, "value": text, "quote": text, "origin": origin}
+    stance = {"id": text, "holder": anchor, "target": anchor, "value": text, "quote": text}
+    stance |= {"implied": pyarrow.bool_(), "note": text, "origin": origin}
     plain = ("format", "id", "title", "source", "text", "sha256", "annotator", "state", "schema")
     lists = {"entities": entity, "quotes": quote, "stances": stance}
     return pyarrow.schema(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from annotate.model import Anchor, AnnotationSet, Document, Quote
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Stance
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
 from storage.formats.gold import line_about
 from storage.formats.graph import tell_uncarried
@@ -19,7 +19,7 @@ from storage.formats.reading import make_document
 _HEADER = (
     *("article", "title", "source", "annotator", "start", "end", "kind", "quotation"),
     *("speaker", "speaker_start", "speaker_end", "cue", "cue_start", "cue_end"),
-    *("stance", "holder", "target"),
+    *("stance", "holder", "target", "implied", "note"),
 )
 # What a spreadsheet takes for a formula when a cell begins with it; the apostrophe makes it a text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -51,8 +51,8 @@ class QuotationTable:
         rows: list[Row] = []
         for quote in gold.quotes:
             shown = [stance for stance in gold.stances if stance.quote == quote.id]
-            judged = [(one.value, _words(document, one.holder), _words(document, one.target)) for one in shown]
-            rows.extend((*_about(article, quote), *cells) for cells in judged or [("", "", "")])
+            judged = [_judged(document, one) for one in shown]
+            rows.extend((*_about(article, quote), *cells) for cells in judged or [("",) * 5])
         if not rows:
             findings.leave_out("articles without a quotation", partial("{}: {}".format, document.id, document.title))
             return None
@@ -99,6 +99,11 @@ def _about(article: AnnotatedArticle, quote: Quote) -> Row:
     head = (document.id, _clean(document.title), _clean(document.source), article.annotator)
     place = (str(quote.start), str(quote.end), quote.kind, document.text[quote.start : quote.end])
     return (*head, *place, *_place(document, quote.speaker), *_place(document, quote.cue))
+
+
+def _judged(document: Document, stance: Stance) -> Row:
+    says = (stance.value, _words(document, stance.holder), _words(document, stance.target))
+    return *says, "yes" if stance.implied else "no", _clean(stance.note)
 
 
 def _place(document: Document, anchor: Anchor | None) -> tuple[str, str, str]:
