@@ -13,7 +13,7 @@ from random import Random
 from annotate.acts import Actor, Refused, find_span
 from annotate.agreement.cases import Case
 from annotate.agreement.units import Attitude, Range, Unit
-from annotate.edits import Edit, ResolutionStep, StateStep, Step, apply
+from annotate.edits import AnyStep, Edit, ResolutionStep, Step, apply
 from annotate.model import Anchor, AnnotationSet, Quote, Record, Resolution, Span, Stance, with_anchors
 
 
@@ -77,7 +77,7 @@ def decide(gold: AnnotationSet, actor: Actor, case: Case, ruling: Ruling) -> Edi
 
 def decide_all(gold: AnnotationSet, actor: Actor, cases: Iterable[Case], ruling: Ruling) -> Edit:
     """Decide several cases of one article in the same way, as one step of undo."""
-    steps: list[Step | ResolutionStep | StateStep] = []
+    steps: list[AnyStep] = []
     current = gold
     for case in cases:
         edit = decide(current, actor, case, ruling)
@@ -97,7 +97,7 @@ def decide_as_edited(gold: AnnotationSet, actor: Actor, case: Case, ruling: Ruli
 def take_agreed(gold: AnnotationSet, actor: Actor, cases: Iterable[Case]) -> Edit | None:
     """Take over at once what all annotators agree on, where it is not decided yet."""
     decided = {resolution.case for resolution in gold.resolutions}
-    steps: list[Step | ResolutionStep | StateStep] = []
+    steps: list[AnyStep] = []
     current = gold
     # Names first: the speakers of quotations then point at them.
     for case in sorted(cases, key=lambda case: case.layer != "entity"):

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from annotate.edits import Edit, ResolutionStep, StateStep, Step
+from annotate.edits import AnyStep, Edit, NoteStep, ResolutionStep, StateStep, Step
 from annotate.model import (
     Anchor,
     Decision,
+    Note,
     Origin,
     Proposal,
     Quote,
@@ -139,6 +140,23 @@ def resolution_from_json(value: Json) -> Resolution:
     return Resolution(start=start, end=end, of=of, records=records, **texts)
 
 
+def note_to_json(note: Note) -> Json:
+    """Return the note as a JSON object."""
+    return {"about": note.about, "text": note.text, "flagged": note.is_flagged, "by": note.by}
+
+
+def note_from_json(value: Json) -> Note:
+    """Return the note. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
+    about, text, is_flagged, by = value["about"], value["text"], value.get("flagged", False), value.get("by", "")
+    if about is not None and (not isinstance(about, str) or not about):
+        raise ValueError(f"a note is about a record's id or about null, the article, not {about!r}")
+    if not isinstance(text, str) or not isinstance(by, str) or not isinstance(is_flagged, bool):
+        raise TypeError(f"a note has a text, the name of who wrote it, and is flagged or not: {value!r}")
+    if not text and not is_flagged:
+        raise ValueError(f"the note on {about or 'the article'} says nothing and is not flagged")
+    return Note(about, text, is_flagged, by)
+
+
 def edit_to_json(edit: Edit) -> Json:
     """Return the edit with both sides of every step."""
     steps: list[Json] = []
@@ -148,6 +166,8 @@ def edit_to_json(edit: Edit) -> Json:
         elif isinstance(step, ResolutionStep):
             sides = (resolution_to_json(side) if side else None for side in (step.before, step.after))
             steps.append({"resolution": list(sides)})
+        elif isinstance(step, NoteStep):
+            steps.append({"note": [note_to_json(side) if side else None for side in (step.before, step.after)]})
         else:
             before = record_to_json(step.before) if step.before else None
             after = record_to_json(step.after) if step.after else None
@@ -157,7 +177,7 @@ def edit_to_json(edit: Edit) -> Json:
 
 def edit_from_json(value: Json) -> Edit:
     """Return the edit. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
-    steps: list[Step | StateStep | ResolutionStep] = []
+    steps: list[AnyStep] = []
     for step in value["steps"]:
         if "state" in step:
             before, after = step["state"]
@@ -165,6 +185,8 @@ def edit_from_json(value: Json) -> Edit:
         elif "resolution" in step:
             was, now = (resolution_from_json(side) if side is not None else None for side in step["resolution"])
             steps.append(ResolutionStep(was, now))
+        elif "note" in step:
+            steps.append(NoteStep(*(note_from_json(side) if side is not None else None for side in step["note"])))
         else:
             before, after = step["before"], step["after"]
             steps.append(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotate.errors import KnownError
-from annotate.model import AnnotationSet, Record, Resolution, State
+from annotate.model import AnnotationSet, Note, Record, Resolution, State
 
 
 class EditConflict(KnownError):
@@ -66,11 +66,34 @@ class ResolutionStep:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteStep:
+    """A note was written (before is None), taken away (after is None) or changed (both, about the same)."""
+
+    before: Note | None
+    after: Note | None
+
+    def __post_init__(self) -> None:
+        sides = {side.about for side in (self.before, self.after) if side is not None}
+        if len(sides) != 1:
+            raise ValueError("a step needs one note before or after it")
+
+    @property
+    def about(self) -> str | None:
+        """The id of the record that the note is about; None for the article."""
+        side = self.after or self.before
+        assert side is not None
+        return side.about
+
+
+AnyStep = Step | StateStep | ResolutionStep | NoteStep
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One act of an annotator: ``act`` names it (an identifier such as "relabel"), the steps happen in order."""
 
     act: str
-    steps: tuple[Step | StateStep | ResolutionStep, ...]
+    steps: tuple[AnyStep, ...]
 
     @property
     def touched(self) -> tuple[str, ...]:
@@ -82,6 +105,7 @@ def apply(annotations: AnnotationSet, edit: Edit) -> AnnotationSet:
     """Return the set after the edit. Raises `EditConflict` when it does not hold what the edit expects."""
     records: dict[str, Record] = {record.id: record for record in annotations.records()}
     resolutions = {resolution.id: resolution for resolution in annotations.resolutions}
+    notes = {note.about: note for note in annotations.notes}
     state = annotations.state
     for step in edit.steps:
         if isinstance(step, StateStep):
@@ -95,6 +119,12 @@ def apply(annotations: AnnotationSet, edit: Edit) -> AnnotationSet:
             if step.after is not None:
                 resolutions[step.after.id] = step.after
             continue
+        if isinstance(step, NoteStep):
+            if notes.pop(step.about, None) != step.before:
+                raise EditConflict(f"the note on {step.about or 'the article'} is not what this edit would change")
+            if step.after is not None:
+                notes[step.about] = step.after
+            continue
         if records.get(step.record_id) != step.before:
             raise EditConflict(f"record {step.record_id} is not what this edit would change")
         if step.after is None:
@@ -102,7 +132,7 @@ def apply(annotations: AnnotationSet, edit: Edit) -> AnnotationSet:
         else:
             records[step.record_id] = step.after
     return AnnotationSet.make(
-        annotations.document, annotations.annotator, list(records.values()), state, resolutions.values()
+        annotations.document, annotations.annotator, list(records.values()), state, resolutions.values(), notes.values()
     )
 
 

@@ -160,6 +160,20 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody wants to be known about a record or, where ``about`` is None, about the article.
+
+    ``is_flagged`` asks a reviewer to look at it. ``by`` wrote or flagged last. A note says something or is flagged; one
+    about a stance is only a flag, because a stance has its own `Stance.note`.
+    """
+
+    about: str | None
+    text: str
+    is_flagged: bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article, frozen after import. ``alignment`` leads from ``text`` back to the text as it was given."""
 
@@ -216,6 +230,7 @@ class AnnotationSet:
     """All that one annotator says about one article; spans and quotes in reading order, stances by id.
 
     ``resolutions``, in reading order, are there in the adjudicated layer only: what its records rest on.
+    ``notes`` are one at most about each record, rejected ones included, and about the article, whose stands first.
     Build it with `make`.
     """
 
@@ -226,6 +241,7 @@ class AnnotationSet:
     stances: tuple[Stance, ...] = ()
     state: State = State.OPEN
     resolutions: tuple[Resolution, ...] = ()
+    notes: tuple[Note, ...] = ()
     _by_id: dict[str, Record] = field(default_factory=dict, init=False, repr=False, compare=False)
     # What follows from the records is asked for many times while one edit is drawn: worked out once, when first asked.
     _live: list[tuple[tuple[Span, ...], tuple[Quote, ...]]] = field(
@@ -249,6 +265,7 @@ class AnnotationSet:
         records: "list[Record] | tuple[Record, ...]" = (),
         state: State = State.OPEN,
         resolutions: Iterable[Resolution] = (),
+        notes: Iterable[Note] = (),
     ) -> "AnnotationSet":
         """Return the set of ``records`` in canonical order. Raises `ValueError` when two share an id."""
         return cls(
@@ -259,11 +276,16 @@ class AnnotationSet:
             tuple(sorted((r for r in records if isinstance(r, Stance)), key=lambda stance: stance.id)),
             state,
             tuple(sorted(resolutions, key=lambda resolution: (resolution.start, resolution.end, resolution.id))),
+            tuple(sorted(notes, key=lambda note: (note.about is not None, note.about or ""))),
         )
 
     def get(self, record_id: str) -> Record | None:
         """Return the record with this id, or None."""
         return self._by_id.get(record_id)
+
+    def note(self, about: str | None) -> Note | None:
+        """Return the note about this record, or about the article (None); None when there is none."""
+        return next((note for note in self.notes if note.about == about), None)
 
     def meant(self, quote: Quote) -> Span | None:
         """Return the name that the speaker of this quotation means, or None."""
@@ -313,7 +335,7 @@ class AnnotationSet:
     def gold(self) -> "AnnotationSet":
         """Return the set without undecided and rejected records; links to a left-out span keep only their place.
 
-        A stance whose quotation is left out goes with it.
+        A stance whose quotation is left out goes with it, a note with the record that it is about.
         """
         spans = [span for span in self.spans if span.origin.is_gold]
         kept = {span.id for span in spans}
@@ -328,4 +350,7 @@ class AnnotationSet:
             for stance in self.stances
             if stance.origin.is_gold and (stance.quote is None or stance.quote in quoted)
         ]
-        return AnnotationSet.make(self.document, self.annotator, [*spans, *quotes, *stances], self.state)
+        records: list[Record] = [*spans, *quotes, *stances]
+        there = {None, *(record.id for record in records)}
+        notes = [note for note in self.notes if note.about in there]
+        return AnnotationSet.make(self.document, self.annotator, records, self.state, notes=notes)

@@ -8,7 +8,7 @@ from typing import Any
 import regex
 
 from annotate.errors import KnownError
-from annotate.model import Anchor, AnnotationSet, Quote, Record, Span
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance
 from annotate.tokens import is_boundary, trim
 
 _CODE = regex.compile(r"[A-Za-z][A-Za-z0-9-]*")
@@ -84,6 +84,7 @@ class Schema:
         """Return all that is wrong with the set, duplicates included; empty when it obeys."""
         problems = [problem for record in annotations.records() for problem in self.check(text, annotations, record)]
         problems.extend(duplicates(annotations))
+        problems.extend(loose_notes(annotations))
         return tuple(problems)
 
 
@@ -97,6 +98,16 @@ def duplicates(annotations: AnnotationSet) -> Iterator[Problem]:
         if key in seen:
             yield Problem(record.id, f"{record.start}-{record.end} is labelled {says} twice")
         seen[key] = record.id
+
+
+def loose_notes(annotations: AnnotationSet) -> Iterator[Problem]:
+    """Yield every note about a record that is not there, and every text about a stance beside the stance's own."""
+    for note in annotations.notes:
+        record = annotations.get(note.about) if note.about is not None else None
+        if note.about is not None and record is None:
+            yield Problem(note.about, f"a note is about {note.about}, which is not there")
+        elif isinstance(record, Stance) and note.text:
+            yield Problem(record.id, f"the stance {record.id} has a note of its own, and another one beside it")
 
 
 def _check_range(text: str, record_id: str, start: int, end: int, what: str) -> Iterator[Problem]:

@@ -28,7 +28,10 @@ _TITLE_SPACE = regex.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """One line of the article list; the counts are of the annotator's live records."""
+    """One line of the article list; the counts are of the annotator's live records.
+
+    ``flagged_by`` is whoever has flagged the article or something in it, this annotator or another.
+    """
 
     id: str
     title: str
@@ -39,6 +42,7 @@ class DocumentRow:
     spans: int
     quotes: int
     is_suggested: bool
+    flagged_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,8 @@ def list_documents(connection: sqlite3.Connection, annotator: str, search: str) 
     """Return the articles in order of import, those whose title holds ``search`` (whatever the case and form)."""
     rows = connection.execute(
         """SELECT document.id, title, document.source, characters, coalesce(state, 'open'),
-        coalesce(s.open, 0) + coalesce(q.open, 0), coalesce(s.live, 0), coalesce(q.live, 0), suggested_by IS NOT NULL
+        coalesce(s.open, 0) + coalesce(q.open, 0), coalesce(s.live, 0), coalesce(q.live, 0), suggested_by IS NOT NULL,
+        coalesce(f.names, '[]')
         FROM document
         LEFT JOIN layer ON layer.document = document.id AND layer.annotator = ?1
         LEFT JOIN (SELECT layer, sum(decision IS NULL) AS open, sum(decision IS NOT 'rejected') AS live
@@ -135,12 +140,26 @@ def list_documents(connection: sqlite3.Connection, annotator: str, search: str) 
                 WHERE stance.layer = quote.layer AND stance.quote = quote.id AND stance.decision IS NULL))) AS open
             FROM quote WHERE layer IN (SELECT number FROM layer WHERE annotator = ?1) GROUP BY layer) AS q
             ON q.layer = layer.number
+        LEFT JOIN (SELECT document, json_group_array(annotator) AS names FROM layer
+            WHERE number IN (SELECT layer FROM note WHERE is_flagged) GROUP BY document) AS f
+            ON f.document = document.id
         ORDER BY document.number""",
         (annotator,),
     )
     wanted = _folded(search.strip())
     return [
-        DocumentRow(row[0], row[1], row[2], row[3], State(row[4]), row[5], row[6], row[7], bool(row[8]))
+        DocumentRow(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            State(row[4]),
+            row[5],
+            row[6],
+            row[7],
+            bool(row[8]),
+            tuple(json.loads(row[9])),
+        )
         for row in rows
         if wanted in _folded(row[1])
     ]

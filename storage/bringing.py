@@ -107,7 +107,9 @@ def _brought(
     if not is_lossless:
         text = replace(document, text=normalised.text)
         records = _fitted(text, AnnotationSet.make(document.id, name, records), project.schema, labels, findings)
-    added, change = project.add_annotated(given, name, records, state=layer.state)
+    there = {None, *(record.id for record in records)}
+    notes = [note for note in layer.notes if note.about in there]
+    added, change = project.add_annotated(given, name, records, state=layer.state, notes=notes)
     return Brought(added.document, added.is_new, change is not None)
 
 

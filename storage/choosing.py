@@ -182,4 +182,5 @@ def _labelled(document: Document, layer: AnnotationSet, labels: frozenset[str], 
         return record
 
     records = [fitted(record) for record in kept.values()]
-    return AnnotationSet.make(layer.document, layer.annotator, records, layer.state)
+    notes = [note for note in layer.notes if note.about is None or note.about in kept]
+    return AnnotationSet.make(layer.document, layer.annotator, records, layer.state, notes=notes)

@@ -1,10 +1,10 @@
 """Records from outside, fitted to a layer: suggestions the schema allows, and annotations made elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotate.edits import Edit, StateStep, Step
-from annotate.model import Anchor, AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State, with_anchors
+from annotate.edits import AnyStep, Edit, NoteStep, StateStep, Step
+from annotate.model import Anchor, AnnotationSet, Note, Origin, Quote, Record, Source, Span, Stance, State, with_anchors
 from annotate.schema import Schema
 from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Range, StanceSuggestion, Suggestions
 from storage.validation import InvalidEdit
@@ -51,17 +51,20 @@ def storable(schema: Schema, text: str, suggestions: Suggestions) -> Suggestions
     return Suggestions(tuple(entities.values()), tuple(quotes.values()))
 
 
-def import_edit(annotations: AnnotationSet, records: Sequence[Record], state: State | None) -> Edit | None:
+def import_edit(
+    annotations: AnnotationSet, records: Sequence[Record], state: State | None, notes: Sequence[Note] = ()
+) -> Edit | None:
     """Return the edit that adds what the layer does not say yet; None when it says everything.
 
-    A record that repeats a live one under another id is not doubled: links to it go to the one that is there.
+    A record that repeats a live one under another id is not doubled: links and the note to it go to the one that is
+    there. Where the layer has another note about the same, both texts are kept.
     Raises `InvalidEdit` when an id is taken by another record.
     """
     live: list[Span | Quote] = [*annotations.live_spans, *annotations.live_quotes]
     said = {_says(record): record.id for record in live}
     known = {record.id: record for record in annotations.records()}
     same: dict[str, str] = {}
-    steps: list[Step | StateStep] = []
+    steps: list[AnyStep] = []
     # What is pointed at comes first, so that links can be sent to what is there already.
     for given in sorted(records, key=lambda record: (Span, Quote, Stance).index(type(record))):
         record = _repointed(given, same)
@@ -76,9 +79,28 @@ def import_edit(annotations: AnnotationSet, records: Sequence[Record], state: St
                 continue
         known[record.id] = record
         steps.append(Step(None, record))
+    steps.extend(_imported_notes(annotations, notes, same))
     if state is not None and state is not annotations.state:
         steps.append(StateStep(annotations.state, state))
     return Edit("import", tuple(steps)) if steps else None
+
+
+def _imported_notes(annotations: AnnotationSet, notes: Sequence[Note], same: dict[str, str]) -> Iterator[NoteStep]:
+    now = {note.about: note for note in annotations.notes}
+    for given in notes:
+        about = same.get(given.about, given.about) if given.about is not None else None
+        before, after = now.get(about), replace(given, about=about)
+        if before is not None:
+            texts = dict.fromkeys(text for text in (before.text, given.text) if text)
+            is_known = given.text in before.text
+            after = replace(
+                before,
+                text=before.text if is_known else "\n\n".join(texts),
+                is_flagged=before.is_flagged or given.is_flagged,
+            )
+        if after != before:
+            now[about] = after
+            yield NoteStep(before, after)
 
 
 def _says(record: Span | Quote) -> tuple[type, int, int, str]:

@@ -158,6 +158,17 @@ _STANCES = (
     "ALTER TABLE stance ADD COLUMN note TEXT NOT NULL DEFAULT ''",
 )
 
+# What people want to be known about a record, or about the article (about is then empty), beside its labels.
+_NOTES = """CREATE TABLE note (
+    layer INTEGER NOT NULL REFERENCES layer (number),
+    about TEXT NOT NULL,
+    text TEXT NOT NULL,
+    is_flagged INTEGER NOT NULL CHECK (is_flagged IN (0, 1)),
+    "by" TEXT NOT NULL,
+    PRIMARY KEY (layer, about),
+    CHECK (text <> '' OR is_flagged)
+    ) STRICT, WITHOUT ROWID"""
+
 
 def migrate(database: Database) -> None:
     """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
@@ -209,17 +220,22 @@ def _migrations() -> "Migrations":
         for statement in _STANCES:
             db.execute(statement)
 
+    @migrations(name="0006_notes")
+    def _notes(db: "UtilsDatabase") -> None:
+        db.execute(_NOTES)
+
     return migrations
 
 
 def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
     """An older file is read through tables and views of this connection that have what was added since."""
-    if version < (1, 1):
-        for statement in _RESOLUTIONS:
-            connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE"))
-        connection.execute(analysis.TABLE.replace("CREATE TABLE", "CREATE TEMP TABLE"))
-        connection.execute("CREATE TEMP VIEW quote AS SELECT *, NULL AS means FROM main.quote")
+    tables = [_NOTES]
     connection.execute("CREATE TEMP VIEW stance AS SELECT *, 0 AS implied, '' AS note FROM main.stance")
+    if version < (1, 1):
+        tables = [*tables, *_RESOLUTIONS, analysis.TABLE]
+        connection.execute("CREATE TEMP VIEW quote AS SELECT *, NULL AS means FROM main.quote")
+    for table in tables:
+        connection.execute(table.replace("CREATE TABLE", "CREATE TEMP TABLE"))
 
 
 def _back_up(database: Database, version: Version) -> None:

@@ -11,7 +11,8 @@ from typing import Self
 from annotate.analysis import Analysis
 from annotate.edits import Edit, EditConflict, apply, invert
 from annotate.history import Kind
-from annotate.model import AnnotationSet, Document, Record, State
+from annotate.model import AnnotationSet, Document, Note, Record, State
+from annotate.note_acts import with_notes_of_leaving
 from annotate.schema import Schema, schema_from_json
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
@@ -224,23 +225,35 @@ class Project:
         return self._done(change) if change else None
 
     def import_annotations(
-        self, document_id: str, annotator: str, records: Sequence[Record], *, state: State | None = None
+        self,
+        document_id: str,
+        annotator: str,
+        records: Sequence[Record],
+        *,
+        state: State | None = None,
+        notes: Sequence[Note] = (),
     ) -> Change | None:
-        """The records are in the layer, with their origins; None when it said all of it already.
+        """The records and notes are in the layer, with their origins; None when it said all of it already.
 
         Raises `InvalidEdit`, and imports none, when one breaks the schema or an id is taken by another record.
         """
         require_name(annotator)
         document = self.document(document_id)
         with self._database.transaction() as connection:
-            edit = import_edit(self._layers.get(document_id, annotator), records, state)
+            edit = import_edit(self._layers.get(document_id, annotator), records, state, notes)
             change = self._perform(connection, document, annotator, Kind.IMPORT, edit) if edit else None
         return self._done(change) if change else None
 
     def add_annotated(
-        self, article: ImportedArticle, annotator: str, records: Sequence[Record], *, state: State | None = None
+        self,
+        article: ImportedArticle,
+        annotator: str,
+        records: Sequence[Record],
+        *,
+        state: State | None = None,
+        notes: Sequence[Note] = (),
     ) -> tuple[Added, Change | None]:
-        """The article is in the project and the records in the annotator's layer, or, when one is refused, neither.
+        """The article is in the project, records and notes are in the layer, or, when one is refused, none of it.
 
         The records' offsets count in the normalised text. Raises as `add_article` and `import_annotations`.
         """
@@ -249,7 +262,7 @@ class Project:
             added = articles.add_article(connection, article, self._now)
             # Not the cache: where the records are refused the article will not have been there.
             document = articles.read_document(connection, added.document)
-            edit = import_edit(self._layers.get(document.id, annotator), records, state)
+            edit = import_edit(self._layers.get(document.id, annotator), records, state, notes)
             change = self._perform(connection, document, annotator, Kind.IMPORT, edit) if edit else None
         return added, self._done(change) if change else None
 
@@ -329,6 +342,7 @@ class Project:
         if not edit.steps:
             raise InvalidEdit("This act changes nothing.")
         before = self._layers.get(document.id, annotator)
+        edit = with_notes_of_leaving(before, edit)
         after = apply(before, edit)
         if problem := first_problem(self.schema, document.text, before, after, edit):
             raise InvalidEdit(f"This cannot be kept: {problem}.")

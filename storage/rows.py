@@ -1,15 +1,16 @@
-"""Records as rows and back: the only place that knows the columns of spans, quotations, stances and resolutions."""
+"""Records as rows and back: the only place that knows the columns of spans, quotations, stances, resolutions, notes."""
 
 import json
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from annotate.edits import Edit, ResolutionStep, StateStep, Step
+from annotate.edits import Edit, NoteStep, ResolutionStep, StateStep, Step
 from annotate.model import (
     Anchor,
     AnnotationSet,
     Decision,
+    Note,
     Origin,
     Proposal,
     Quote,
@@ -53,6 +54,10 @@ _SELECT_RESOLUTIONS = f"SELECT {', '.join(_RESOLUTION)} FROM resolution WHERE la
 _INSERT_RESOLUTION = f"""INSERT OR REPLACE INTO resolution ({", ".join(_RESOLUTION)}, layer)
     VALUES ({", ".join("?" * (len(_RESOLUTION) + 1))})"""
 _DELETE_RESOLUTION = "DELETE FROM resolution WHERE layer = ? AND id = ?"
+# The note on the article itself is about "": a column of a primary key holds no NULL.
+_SELECT_NOTES = 'SELECT about, text, is_flagged, "by" FROM note WHERE layer = ?'
+_INSERT_NOTE = 'INSERT OR REPLACE INTO note (about, text, is_flagged, "by", layer) VALUES (?, ?, ?, ?, ?)'
+_DELETE_NOTE = "DELETE FROM note WHERE layer = ? AND about = ?"
 _DELETE = {kind: f"DELETE FROM {table} WHERE layer = ? AND id = ?" for kind, table in _TABLES.items()}
 
 
@@ -67,6 +72,8 @@ def write_steps(connection: sqlite3.Connection, layer: int, edit: Edit) -> None:
             connection.execute("UPDATE layer SET state = ? WHERE number = ?", (step.after.value, layer))
         elif isinstance(step, ResolutionStep):
             _write_resolution(connection, layer, step)
+        elif isinstance(step, NoteStep):
+            _write_note(connection, layer, step)
         elif step.before is None and step.after is not None:
             connection.execute(_INSERT[type(step.after)], (*_values(step.after), layer, step.after.id))
         else:
@@ -93,6 +100,14 @@ def _write_resolution(connection: sqlite3.Connection, layer: int, step: Resoluti
     connection.execute(_INSERT_RESOLUTION, (*place, *lists, made.reason, made.guideline, layer))
 
 
+def _write_note(connection: sqlite3.Connection, layer: int, step: NoteStep) -> None:
+    made = step.after
+    if made is None:
+        connection.execute(_DELETE_NOTE, (layer, step.about or ""))
+    else:
+        connection.execute(_INSERT_NOTE, (made.about or "", made.text, made.is_flagged, made.by, layer))
+
+
 def read_layer(
     connection: sqlite3.Connection, layer: int, *, document: str, annotator: str, state: State
 ) -> AnnotationSet:
@@ -101,7 +116,11 @@ def read_layer(
     records.extend(_quote(row) for row in connection.execute(_SELECT[Quote], (layer,)))
     records.extend(_stance(row) for row in connection.execute(_SELECT[Stance], (layer,)))
     resolutions = [_resolution(row) for row in connection.execute(_SELECT_RESOLUTIONS, (layer,))]
-    return AnnotationSet.make(document, annotator, records, state, resolutions)
+    notes = [
+        Note(about or None, text, bool(flagged), by)
+        for about, text, flagged, by in connection.execute(_SELECT_NOTES, (layer,))
+    ]
+    return AnnotationSet.make(document, annotator, records, state, resolutions, notes)
 
 
 def _values(record: Record) -> tuple[Any, ...]:

@@ -3,10 +3,10 @@
 import math
 from collections.abc import Iterator
 
-from annotate.edits import Edit
+from annotate.edits import Edit, NoteStep
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Quote, Record, Span, Stance, linked_spans
-from annotate.schema import Schema
+from annotate.schema import Schema, loose_notes
 
 # Names stand in lists, file names and columns.
 _NAME_CHARACTERS = 100
@@ -28,6 +28,10 @@ def first_problem(schema: Schema, text: str, before: AnnotationSet, after: Annot
             return problem.message
         if message := _unstorable(record):
             return message
+    written = {step.about for step in edit.steps if isinstance(step, NoteStep)}
+    for problem in loose_notes(after):
+        if problem.record in written:
+            return problem.message
     return _twin(before, after, records)
 
 

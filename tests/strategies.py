@@ -5,7 +5,20 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from annotate.model import Anchor, AnnotationSet, Decision, Origin, Proposal, Quote, Record, Source, Span, Stance, State
+from annotate.model import (
+    Anchor,
+    AnnotationSet,
+    Decision,
+    Note,
+    Origin,
+    Proposal,
+    Quote,
+    Record,
+    Source,
+    Span,
+    Stance,
+    State,
+)
 from annotate.schema import schema_from_json
 from annotate.tokens import akshara_boundaries, trim
 
@@ -125,4 +138,9 @@ def annotation_sets(draw: st.DrawFn, text: str, *, most: int = 6) -> AnnotationS
         records.append(replace(stance, implied=draw(st.booleans()), note=draw(st.sampled_from(["", "व्यंग्य 🙂"]))))
     records.extend(spans)
     records.extend(quotes)
-    return AnnotationSet.make("d1", "asha", records, draw(st.sampled_from(list(State))))
+    abouts = draw(st.lists(st.sampled_from([None, *[record.id for record in records]]), unique=True, max_size=3))
+    texts = st.sampled_from(["", "देखें 🙏🏽", "line\nbreak"])
+    # About a stance there is only a flag: its words are its own.
+    said = [(about, "" if about is not None and about.startswith("t") else draw(texts)) for about in abouts]
+    notes = [Note(about, text, not text or draw(st.booleans()), "asha") for about, text in said]
+    return AnnotationSet.make("d1", "asha", records, draw(st.sampled_from(list(State))), notes=notes)

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from annotate import quote_acts
+from annotate import note_acts, quote_acts
 from annotate.acts import Actor
 from annotate.edits import Edit, Step
 from annotate.errors import KnownError
-from annotate.model import Decision, Origin, Source, Stance
+from annotate.model import Decision, Note, Origin, Source, Stance
 from storage import database, migrations
 from storage.database import (
     APPLICATION_ID,
@@ -241,11 +241,27 @@ def test_an_old_file_that_cannot_be_written_is_read_as_it_is(
         assert project.format_version == version
         assert old_line(project) == old.with_suffix(".jsonl").read_text(encoding="utf-8")
         assert project.documents("asha")[0].undecided == 3
+        assert project.documents("asha")[0].flagged_by == ()
         assert project.annotations("pul", "gold").resolutions == ()
         assert project.analysis("pul") is None
         assert project.check() == []
     assert path.read_bytes() == before
     assert [file.name for file in open_folder.iterdir()] == ["p.ankan"]
+
+
+def test_a_file_of_format_1_1_is_brought_up_to_date_after_a_backup_and_takes_notes(tmp_path: Path) -> None:
+    path = Path(shutil.copy(OLD_1_1, tmp_path / "p.ankan"))
+    with Project.open(path) as project:
+        assert project.format_version == database.FORMAT_VERSION
+        assert old_line(project) == OLD_1_1.with_suffix(".jsonl").read_text(encoding="utf-8")
+        layer = project.annotations("pul", "asha")
+        edit = note_acts.write_note(layer, Actor("asha", iter("x").__next__), layer.spans[0].id, "देखें")
+        assert edit is not None
+        project.apply("pul", "asha", edit)
+        assert project.check() == []
+    with Project.open(path) as project:
+        assert project.annotations("pul", "asha").notes == (Note(layer.spans[0].id, "देखें", False, "asha"),)
+    assert (tmp_path / "p.format-1.1.backup.ankan").exists()
 
 
 def test_a_damaged_file_is_told_as_such(tmp_path: Path) -> None:

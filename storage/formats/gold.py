@@ -17,7 +17,9 @@ def adjudicated(document: Document, layer: AnnotationSet, findings: Findings) ->
     spans = {span.id for span in gold.spans}
     quotes = {record.id for record in (*gold.quotes, *rejected)}
     records = [*gold.records(), *(_loosened(record, spans, quotes) for record in rejected)]
-    kept = AnnotationSet.make(layer.document, layer.annotator, records, layer.state)
+    there = {None, *(record.id for record in records)}
+    notes = [note for note in layer.notes if note.about in there]
+    kept = AnnotationSet.make(layer.document, layer.annotator, records, layer.state, notes=notes)
     for record in layer.records():
         now = kept.get(record.id)
         if now is None:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from annotate.codec import record_from_json, record_to_json
+from annotate.codec import note_from_json, note_to_json, record_from_json, record_to_json
 from annotate.model import (
     Anchor,
     AnnotationSet,
     Decision,
     Document,
+    Note,
     Quote,
     Record,
     Span,
@@ -24,6 +25,7 @@ from annotate.model import (
     State,
     linked_spans,
 )
+from annotate.schema import loose_notes
 from annotate.text import Alignment
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
 from storage.formats.reading import json_lines, sha256
@@ -94,6 +96,7 @@ def counted(layer: AnnotationSet) -> dict[str, int]:
         "stances": len(layer.live_stances),
         "undecided": decisions.count(None),
         "rejected": decisions.count(Decision.REJECTED),
+        **({"notes": len(layer.notes)} if layer.notes else {}),
     }
 
 
@@ -126,6 +129,8 @@ def to_record(article: AnnotatedArticle) -> dict[str, Any]:
             "undecided": decided[None],
             "rejected": [_record(record) for record in annotations.records() if not record.origin.is_live],
         },
+        # Only where there are any: lines written before there were notes stay as they are.
+        **({"notes": [note_to_json(note) for note in annotations.notes]} if annotations.notes else {}),
     }
 
 
@@ -172,7 +177,8 @@ def from_record(value: object) -> AnnotatedArticle:
         rejected = _list(value.get("decisions", {}), "rejected")
         records += [_read_record(item, text, (Span, Quote, Stance)) for item in rejected]
         state = State(value.get("state", State.OPEN.value))
-        annotations = AnnotationSet.make(document_id, annotator, records, state)
+        notes = [_read_note(item) for item in _list(value, "notes")]
+        annotations = AnnotationSet.make(document_id, annotator, records, state, notes=notes)
     except KeyError as error:
         raise FormatError(f"a record of {document_id} has no {error}") from error
     # A whole number may be too large for a float.
@@ -232,6 +238,13 @@ def _read_record(item: object, text: str, kinds: tuple[type, ...]) -> Record:
     return record
 
 
+def _read_note(item: object) -> Note:
+    """Return a note. Raises `KeyError`, `TypeError` or `ValueError`."""
+    if not isinstance(item, dict):
+        raise TypeError(f"a note is an object, not {item!r}")
+    return note_from_json(item)
+
+
 def _check_anchors(record: str, anchors: tuple[Anchor | None, Anchor | None], text: str) -> None:
     for anchor in anchors:
         if anchor is not None:
@@ -253,3 +266,7 @@ def _check_links(annotations: AnnotationSet) -> None:
         for cited, kind in links:
             if not isinstance(cited, str) or not isinstance(annotations.get(cited), kind):
                 raise FormatError(f"{record.id} points at the {kind.__name__.lower()} {cited!r}, which is not there")
+    for problem in loose_notes(annotations):
+        raise FormatError(problem.message)
+    if len({note.about for note in annotations.notes}) < len(annotations.notes):
+        raise FormatError(f"{annotations.document} has two notes about the same")

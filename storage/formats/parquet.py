@@ -16,6 +16,8 @@ from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, 
 
 # Articles held at once, as a group of rows: some megabytes.
 _GROUP = 64
+# Files written before there were notes have no such column.
+_OPTIONAL = frozenset({"notes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Parquet:
         try:
             with ParquetFile(path) as file:
                 names = set(file.schema_arrow.names)
-                if lacking := [name for name in _schema().names if name not in names]:
+                if lacking := [name for name in _schema().names if name not in {*names, *_OPTIONAL}]:
                     raise FormatError(f"{path}: expected a column {lacking[0]!r}, found {', '.join(sorted(names))}")
                 number = 0
                 for batch in file.iter_batches(_GROUP):
@@ -86,12 +88,14 @@ def _schema() -> Any:
     stance = {"id": text, "holder": anchor, "target": anchor, "value": text, "quote": text}
     stance |= {"implied": pyarrow.bool_(), "note": text, "origin": origin}
     plain = ("format", "id", "title", "source", "text", "sha256", "annotator", "state", "schema")
+    note = pyarrow.struct({"about": text, "text": text, "flagged": pyarrow.bool_(), "by": text})
     lists = {"entities": entity, "quotes": quote, "stances": stance}
     return pyarrow.schema(
         [
             *((name, text) for name in plain),
             *((name, pyarrow.list_(pyarrow.struct(fields))) for name, fields in lists.items()),
             ("decisions", text),
+            ("notes", pyarrow.list_(note)),
         ]
     )
 

@@ -27,6 +27,8 @@ def write_proved(
             item = format.carried(article, options, findings)
             if item is not None:
                 wanted.append(hash(item))
+                if not format.is_lossless:
+                    _tell_notes(article, findings)
                 yield item
 
     format.write(items(), out, options)
@@ -42,3 +44,13 @@ def write_proved(
     except FormatError as error:
         raise NotProved(str(error)) from error
     return len(wanted)
+
+
+def _tell_notes(article: AnnotatedArticle, findings: Findings) -> None:
+    for note in article.annotations.notes:
+        words = note.text or "flagged"
+        about = note.about or "the article"
+        findings.leave_out(
+            "notes and flags",
+            lambda about=about, words=words: f"{article.document.id} {about}: {words}",  # type: ignore[misc]
+        )

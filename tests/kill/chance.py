@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 
-from annotate import acts, quote_acts
+from annotate import acts, note_acts, quote_acts
 from annotate.acts import Actor, Refused
 from annotate.edits import Edit
 from annotate.model import Anchor, AnnotationSet, Record
@@ -72,6 +72,10 @@ def _some(rng: random.Random, annotations: AnnotationSet) -> list[str]:
     return rng.sample(ids, min(len(ids), 3))
 
 
+def _about(rng: random.Random, annotations: AnnotationSet) -> str | None:
+    return rng.choice([None, *[record.id for record in annotations.records()]])
+
+
 _Act = Callable[[random.Random, AnnotationSet, str, Actor], Edit | None]
 _ACTS: tuple[_Act, ...] = (
     lambda rng, s, text, actor: acts.add_span(s, actor, *_place(rng, text), rng.choice(LABELS)),
@@ -98,6 +102,8 @@ _ACTS: tuple[_Act, ...] = (
         s, actor, _any(rng, s.live_quotes), rng.choice(VALUES), target=_anchor(rng, s, text)
     ),
     lambda rng, s, text, actor: quote_acts.set_value(s, actor, _any(rng, s.live_stances), rng.choice(VALUES)),
+    lambda rng, s, text, actor: note_acts.write_note(s, actor, _about(rng, s), rng.choice(["", "देखें 🙏🏽", "why?"])),
+    lambda rng, s, text, actor: note_acts.flag(s, actor, _about(rng, s)),
     lambda rng, s, text, actor: quote_acts.point(
         s, actor, _any(rng, s.live_stances), rng.choice(("holder", "target")), _anchor(rng, s, text)
     ),
