@@ -233,6 +233,17 @@ _REVIEW = (
                ("H",), Need.REVIEW, starts_group=True),
 )
 
+_NOTES = (
+    ActionSpec("note", QT_TRANSLATE_NOOP("Actions", "&Write a note"), "noting.note", Menu.EDIT,
+               ("W",), icon="note", in_context=True, starts_group=True),
+    ActionSpec("flag", QT_TRANSLATE_NOOP("Actions", "&Flag for QA, or no longer"), "noting.flag", Menu.EDIT,
+               ("F",), icon="flag", in_context=True),
+    ActionSpec("note-article", QT_TRANSLATE_NOOP("Actions", "Write a note on the &article"), "noting.note_article",
+               Menu.EDIT, ("Shift+W",)),
+    ActionSpec("flag-article", QT_TRANSLATE_NOOP("Actions", "Fla&g the article, or no longer"), "noting.flag_article",
+               Menu.EDIT, ("Shift+F",)),
+)
+
 _GO = (
     ActionSpec("next-span", QT_TRANSLATE_NOOP("Actions", "Next &annotation"), "going.next_span", Menu.GO,
                ("Tab",), Need.ARTICLE, Scope.VIEW),
@@ -291,5 +302,5 @@ _DIGITS = tuple(
 # fmt: on
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    *_FILE, *_EDIT, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_GO, *_VIEW, *_TOOLS, *_HELP,
+    *_FILE, *_EDIT, *_NOTES, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_GO, *_VIEW, *_TOOLS, *_HELP,
 )  # fmt: skip

@@ -1,11 +1,14 @@
 """The list of an article's names and quotations in reading order; nothing needs the mouse to be reached."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QListView,
     QStackedLayout,
@@ -17,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.model import AnnotationSet, Document, Quote, Span, span_order
+from annotate.model import AnnotationSet, Document, Note, Quote, Span, span_order
 from annotate.schema import Schema
+from gui.icons import icon
 from gui.swatches import chip_width, paint_chip
 from gui.theme import Theme, light
 
@@ -26,6 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
 # Enough of a quotation to know it again; the list shows one line.
 EXCERPT = 120
+# Room for the sign of a note or flag at the end of a row.
+_SIGN = 18
 
 
 def excerpt(text: str, start: int, end: int, limit: int = EXCERPT) -> str:
@@ -44,6 +50,7 @@ class AnnotationModel(QAbstractListModel):
         self._text = ""
         self._speakers: dict[str, str] = {}
         self._waiting: frozenset[str] = frozenset()
+        self._notes: dict[str | None, Note] = {}
         self._rows: dict[str, int] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
@@ -61,14 +68,27 @@ class AnnotationModel(QAbstractListModel):
             return record
         if role == Qt.ItemDataRole.AccessibleTextRole:
             decided = self.tr("undecided") if self.is_waiting(record) else self.tr("decided")
+            said = [decided]
+            if note := self.note_on(record):
+                said.extend(
+                    [*([self.tr("flagged for QA")] if note.is_flagged else []), *([note.text] if note.text else [])]
+                )
             return self.tr("{label}: {words}, {decided}").format(
-                label=self.label_of(record)[0], words=self._words(record), decided=decided
+                label=self.label_of(record)[0], words=self._words(record), decided=", ".join(said)
             )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            note = self.note_on(record)
+            # Plain text, whatever it looks like: Qt would render what looks like markup.
+            return f"<span>{escape(note.text)}</span>" if note is not None and note.text else None
         return None
 
     def is_waiting(self, record: Span | Quote) -> bool:
         """True for a suggestion nobody has decided on, and for a quotation with such a stance."""
         return record.id in self._waiting
+
+    def note_on(self, record: Span | Quote) -> Note | None:
+        """Return the note about a record, or None."""
+        return self._notes.get(record.id)
 
     def _words(self, record: Span | Quote) -> str:
         words = excerpt(self._text, record.start, record.end)
@@ -85,12 +105,21 @@ class AnnotationModel(QAbstractListModel):
         return record.kind, kind.colour if kind else self.schema.colours.get("quote", "#777777")
 
     def show(
-        self, document: Document | None, annotations: AnnotationSet | None, schema: Schema | None, *, only_open: bool
+        self,
+        document: Document | None,
+        annotations: AnnotationSet | None,
+        schema: Schema | None,
+        *,
+        only_open: bool,
+        only_noted: bool = False,
     ) -> None:
-        """Show the live records of an article, with ``only_open`` only the undecided ones."""
+        """Show the live records of an article; only the undecided ones, or only those with a note or flag."""
         records: list[Span | Quote] = []
         if annotations is not None:
             records = list(annotations.undecided) if only_open else [*annotations.live_spans, *annotations.live_quotes]
+        notes = _notes(annotations) if annotations is not None else {}
+        if only_noted:
+            records = [record for record in records if record.id in notes]
         records.sort(key=span_order)
         text = document.text if document is not None else ""
         ids = [record.id for record in records]
@@ -98,7 +127,8 @@ class AnnotationModel(QAbstractListModel):
         waiting = frozenset(record.id for record in annotations.undecided) if annotations is not None else frozenset()
         differing = {record_id for record_id, _ in speakers.items() ^ self._speakers.items()}
         differing |= waiting ^ self._waiting
-        self._speakers, self._waiting = speakers, waiting
+        differing |= {note.about for note in {*notes.values()} ^ {*self._notes.values()} if note.about is not None}
+        self._speakers, self._waiting, self._notes = speakers, waiting, notes
         if text is self._text and ids == list(self._rows):
             # A decision or a new label: the rows stay where they are, and so does the reader.
             both = enumerate(zip(self.records, records, strict=True))
@@ -115,6 +145,17 @@ class AnnotationModel(QAbstractListModel):
     def row_of(self, record_id: str | None) -> int | None:
         """Return where a record stands, None when it is not in the list."""
         return self._rows.get(record_id) if record_id is not None else None
+
+
+def _notes(annotations: AnnotationSet) -> dict[str | None, Note]:
+    """Return the notes by what they are about; a quotation's row shows the flag of its stances, too."""
+    notes = {note.about: note for note in annotations.notes}
+    for stance in annotations.live_stances if notes else ():
+        flag = notes.get(stance.id)
+        if flag is not None and stance.quote is not None:
+            own = notes.get(stance.quote)
+            notes[stance.quote] = replace(own or flag, about=stance.quote, is_flagged=True)
+    return notes
 
 
 def _resolved(annotations: AnnotationSet, text: str) -> dict[str, str]:
@@ -167,7 +208,12 @@ class AnnotationDelegate(QStyledItemDelegate):
         paint_chip(painter, chip, label, self.theme.chip(colour, is_open=is_open), is_open=is_open)
         painter.setFont(font)
         painter.setPen(ink)
-        room = rect.adjusted(width + 8, 0, -18, 0)
+        note = model.note_on(record)
+        signs = [] if note is None else [*(["flag"] if note.is_flagged else []), *(["note"] if note.text else [])]
+        room = rect.adjusted(width + 8, 0, -18 - _SIGN * len(signs), 0)
+        for at, sign in enumerate(signs, 1):
+            place = QRectF(rect.right() - 14 - _SIGN * at, rect.center().y() - 7, 14, 14).toRect()
+            icon(sign, ink.name(), size=14).paint(painter, place)
         text = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if model.is_waiting(record):
@@ -196,6 +242,10 @@ class AnnotationList(QWidget):
         self.only_open.setObjectName("choice")
         self.only_open.setText(self.tr("Undecided only"))
         self.only_open.setCheckable(True)
+        self.only_noted = QToolButton(self)
+        self.only_noted.setObjectName("choice")
+        self.only_noted.setText(self.tr("Noted or flagged"))
+        self.only_noted.setCheckable(True)
         self.view = _ListView(self)
         self.view.setAccessibleName(self.tr("Annotations"))
         self.view.setModel(self.model)
@@ -215,12 +265,18 @@ class AnnotationList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 4)
         layout.setSpacing(4)
-        layout.addWidget(self.only_open)
+        filters = QHBoxLayout()
+        filters.setSpacing(4)
+        filters.addWidget(self.only_open)
+        filters.addWidget(self.only_noted)
+        filters.addStretch(1)
+        layout.addLayout(filters)
         layout.addLayout(self._stack, 1)
         self._shown: tuple[Document | None, AnnotationSet | None, Schema | None] = (None, None, None)
         self._focused: str | None = None
         self._is_filling = False
         self.only_open.toggled.connect(self._refill)
+        self.only_noted.toggled.connect(self._refill)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.activated.connect(lambda _index: self.activated.emit())
 
@@ -251,11 +307,15 @@ class AnnotationList(QWidget):
     def _refill(self) -> None:
         document, annotations, schema = self._shown
         self._is_filling = True
-        self.model.show(document, annotations, schema, only_open=self.only_open.isChecked())
+        self.model.show(
+            document, annotations, schema, only_open=self.only_open.isChecked(), only_noted=self.only_noted.isChecked()
+        )
         self.set_focused(self._focused)
         self._stack.setCurrentIndex(0 if self.model.records else 1)
         if annotations is None:
             self._empty.setText("")
+        elif self.only_noted.isChecked():
+            self._empty.setText(self.tr("Nothing here has a note or a flag. W writes a note, F flags for QA."))
         elif self.only_open.isChecked():
             self._empty.setText(self.tr("Nothing is undecided here."))
         else:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from enum import StrEnum
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -76,7 +79,11 @@ class ArticleModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self.tr("{title}: {state}").format(title=row.title, state=self.state_text(row))
+            text = self.tr("{title}: {state}").format(title=row.title, state=self.state_text(row))
+            if row.flagged_by:
+                text += self.tr(", flagged for QA by {names}").format(names=", ".join(row.flagged_by))
+            # Qt would render a title that looks like markup.
+            return f"<span>{escape(text)}</span>" if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
     def state_text(self, row: DocumentRow) -> str:
@@ -117,12 +124,18 @@ class ArticleModel(QAbstractListModel):
             spans=len(annotations.live_spans),
             quotes=len(annotations.live_quotes),
             is_suggested=old.is_suggested or is_suggested,
+            flagged_by=_flagged_by(old.flagged_by, annotations),
         )
         self.dataChanged.emit(self.index(at), self.index(at))
 
     def row_of(self, document_id: str) -> int | None:
         """Return where an article stands, None when the search hides it."""
         return next((at for at, row in enumerate(self.rows) if row.id == document_id), None)
+
+
+def _flagged_by(names: tuple[str, ...], annotations: AnnotationSet) -> tuple[str, ...]:
+    others = tuple(name for name in names if name != annotations.annotator)
+    return (*others, annotations.annotator) if any(note.is_flagged for note in annotations.notes) else others
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -158,6 +171,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(quiet)
         assert isinstance(model, ArticleModel)
         painter.drawText(line.adjusted(size + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, model.state_text(row))
+        if row.flagged_by:
+            flag = icon("flag", ink.name(), size=size)
+            flag.paint(painter, QRect(line.right() - size, line.center().y() - size // 2 + 1, size, size))
         painter.restore()
 
 
@@ -174,6 +190,12 @@ class ArticleList(QWidget):
         self.search.setPlaceholderText(self.tr("Search the titles"))
         self.search.setAccessibleName(self.tr("Search the titles"))
         self.search.setClearButtonEnabled(True)
+        self.flagged = QToolButton(self)
+        self.flagged.setObjectName("choice")
+        self.flagged.setCheckable(True)
+        self.flagged.setText(self.tr("Flagged"))
+        self.flagged.setToolTip(self.tr("Only articles that somebody has flagged for QA"))
+        self.flagged.toggled.connect(lambda _on: self.searched.emit(self.search.text().strip()))
         self.view = QListView(self)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.setModel(self.model)
@@ -193,7 +215,11 @@ class ArticleList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 4, 4)
         layout.setSpacing(6)
-        layout.addWidget(self.search)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.flagged)
+        layout.addLayout(top)
         layout.addLayout(self._stack, 1)
         self._current: str | None = None
         self._is_filling = False
@@ -207,7 +233,9 @@ class ArticleList(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_rows(self, rows: list[DocumentRow]) -> None:
-        """Show these articles, the current one still marked."""
+        """Show these articles, of which only the flagged ones where that is chosen, the current one still marked."""
+        if self.flagged.isChecked():
+            rows = [row for row in rows if row.flagged_by]
         self._is_filling = True
         self.model.set_rows(rows)
         self._mark()
@@ -216,6 +244,8 @@ class ArticleList(QWidget):
         self._empty.setText(
             self.tr("No title has these words.")
             if self.search.text().strip()
+            else self.tr("No article is flagged. Shift+F flags the one that is open.")
+            if self.flagged.isChecked()
             else self.tr("No articles yet. Drop text files here, or press Ctrl+I to import some.")
         )
 

@@ -31,6 +31,7 @@ class Session(QObject):
     """
 
     changed = Signal(object)  # Change
+    leave_announced = Signal()  # another article or layer comes: what is being typed about this one is kept now
     document_changed = Signal(object)  # Document | None
     documents_changed = Signal()
     project_changed = Signal(object)  # Project | None
@@ -91,6 +92,7 @@ class Session(QObject):
         """Close the project, if one is open. Everything is on disk already."""
         if self.project is None:
             return
+        self.leave_announced.emit()
         if self.is_reviewing:
             self.reviewer = ""
             self.review_changed.emit(False)
@@ -126,6 +128,7 @@ class Session(QObject):
             self._work_on(name)
 
     def _work_on(self, annotator: str) -> None:
+        self.leave_announced.emit()
         self.annotator = annotator
         self.annotator_changed.emit(self.person)
         if self.document is not None:
@@ -135,6 +138,7 @@ class Session(QObject):
         """Show this article; a known error leaves the old one."""
         if self.project is None:
             return
+        self.leave_announced.emit()
         try:
             document = self.project.document(document_id)
             annotations = self.project.annotations(document_id, self.annotator)

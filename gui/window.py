@@ -18,6 +18,7 @@ from gui.importing import Importer
 from gui.keys import KeyFilter
 from gui.looks import Looks
 from gui.menus import ActionSet
+from gui.noting import Noting
 from gui.panes import Panes
 from gui.picking import Picking
 from gui.quoting import Quoting
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         self.editing = Editing(self.desk, self.going, self)
         self.picking = Picking(self.desk, self)
         self.quoting = Quoting(self.desk, self.editing, self.picking, self)
+        self.noting = Noting(self.desk, self.panes, self)
         self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
         self.dockets = Dockets(self.session, self)
         self.bench = Bench(self.desk, self.dockets, self.panes.cases, self.panes.case_panel, settings, self)
@@ -76,6 +78,7 @@ class Window(QMainWindow):
             {
                 "filing": self.filing,
                 "editing": self.editing,
+                "noting": self.noting,
                 "quoting": self.quoting,
                 "going": self.going,
                 "looks": self.looks,
@@ -87,6 +90,7 @@ class Window(QMainWindow):
             },
         )
         self.panes.case_panel.set_actions([self.actions_made.by_id[each] for each in DECISIONS])
+        self.panes.cards.note.set_actions(self.actions_made.by_id["note"], self.actions_made.by_id["flag"])
         self.menus = self.actions_made.fill_menus(self)
         self.toolbar = self.actions_made.make_toolbar(self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
@@ -119,6 +123,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything was. There is nothing to save."""
+        self.panes.cards.note.keep()
         self.importer.cancel()
         self.dockets.stop()
         self.reviewing.stop()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from annotate.model import AnnotationSet, Document, Quote, Record, Span
 from annotate.schema import Schema
+from gui.cards.note_field import NoteField
 from gui.cards.quote_card import QuoteCard
 from gui.cards.span_card import SpanCard
 from gui.theme import Theme, light
@@ -33,10 +34,12 @@ class CardPanel(QScrollArea):
         self.quote_card: QuoteCard | None = None
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.span_card)
+        self.note = NoteField(self)
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(10, 10, 12, 10)
-        layout.addWidget(self._stack)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.note)
         self.setWidget(holder)
 
     @property
@@ -48,6 +51,7 @@ class CardPanel(QScrollArea):
         """Draw the cards in this theme's colours."""
         self._theme = theme
         self.span_card.set_theme(theme)
+        self.note.set_theme(theme)
         if self.quote_card is not None:
             self.quote_card.set_theme(theme)
 
@@ -67,7 +71,13 @@ class CardPanel(QScrollArea):
     def show_record(
         self, record: Record | None, document: Document | None, annotations: AnnotationSet | None, *, is_writable: bool
     ) -> None:
-        """Show the card of this record."""
+        """Show the card of this record, and what is noted about it, or, when nothing is in focus, about the article."""
+        self.note.setVisible(annotations is not None)
+        if annotations is not None:
+            about = record.id if isinstance(record, Span | Quote) else None
+            self.note.show_note(about, annotations.note(about), is_writable=is_writable)
+        else:
+            self.note.forget()
         if self._schema is None or document is None or annotations is None:
             self._show_empty("")
         elif isinstance(record, Span):
@@ -91,6 +101,11 @@ class CardPanel(QScrollArea):
                     "Ctrl+Enter: it is marked as finished and the next one opens."
                 )
             )
+
+    def focus_note(self) -> None:
+        """The keyboard is in the note, which is in sight."""
+        self.ensureWidgetVisible(self.note)
+        self.note.text.setFocus()
 
     def _show_empty(self, text: str) -> None:
         self._empty.setText(text)

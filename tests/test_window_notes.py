@@ -1,0 +1,118 @@
+"""Notes and flags through the window: by keys, by the card, in the lists; read back from the file."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotate.model import Note
+from gui.article_list import ROW
+from tests.windows import WHO, make_project, make_window, place, press, span_at, stored
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def path(tmp_path):
+    return make_project(tmp_path)
+
+
+@pytest.fixture
+def window(qtbot, path):
+    return make_window(qtbot, path)
+
+
+def notes(path, document="a0"):
+    return {note.about: note for note in stored(path, document).notes}
+
+
+def test_w_writes_a_note_on_the_name_in_focus_and_esc_leads_back(window, path) -> None:
+    span = span_at(stored(path), place("पटना"))
+    window.desk.focus(span.id)
+    press(window, "w")
+    field = window.panes.cards.note
+    assert field.text.hasFocus()
+    # Letters and digits that are shortcuts in the article are letters here.
+    QTest.keyClicks(field.text, "a x1: state or city?")
+    press(window, Qt.Key.Key_Escape)
+    assert window.view.hasFocus()
+    assert notes(path) == {span.id: Note(span.id, "a x1: state or city?", False, WHO)}
+    assert stored(path).get(span.id).origin.is_open
+    press(window, "z", CTRL)
+    assert notes(path) == {}
+    assert field.text.toPlainText() == ""
+    press(window, "z", CTRL | SHIFT)
+    assert field.text.toPlainText() == "a x1: state or city?"
+
+
+def test_f_flags_the_name_and_shift_f_the_article(window, path) -> None:
+    span = span_at(stored(path), place("पटना"))
+    window.desk.focus(span.id)
+    press(window, "f")
+    assert notes(path) == {span.id: Note(span.id, "", True, WHO)}
+    assert "flagged" in window.banner.text
+    assert window.panes.cards.note.flag.isChecked()
+    press(window, "f", SHIFT)
+    assert set(notes(path)) == {None, span.id}
+    press(window, "f")
+    assert set(notes(path)) == {None}
+
+
+def test_a_note_typed_without_leaving_the_field_stays_with_its_article(window, path) -> None:
+    press(window, "w", SHIFT)
+    field = window.panes.cards.note
+    assert field.title.text() == "Note on the article"
+    QTest.keyClicks(field.text, "first")
+    press(window, Qt.Key.Key_PageDown, CTRL)
+    assert window.session.document.id == "a1"
+    assert notes(path) == {None: Note(None, "first", False, WHO)}
+    assert notes(path, "a1") == {}
+    assert field.text.toPlainText() == ""
+
+
+def test_a_note_is_kept_when_the_typing_rests(qtbot, window, path) -> None:
+    press(window, "w", SHIFT)
+    QTest.keyClicks(window.panes.cards.note.text, "slowly")
+    qtbot.waitUntil(lambda: bool(notes(path)), timeout=10_000)
+    assert window.panes.cards.note.text.hasFocus()
+
+
+def test_closing_the_window_keeps_what_is_being_typed(window, path) -> None:
+    press(window, "w", SHIFT)
+    QTest.keyClicks(window.panes.cards.note.text, "last words")
+    window.close()
+    assert notes(path)[None].text == "last words"
+
+
+def test_lists_mark_what_is_noted_and_flagged_and_show_only_that_on_demand(window, path) -> None:
+    span = span_at(stored(path), place("पटना"))
+    window.desk.focus(span.id)
+    press(window, "f")
+    listed = window.panes.annotations
+    assert "flagged for QA" in listed.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    listed.only_noted.click()
+    assert [record.id for record in listed.model.records] == [span.id]
+    listed.only_noted.click()
+    articles = window.panes.articles
+    assert articles.model.index(0).data(ROW).flagged_by == (WHO,)
+    assert "flagged for QA by asha" in articles.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    articles.flagged.click()
+    assert [row.id for row in articles.model.rows] == ["a0"]
+    # Another annotator, whose own layer has no flag, sees it in the list, too.
+    window.session.set_annotator("ravi")
+    assert [row.id for row in articles.model.rows] == ["a0"]
+    window.session.set_annotator(WHO)
+    press(window, "f")
+    articles.flagged.click()
+    articles.flagged.click()
+    assert articles.model.rows == []
+
+
+def test_a_note_that_looks_like_markup_is_shown_as_it_is(window, path) -> None:
+    span = span_at(stored(path), place("पटना"))
+    window.desk.focus(span.id)
+    press(window, "w")
+    QTest.keyClicks(window.panes.cards.note.text, "<b>x</b>")
+    press(window, Qt.Key.Key_Escape)
+    tip = window.panes.annotations.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;" in tip
