@@ -16,6 +16,7 @@ from annotate.text import Alignment, normalise
 from annotate.tokens import akshara_boundaries
 from storage.database import Database, timestamp
 from storage.importing import ArticleError, ImportedArticle
+from storage.search import index_article
 
 # As long as a line of the article list.
 TITLE_CHARACTERS = 80
@@ -92,7 +93,7 @@ def add_article(connection: sqlite3.Connection, article: ImportedArticle, now: C
         return Added(twin[0], twin[1], is_new=False)
     document = _new_id(connection, article)
     title = _TITLE_SPACE.sub(" ", normalise(article.title or "").text).strip() or title_of(text)
-    connection.execute(
+    added = connection.execute(
         """INSERT INTO document
         (id, title, source, characters, sha256, original_sha256, added_at, alignment, text, original)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -109,6 +110,8 @@ def add_article(connection: sqlite3.Connection, article: ImportedArticle, now: C
             article.original,
         ),
     )
+    assert added.lastrowid is not None
+    index_article(connection, added.lastrowid, text)
     return Added(document, title, is_new=True)
 
 

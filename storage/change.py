@@ -9,7 +9,10 @@ from annotate.model import AnnotationSet
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an act did to one layer; ``edit`` as it was applied, so for an undo the inverse."""
+    """What an act did to one layer; ``edit`` as it was applied, so for an undo the inverse.
+
+    ``others`` is what it did in other articles, one change each.
+    """
 
     seq: int
     kind: Kind
@@ -17,3 +20,4 @@ class Change:
     edit: Edit
     before: AnnotationSet
     after: AnnotationSet
+    others: "tuple[Change, ...]" = ()

@@ -11,6 +11,7 @@ from annotate.model import AnnotationSet
 from annotate.schema import Schema
 from storage import journal
 from storage.layers import load_layer
+from storage.search import missing_from_index
 
 
 def check_project(connection: sqlite3.Connection, schema: Schema) -> list[str]:
@@ -29,6 +30,7 @@ def check_project(connection: sqlite3.Connection, schema: Schema) -> list[str]:
         *_check_layers(connection, schema),
         *_check_history(connection),
         *_check_analyses(connection),
+        *(f"A search would not find “{title}”." for title in missing_from_index(connection)),
     ]
 
 
@@ -102,6 +104,8 @@ def _check_history(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"The journal of {annotator} is out of order: {error}."
             return
     for annotator, history in histories.items():
+        if not history.is_between_acts:
+            yield f"An act of {annotator} on several articles was done in some of them only."
         if journal.cursor(connection, annotator) != history.undo_target:
             yield f"Undo of {annotator} would take back another edit than the last one."
         if journal.redo_target(connection, annotator) != history.redo_target:

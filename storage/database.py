@@ -142,6 +142,18 @@ def open_database(path: Path) -> Database:
         return Database(path, writer, is_read_only=False)
 
 
+def is_outdated(path: Path) -> bool:
+    """True for a project of an older format, which opening it will bring up to date. Raises a `ProjectError`."""
+    _require_file(path)
+    with explained(path):
+        reader = _open_reader(path)
+        try:
+            _guard(path, reader)
+            return _version(reader) < FORMAT_VERSION
+        finally:
+            reader.close()
+
+
 def timestamp(now: datetime) -> str:
     """Return the moment in UTC, ISO 8601 with milliseconds."""
     return now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

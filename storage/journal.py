@@ -12,7 +12,7 @@ from datetime import datetime
 
 from annotate.codec import edit_from_json, edit_to_json
 from annotate.edits import Edit
-from annotate.history import Entry, Kind
+from annotate.history import Entry, Kind, way
 from storage.database import timestamp
 
 
@@ -29,15 +29,28 @@ class JournalRow:
     parent: int | None
     edit: Edit
     program: str
+    bulk: int | None
 
 
-_COLUMNS = "seq, at, annotator, document, kind, target, parent, payload, program"
-# The WHERE terms must be written as in the partial indexes journal_cursor and journal_child, or SQLite reads the table.
+_COLUMNS = "seq, at, annotator, document, kind, target, parent, payload, program, bulk"
+# The WHERE terms must be written as in the partial indexes journal_cursor, journal_child and journal_target, or SQLite
+# reads the table.
 _CURSOR = """SELECT kind, target, (SELECT parent FROM journal AS done WHERE done.seq = journal.target) FROM journal
     WHERE annotator = ? AND kind IN ('edit', 'undo', 'redo') ORDER BY seq DESC LIMIT 1"""
-_YOUNGEST = "SELECT seq FROM journal WHERE annotator = ? AND parent IS ? AND kind = 'edit' ORDER BY seq DESC LIMIT 1"
-_INSERT = """INSERT INTO journal (seq, at, annotator, document, kind, target, parent, act, payload, program)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+# Of the edits below the cursor the one that was done, or done again, last.
+_LATEST = """SELECT seq, max((SELECT seq FROM journal AS done WHERE done.target = child.seq
+    AND done.kind IN ('edit', 'redo') ORDER BY done.seq DESC LIMIT 1))
+    FROM journal AS child WHERE annotator = ? AND parent IS ? AND kind = 'edit'"""
+_ANCESTORS = """WITH RECURSIVE up (seq) AS (SELECT ?1 WHERE ?1 IS NOT NULL
+    UNION ALL SELECT parent FROM journal JOIN up ON journal.seq = up.seq WHERE parent IS NOT NULL)
+    SELECT seq FROM up"""
+_INSERT = """INSERT INTO journal (seq, at, annotator, document, kind, target, parent, act, payload, program, bulk)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def next_seq(connection: sqlite3.Connection) -> int:
+    """Return the number that the next row will have."""
+    return int(connection.execute("SELECT coalesce(max(seq), 0) + 1 FROM journal").fetchone()[0])
 
 
 def append(
@@ -51,15 +64,16 @@ def append(
     parent: int | None,
     edit: Edit,
     program: str,
+    bulk: int | None = None,
 ) -> int:
     """Return the number of the new last row. ``target`` None means the row itself. Call it inside a transaction.
 
     Raises `ValueError` when the edit holds a number or text that JSON and UTF-8 cannot carry.
     """
     payload = json.dumps(edit_to_json(edit), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    seq = int(connection.execute("SELECT coalesce(max(seq), 0) + 1 FROM journal").fetchone()[0])
+    seq = next_seq(connection)
     target = seq if target is None else target
-    values = (seq, timestamp(now), annotator, document, kind.value, target, parent, edit.act, payload, program)
+    values = (seq, timestamp(now), annotator, document, kind.value, target, parent, edit.act, payload, program, bulk)
     connection.execute(_INSERT, values)
     return seq
 
@@ -75,9 +89,27 @@ def cursor(connection: sqlite3.Connection, annotator: str) -> int | None:
 
 
 def redo_target(connection: sqlite3.Connection, annotator: str) -> int | None:
-    """Return the edit that redo would do again: the youngest that hangs below the cursor."""
-    youngest = connection.execute(_YOUNGEST, (annotator, cursor(connection, annotator))).fetchone()
-    return None if youngest is None else youngest[0]
+    """Return the edit that redo would do again: of those below the cursor the one that was in force last."""
+    seq: int | None = connection.execute(_LATEST, (annotator, cursor(connection, annotator))).fetchone()[0]
+    return seq
+
+
+def act_with(connection: sqlite3.Connection, seq: int) -> list[int]:
+    """Return the edits of the act that this edit is a part of, in order; most acts are one edit."""
+    query = "SELECT seq FROM journal WHERE bulk = (SELECT bulk FROM journal WHERE seq = ?) ORDER BY seq"
+    return [row[0] for row in connection.execute(query, (seq,))] or [seq]
+
+
+def way_to(connection: sqlite3.Connection, annotator: str, seq: int | None) -> list[tuple[Kind, int]]:
+    """Return what to take back and what to do again so that this edit is the last one in force; None: no edit is.
+
+    An edit that is a part of an act on several articles stands for the whole act.
+    """
+    last = None if seq is None else act_with(connection, seq)[-1]
+    here, there = (
+        [row[0] for row in connection.execute(_ANCESTORS, (each,))] for each in (cursor(connection, annotator), last)
+    )
+    return way(here, there)
 
 
 def act_of(connection: sqlite3.Connection, seq: int | None) -> str | None:
@@ -94,10 +126,18 @@ def read(connection: sqlite3.Connection, seq: int) -> JournalRow:
 
 def read_entries(connection: sqlite3.Connection) -> Iterator[tuple[str, Entry]]:
     """Yield every row as history sees it, with its annotator, oldest first."""
-    for annotator, seq, kind, target, parent in connection.execute(
-        "SELECT annotator, seq, kind, target, parent FROM journal ORDER BY seq"
+    for annotator, seq, kind, target, parent, bulk in connection.execute(
+        "SELECT annotator, seq, kind, target, parent, bulk FROM journal ORDER BY seq"
     ):
-        yield annotator, Entry(seq, Kind(kind), target, parent)
+        yield annotator, Entry(seq, Kind(kind), target, parent, bulk)
+
+
+def read_history(connection: sqlite3.Connection, annotator: str) -> Iterator[tuple[Entry, str]]:
+    """Yield one annotator's rows as history sees them, each with its article, oldest first."""
+    query = """SELECT seq, kind, target, parent, bulk, document FROM journal WHERE annotator = ?
+        AND kind IN ('edit', 'undo', 'redo') ORDER BY seq"""
+    for seq, kind, target, parent, bulk, document in connection.execute(query, (annotator,)):
+        yield Entry(seq, Kind(kind), target, parent, bulk), document
 
 
 def read_layer(connection: sqlite3.Connection, document: str, annotator: str) -> Iterator[JournalRow]:
@@ -107,7 +147,7 @@ def read_layer(connection: sqlite3.Connection, document: str, annotator: str) ->
         yield _row(values)
 
 
-def _row(values: tuple[int, str, str, str, str, int, int | None, str, str]) -> JournalRow:
-    seq, at, annotator, document, kind, target, parent, payload, program = values
+def _row(values: tuple[int, str, str, str, str, int, int | None, str, str, int | None]) -> JournalRow:
+    seq, at, annotator, document, kind, target, parent, payload, program, bulk = values
     edit = edit_from_json(json.loads(payload))
-    return JournalRow(seq, at, annotator, document, Kind(kind), target, parent, edit, program)
+    return JournalRow(seq, at, annotator, document, Kind(kind), target, parent, edit, program, bulk)

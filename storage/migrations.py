@@ -1,9 +1,10 @@
 """The tables of a project and how older files come up to date."""
 
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from storage import analysis
+from storage import analysis, search
 from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, set_version
 
 if TYPE_CHECKING:
@@ -169,12 +170,36 @@ _NOTES = """CREATE TABLE note (
     CHECK (text <> '' OR is_flagged)
     ) STRICT, WITHOUT ROWID"""
 
+# The edits of one act on several articles bear the number of its first one (docs/adr/0029); and redo goes where the
+# annotator was last, which is found by the rows that did an edit or did it again.
+_BULK_ACTS = (
+    """ALTER TABLE journal ADD COLUMN bulk INTEGER REFERENCES journal (seq)
+    CHECK (bulk IS NULL OR (kind = 'edit' AND bulk <= seq))""",
+    "CREATE INDEX journal_bulk ON journal (bulk, seq) WHERE bulk IS NOT NULL",
+    "CREATE INDEX journal_target ON journal (target, seq) WHERE kind IN ('edit', 'redo')",
+)
 
-def migrate(database: Database) -> None:
+# What an annotator has looked at and left as it is: findings of annotate/lint.py by their keys.
+_IGNORED = """CREATE TABLE ignored_finding (
+    document TEXT NOT NULL REFERENCES document (id),
+    annotator TEXT NOT NULL,
+    finding TEXT NOT NULL,
+    PRIMARY KEY (document, annotator, finding)
+    ) STRICT, WITHOUT ROWID"""
+
+# Hears how many of how many articles are done; what it raises stops the work, and nothing of it stays.
+Tell = Callable[[int, int], None]
+
+
+def _silent(_done: int, _total: int) -> None:
+    return
+
+
+def migrate(database: Database, tell: Tell = _silent) -> None:
     """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
 
     All or nothing: each migration is one transaction, and a failed one leaves the version as it was. A file that
-    cannot be written reads as if it had those tables.
+    cannot be written reads as if it had those tables. ``tell`` hears how far a large project is.
     """
     if database.version >= FORMAT_VERSION:
         return
@@ -187,12 +212,12 @@ def migrate(database: Database) -> None:
     if database.version > (0, 0):
         _back_up(database, database.version)
     with explained(database.path):
-        _migrations().apply(sqlite_utils.Database(database.connection, execute_plugins=False))
+        _migrations(tell).apply(sqlite_utils.Database(database.connection, execute_plugins=False))
         set_version(database.connection, FORMAT_VERSION)
     database.version = FORMAT_VERSION
 
 
-def _migrations() -> "Migrations":
+def _migrations(tell: Tell) -> "Migrations":
     from sqlite_utils import Migrations
 
     migrations = Migrations("ankan")
@@ -224,16 +249,32 @@ def _migrations() -> "Migrations":
     def _notes(db: "UtilsDatabase") -> None:
         db.execute(_NOTES)
 
+    @migrations(name="0007_words_of_articles")
+    def _words_of_articles(db: "UtilsDatabase") -> None:
+        for statement in search.TABLES:
+            db.execute(statement)
+        search.fill_index(db.conn, tell)
+
+    @migrations(name="0008_acts_on_several_articles")
+    def _acts_on_several_articles(db: "UtilsDatabase") -> None:
+        for statement in _BULK_ACTS:
+            db.execute(statement)
+
+    @migrations(name="0009_findings_that_are_ignored")
+    def _findings_that_are_ignored(db: "UtilsDatabase") -> None:
+        db.execute(_IGNORED)
+
     return migrations
 
 
 def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
     """An older file is read through tables and views of this connection that have what was added since."""
-    tables = [_NOTES]
+    tables = [_NOTES, _IGNORED]
     connection.execute("CREATE TEMP VIEW stance AS SELECT *, 0 AS implied, '' AS note FROM main.stance")
     if version < (1, 1):
         tables = [*tables, *_RESOLUTIONS, analysis.TABLE]
         connection.execute("CREATE TEMP VIEW quote AS SELECT *, NULL AS means FROM main.quote")
+    connection.execute("CREATE TEMP VIEW journal AS SELECT *, NULL AS bulk FROM main.journal")
     for table in tables:
         connection.execute(table.replace("CREATE TABLE", "CREATE TEMP TABLE"))
 

@@ -9,15 +9,16 @@ from types import TracebackType
 from typing import Self
 
 from annotate.analysis import Analysis
-from annotate.edits import Edit, EditConflict, apply, invert
-from annotate.history import Kind
+from annotate.edits import Edit
+from annotate.finding import Query
+from annotate.history import Entry, Kind
 from annotate.model import AnnotationSet, Document, Note, Record, State
-from annotate.note_acts import with_notes_of_leaving
 from annotate.schema import Schema, schema_from_json
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
 from annotate.version import PROGRAM
 from storage import articles, journal
+from storage.acting import Acting, told
 from storage.analysis import read_analysis, without_analysis, write_analysis
 from storage.articles import Added, DocumentRow, Documents
 from storage.change import Change
@@ -26,14 +27,21 @@ from storage.creation import create_file
 from storage.database import Database, open_database
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
-from storage.layers import LayerRow, Layers, gold_annotator, layer_number, list_layers, write_layer
+from storage.journal import JournalRow
+from storage.layers import LayerRow, Layers, gold_annotator, layer_number, list_layers
 from storage.migrations import migrate
-from storage.travel import fitted
-from storage.validation import InvalidEdit, first_problem, require_name
+from storage.search import Search
+from storage.validation import InvalidEdit, require_name
 
 __all__ = ["Added", "Change", "DocumentRow", "InvalidEdit", "Project"]
 
 Clock = Callable[[], datetime]
+# Hears how many of how many are done; what it raises stops the work, and nothing of it stays.
+Tell = Callable[[int, int], None]
+
+
+def _silent(_done: int, _total: int) -> None:
+    return
 
 
 def _utc_now() -> datetime:
@@ -62,14 +70,15 @@ class Project:
         return cls.open(path, now=now, program=program)
 
     @classmethod
-    def open(cls, path: Path, *, now: Clock = _utc_now, program: str = PROGRAM) -> Self:
+    def open(cls, path: Path, *, now: Clock = _utc_now, program: str = PROGRAM, tell: Tell = _silent) -> Self:
         """Return the project in the file, brought up to date; for reading only where it cannot be written.
 
+        ``tell`` hears how far that is, which takes long for a large old file (see `is_outdated`).
         Raises `KnownError` when the file is missing, no project, damaged or of a newer major version.
         """
         database = open_database(path)
         try:
-            migrate(database)
+            migrate(database, tell)
             return cls(database, now=now, program=program)
         except BaseException:
             database.close()
@@ -132,6 +141,10 @@ class Project:
         with self._database.snapshot() as connection:
             return articles.document_ids(connection)
 
+    def find(self, query: Query) -> Search:
+        """Return a search for the query in all articles, which reads them as its results are asked for."""
+        return Search(self._database, query)
+
     # Layers ----------------------------------------------------------------------------------------------------------
 
     def annotators(self) -> list[str]:
@@ -167,6 +180,18 @@ class Project:
             name = gold_annotator(connection, document_id)
             return None if name is None else (self.annotations(document_id, name).gold(), name)
 
+    # History ---------------------------------------------------------------------------------------------------------
+
+    def history(self, annotator: str) -> list[tuple[Entry, str]]:
+        """Return every row of the annotator's journal as `annotate.history` sees it, with its article, oldest first."""
+        with self._database.snapshot() as connection:
+            return list(journal.read_history(connection, annotator))
+
+    def journal_row(self, seq: int) -> JournalRow:
+        """Return one row of the journal that is there."""
+        with self._database.snapshot() as connection:
+            return journal.read(connection, seq)
+
     # Acts ------------------------------------------------------------------------------------------------------------
 
     def apply(self, document_id: str, annotator: str, edit: Edit) -> Change:
@@ -177,25 +202,66 @@ class Project:
         """
         require_name(annotator)
         document = self.document(document_id)
-        with self._database.transaction() as connection:
-            try:
-                change = self._perform(connection, document, annotator, Kind.EDIT, edit)
-            except EditConflict as error:
-                raise EditConflict(
-                    f"“{edit.act}” cannot be done in “{document.title}”, which has been changed meanwhile: {error}."
-                ) from error
-        return self._done(change)
+        with self._acting() as acting:
+            acting.act(document, annotator, edit)
+        return acting.changes[0]
 
-    def undo(self, annotator: str) -> Change | None:
-        """The annotator's last edit in force is taken back, on whichever article it was; None at the beginning.
+    def apply_all(self, annotator: str, edits: Sequence[tuple[str, Edit]], tell: Tell = _silent) -> Change | None:
+        """The edits, each of an article by its id, are done: one act, which one undo takes back; None of no edit.
 
-        Raises `EditConflict`, and changes nothing, when what it did has been changed since.
+        Raises as `apply`; then, and when ``tell`` raises to stop it, none of them is done.
         """
-        return self._travel(annotator, Kind.UNDO)
+        require_name(annotator)
+        with self._acting() as acting:
+            bulk = journal.next_seq(acting.connection) if len(edits) > 1 else None
+            for done, (document_id, edit) in enumerate(edits):
+                tell(done, len(edits))
+                acting.act(self.document(document_id), annotator, edit, bulk=bulk)
+        return told(acting.changes)
 
-    def redo(self, annotator: str) -> Change | None:
-        """The edit that undo took back last is done again; None when there is none. Raises as `undo`."""
-        return self._travel(annotator, Kind.REDO)
+    def undo(self, annotator: str, tell: Tell = _silent) -> Change | None:
+        """The annotator's last act in force is taken back, on whichever articles it was; None at the beginning.
+
+        Raises `EditConflict`, and changes nothing, when what it did has been changed since; the same when ``tell``,
+        which hears how many of how many edits are done, raises to stop it.
+        """
+        return self._travel(annotator, self._act_to_undo, tell)
+
+    def redo(self, annotator: str, tell: Tell = _silent) -> Change | None:
+        """The act that undo took back last is done again; None when there is none. Raises as `undo`."""
+        return self._travel(annotator, self._act_to_redo, tell)
+
+    def travel(self, annotator: str, seq: int | None, tell: Tell = _silent) -> Change | None:
+        """This edit is the annotator's last one in force, None the beginning: so many acts were undone and redone.
+
+        It may be one that was undone, or is on a branch left long ago. Raises as `undo`; None when it was there.
+        """
+        return self._travel(annotator, lambda connection, name: journal.way_to(connection, name, seq), tell)
+
+    def travel_size(self, annotator: str, seq: int | None) -> int:
+        """Return how many edits `travel` would take back and do again."""
+        with self._database.snapshot() as connection:
+            return len(journal.way_to(connection, annotator, seq))
+
+    def undo_size(self, annotator: str) -> int:
+        """Return how many edits undo would take back: one, or one an article of an act on several."""
+        with self._database.snapshot() as connection:
+            return len(self._act_to_undo(connection, annotator))
+
+    def redo_size(self, annotator: str) -> int:
+        """Return how many edits redo would do again."""
+        with self._database.snapshot() as connection:
+            return len(self._act_to_redo(connection, annotator))
+
+    @staticmethod
+    def _act_to_undo(connection: sqlite3.Connection, annotator: str) -> list[tuple[Kind, int]]:
+        target = journal.cursor(connection, annotator)
+        return [] if target is None else [(Kind.UNDO, seq) for seq in reversed(journal.act_with(connection, target))]
+
+    @staticmethod
+    def _act_to_redo(connection: sqlite3.Connection, annotator: str) -> list[tuple[Kind, int]]:
+        target = journal.redo_target(connection, annotator)
+        return [] if target is None else [(Kind.REDO, seq) for seq in journal.act_with(connection, target)]
 
     def undo_act(self, annotator: str) -> str | None:
         """Return the name of the act that undo would take back."""
@@ -216,13 +282,14 @@ class Project:
         """
         require_name(annotator)
         document = self.document(document_id)
-        with self._database.transaction() as connection:
-            layer = layer_number(connection, document_id, annotator)
-            connection.execute("UPDATE layer SET suggested_by = ? WHERE number = ?", (model, layer))
+        with self._acting() as acting:
+            layer = layer_number(acting.connection, document_id, annotator)
+            acting.connection.execute("UPDATE layer SET suggested_by = ? WHERE number = ?", (model, layer))
             allowed = storable(self.schema, document.text, suggestions)
-            edit = adopt(self._layers.get(document_id, annotator), allowed, new_id)
-            change = self._perform(connection, document, annotator, Kind.SUGGEST, edit) if edit else None
-        return self._done(change) if change else None
+            edit = adopt(acting.layer(document_id, annotator), allowed, new_id)
+            if edit:
+                acting.perform(document, annotator, Kind.SUGGEST, edit)
+        return told(acting.changes)
 
     def import_annotations(
         self,
@@ -239,10 +306,11 @@ class Project:
         """
         require_name(annotator)
         document = self.document(document_id)
-        with self._database.transaction() as connection:
-            edit = import_edit(self._layers.get(document_id, annotator), records, state, notes)
-            change = self._perform(connection, document, annotator, Kind.IMPORT, edit) if edit else None
-        return self._done(change) if change else None
+        with self._acting() as acting:
+            edit = import_edit(acting.layer(document_id, annotator), records, state, notes)
+            if edit:
+                acting.perform(document, annotator, Kind.IMPORT, edit)
+        return told(acting.changes)
 
     def add_annotated(
         self,
@@ -258,13 +326,14 @@ class Project:
         The records' offsets count in the normalised text. Raises as `add_article` and `import_annotations`.
         """
         require_name(annotator)
-        with self._database.transaction() as connection:
-            added = articles.add_article(connection, article, self._now)
+        with self._acting() as acting:
+            added = articles.add_article(acting.connection, article, self._now)
             # Not the cache: where the records are refused the article will not have been there.
-            document = articles.read_document(connection, added.document)
-            edit = import_edit(self._layers.get(document.id, annotator), records, state, notes)
-            change = self._perform(connection, document, annotator, Kind.IMPORT, edit) if edit else None
-        return added, self._done(change) if change else None
+            document = articles.read_document(acting.connection, added.document)
+            edit = import_edit(acting.layer(document.id, annotator), records, state, notes)
+            if edit:
+                acting.perform(document, annotator, Kind.IMPORT, edit)
+        return added, told(acting.changes)
 
     # Linguistics -----------------------------------------------------------------------------------------------------
 
@@ -306,66 +375,28 @@ class Project:
         with self._database.transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value))
 
-    def _travel(self, annotator: str, kind: Kind) -> Change | None:
-        with self._database.transaction() as connection:
-            find = journal.cursor if kind is Kind.UNDO else journal.redo_target
-            target = find(connection, annotator)
-            if target is None:
-                return None
-            row = journal.read(connection, target)
-            document = self.document(row.document)
-            edit = invert(row.edit) if kind is Kind.UNDO else row.edit
-            try:
-                try:
-                    change = self._perform(connection, document, annotator, kind, edit, target)
-                except InvalidEdit:
-                    edit = fitted(self._layers.get(document.id, annotator), edit)
-                    change = self._perform(connection, document, annotator, kind, edit, target)
-            except (EditConflict, InvalidEdit) as error:
-                verb = "undone" if kind is Kind.UNDO else "redone"
-                raise EditConflict(
-                    f"“{edit.act}” in “{document.title}” cannot be {verb}: "
-                    f"what it is about has been changed since ({error})."
-                ) from error
-        return self._done(change)
+    def _travel(
+        self, annotator: str, find: Callable[[sqlite3.Connection, str], list[tuple[Kind, int]]], tell: Tell
+    ) -> Change | None:
+        with self._acting() as acting:
+            steps = find(acting.connection, annotator)
+            for done, (kind, seq) in enumerate(steps):
+                tell(done, len(steps))
+                acting.travel(annotator, kind, seq)
+        return told(acting.changes)
 
-    def _perform(
-        self,
-        connection: sqlite3.Connection,
-        document: Document,
-        annotator: str,
-        kind: Kind,
-        edit: Edit,
-        target: int | None = None,
-    ) -> Change:
-        """Write the edit and its journal row. The caller commits and then calls `_done`."""
-        if not edit.steps:
-            raise InvalidEdit("This act changes nothing.")
-        before = self._layers.get(document.id, annotator)
-        edit = with_notes_of_leaving(before, edit)
-        after = apply(before, edit)
-        if problem := first_problem(self.schema, document.text, before, after, edit):
-            raise InvalidEdit(f"This cannot be kept: {problem}.")
-        parent = journal.cursor(connection, annotator) if kind is Kind.EDIT else None
-        try:
-            write_layer(connection, document.id, annotator, edit)
-            seq = journal.append(
+    @contextmanager
+    def _acting(self) -> Iterator[Acting]:
+        """What is done inside is committed afterwards, or nothing of it."""
+        with self._database.transaction() as connection:
+            acting = Acting(
                 connection,
-                now=self._now(),
-                annotator=annotator,
-                document=document.id,
-                kind=kind,
-                target=target,
-                parent=parent,
-                edit=edit,
+                schema=self.schema,
+                layers=self._layers,
+                documents=self._documents,
+                now=self._now,
                 program=self._program,
             )
-        except (UnicodeEncodeError, OverflowError, ValueError) as error:
-            raise InvalidEdit(
-                f"This cannot be kept: it holds a text or number that cannot be stored ({error})."
-            ) from error
-        return Change(seq, kind, annotator, edit, before, after)
-
-    def _done(self, change: Change) -> Change:
-        self._layers.keep(change.after)
-        return change
+            yield acting
+        for change in acting.changes:
+            self._layers.keep(change.after)

@@ -79,13 +79,15 @@ def test_no_row_is_ever_changed_or_removed(project: Project, statement: str) -> 
 @pytest.mark.parametrize(
     "values",
     [
-        "4, 'now', 'asha', 'a1', 'edit', 1, 1, 'add', '{}', 'p'",
-        "4, 'now', 'asha', 'a1', 'undo', 4, NULL, 'add', '{}', 'p'",
-        "4, 'now', 'asha', 'a1', 'undo', 1, 1, 'add', '{}', 'p'",
-        "4, 'now', 'asha', 'a1', 'edit', 4, 4, 'add', '{}', 'p'",
-        "4, 'now', 'asha', 'a1', 'wish', 4, NULL, 'add', '{}', 'p'",
-        "4, 'now', 'asha', 'a9', 'edit', 4, NULL, 'add', '{}', 'p'",
-        "4, 'now', 'asha', 'a1', 'edit', 4, NULL, 'add', 'no JSON', 'p'",
+        "4, 'now', 'asha', 'a1', 'edit', 1, 1, 'add', '{}', 'p', NULL",
+        "4, 'now', 'asha', 'a1', 'undo', 4, NULL, 'add', '{}', 'p', NULL",
+        "4, 'now', 'asha', 'a1', 'undo', 1, 1, 'add', '{}', 'p', NULL",
+        "4, 'now', 'asha', 'a1', 'edit', 4, 4, 'add', '{}', 'p', NULL",
+        "4, 'now', 'asha', 'a1', 'wish', 4, NULL, 'add', '{}', 'p', NULL",
+        "4, 'now', 'asha', 'a9', 'edit', 4, NULL, 'add', '{}', 'p', NULL",
+        "4, 'now', 'asha', 'a1', 'edit', 4, NULL, 'add', 'no JSON', 'p', NULL",
+        "4, 'now', 'asha', 'a1', 'edit', 4, NULL, 'add', '{}', 'p', 5",
+        "4, 'now', 'asha', 'a1', 'undo', 1, NULL, 'add', '{}', 'p', 1",
     ],
 )
 def test_a_row_that_makes_no_sense_is_refused_by_the_table(project: Project, values: str) -> None:
@@ -93,9 +95,16 @@ def test_a_row_that_makes_no_sense_is_refused_by_the_table(project: Project, val
         project._database.connection.execute(f"INSERT INTO journal VALUES ({values})")
 
 
-@pytest.mark.parametrize("query", [journal._CURSOR, journal._YOUNGEST])
-def test_undo_and_redo_are_found_in_an_index(connection: sqlite3.Connection, query: str) -> None:
-    plan = connection.execute("EXPLAIN QUERY PLAN " + query, ("asha", None)[: query.count("?")]).fetchall()
+@pytest.mark.parametrize(
+    ("query", "values"),
+    [(journal._CURSOR, ("asha",)), (journal._LATEST, ("asha", None)), (journal._ANCESTORS, (3,))],
+)
+def test_undo_and_redo_are_found_in_an_index(
+    connection: sqlite3.Connection, query: str, values: tuple[object, ...]
+) -> None:
+    plan = connection.execute("EXPLAIN QUERY PLAN " + query, values).fetchall()
     steps = [row[3] for row in plan]
-    assert all("SEARCH" in step or "SUBQUERY" in step for step in steps), steps
+    read = [step for step in steps if step.startswith("SCAN") and step not in ("SCAN up", "SCAN CONSTANT ROW")]
+    assert read == [], steps
+    assert any("SEARCH" in step for step in steps), steps
     assert not any("TEMP B-TREE" in step for step in steps), steps

@@ -15,7 +15,7 @@ from storage import journal
 from storage.database import open_database
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.kill.chance import TEXT
+from tests.kill.chance import OTHER_TEXT, TEXT
 from tests.strategies import DEFAULT_SCHEMA
 
 KILLS = 50
@@ -65,7 +65,8 @@ def layers_by_row(path: Path) -> tuple[dict[int, str], AnnotationSet]:
 def test_no_acknowledged_edit_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
     path = tmp_path / "killed.ankan"
     with Project.create(path, DEFAULT_SCHEMA) as project:
-        project.add_article(ImportedArticle(DOCUMENT, None, "test", TEXT, TEXT.encode()))
+        for name, text in ((DOCUMENT, TEXT), ("दूसरा", OTHER_TEXT)):
+            project.add_article(ImportedArticle(name, None, "test", text, text.encode()))
     rng = random.Random(20240229)
     acknowledged: dict[int, str] = {}
     for kill in range(KILLS):

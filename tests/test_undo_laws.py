@@ -2,7 +2,6 @@
 
 import random
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -11,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from annotate.edits import apply, invert
-from annotate.history import Entry, History
+from annotate.edits import EditConflict, apply, invert
+from annotate.history import Entry, History, Kind
 from annotate.model import AnnotationSet
 from storage import journal
 from storage.importing import ImportedArticle
@@ -48,16 +47,19 @@ class UndoMachine(RuleBasedStateMachine):
         self.layers = all_layers(self.project)
         self.histories = {annotator: History() for annotator in ANNOTATORS}
         self.edits: dict[int, Change] = {}
+        self.bulks: dict[int, list[int]] = {}
         self.is_interrupted = False
         # Unlike those of `make_actor`, never the same twice, whatever seeds are drawn.
         self.ids = (f"{number:012x}" for number in count())
 
-    def follow(self, change: Change, *, target: int | None = None, parent: int | None = None) -> None:
+    def follow(
+        self, change: Change, *, target: int | None = None, parent: int | None = None, bulk: int | None = None
+    ) -> None:
         key = change.after.document, change.annotator
         assert change.before == self.layers[key]
         self.layers[key] = apply(self.layers[key], change.edit)
         assert change.after == self.layers[key]
-        entry = Entry(change.seq, change.kind, change.seq if target is None else target, parent)
+        entry = Entry(change.seq, change.kind, change.seq if target is None else target, parent, bulk)
         self.histories[change.annotator].follow(entry)
 
     def act(self, project: Project, document: str, annotator: str, seed: int) -> None:
@@ -79,26 +81,75 @@ class UndoMachine(RuleBasedStateMachine):
         with Project.open(self.project.path) as other:
             self.act(other, document, annotator, seed)
 
+    @rule(annotator=annotators, seed=seeds)
+    def an_annotator_acts_on_both_articles(self, annotator: str, seed: int) -> None:
+        rng = random.Random(seed)
+        edits = []
+        for document in DOCUMENTS:
+            actor = replace(make_actor(rng, annotator), new_id=self.ids.__next__)
+            text, annotations = self.project.document(document).text, self.project.annotations(document, annotator)
+            if (edit := random_edit(rng, annotations, text, actor)) is not None:
+                edits.append((document, edit))
+        change = self.project.apply_all(annotator, edits)
+        if change is None:
+            assert not edits
+            return
+        parts = [*change.others, change]
+        bulk = parts[0].seq if len(parts) > 1 else None
+        for part in parts:
+            self.follow(part, parent=self.histories[annotator].cursor, bulk=bulk)
+            self.edits[part.seq] = part
+            if bulk is not None:
+                self.bulks[part.seq] = [each.seq for each in parts]
+
     @rule(annotator=annotators)
     def an_annotator_undoes(self, annotator: str) -> None:
-        self.travel(annotator, self.histories[annotator].undo_target, self.project.undo, invert)
+        target = self.histories[annotator].undo_target
+        acts = list(reversed(self.bulks.get(target, [target]))) if target is not None else []
+        assert self.project.undo_size(annotator) == len(acts)
+        self.travel(self.project.undo(annotator), [(Kind.UNDO, each) for each in acts])
 
     @rule(annotator=annotators)
     def an_annotator_redoes(self, annotator: str) -> None:
-        self.travel(annotator, self.histories[annotator].redo_target, self.project.redo, lambda edit: edit)
+        target = self.histories[annotator].redo_target
+        acts = self.bulks.get(target, [target]) if target is not None else []
+        assert self.project.redo_size(annotator) == len(acts)
+        self.travel(self.project.redo(annotator), [(Kind.REDO, each) for each in acts])
 
-    def travel(
-        self, annotator: str, target: int | None, move: Callable[[str], Change | None], way: Callable[..., object]
-    ) -> None:
-        change = move(annotator)
-        if target is None:
+    @rule(annotator=annotators, seed=seeds)
+    def an_annotator_goes_to_an_edit(self, annotator: str, seed: int) -> None:
+        mine = [None, *(seq for seq, change in self.edits.items() if change.annotator == annotator)]
+        goal = random.Random(seed).choice(mine)
+        steps = journal.way_to(self.project._database.connection, annotator, goal)
+        try:
+            change = self.project.travel(annotator, goal)
+        except EditConflict:
+            # What came in meanwhile may be in the way of one of the steps: then none of them is done.
+            assert self.is_interrupted
+            return
+        self.travel(change, steps)
+        assert self.histories[annotator].cursor == (self.bulks.get(goal, [goal])[-1] if goal is not None else None)
+
+    def travel(self, change: Change | None, steps: list[tuple[Kind, int]]) -> None:
+        """Follow a change that takes back and does again these edits, in this order."""
+        if not steps:
             assert change is None
             return
         assert change is not None
-        assert change.after.document == self.edits[target].after.document
-        if not self.is_interrupted:
-            assert change.edit == way(self.edits[target].edit)
-        self.follow(change, target=target)
+        rows = range(change.seq - len(steps) + 1, change.seq + 1)
+        annotator = change.annotator
+        for seq, (kind, target) in zip(rows, steps, strict=True):
+            row = self.project.journal_row(seq)
+            assert (row.kind, row.target, row.annotator) == (kind, target, annotator)
+            done = self.edits[target].edit
+            if not self.is_interrupted:
+                assert row.edit == (invert(done) if kind is Kind.UNDO else done)
+            self.histories[annotator].follow(Entry(seq, kind, target, None))
+        for part in (*change.others, change):
+            key = part.after.document, annotator
+            assert part.before == self.layers[key]
+            self.layers[key] = apply(self.layers[key], part.edit)
+            assert part.after == self.layers[key]
 
     @rule(document=documents, annotator=annotators, seed=seeds)
     def suggestions_come_in(self, document: str, annotator: str, seed: int) -> None:
@@ -124,6 +175,7 @@ class UndoMachine(RuleBasedStateMachine):
         for annotator, history in self.histories.items():
             assert journal.cursor(connection, annotator) == history.undo_target
             assert journal.redo_target(connection, annotator) == history.redo_target
+            assert history.is_between_acts
 
     def teardown(self) -> None:
         self.project.close()

@@ -1,6 +1,6 @@
 """One annotator's session, made to be killed: random acts, each acknowledged on standard output once it is on disk.
 
-Usage: session.py PROJECT DOCUMENT ANNOTATOR SEED. It never ends by itself.
+Usage: session.py PROJECT DOCUMENT ANNOTATOR SEED. It never ends by itself. Some acts are on all articles at once.
 """
 
 import random
@@ -27,11 +27,19 @@ def main(path: Path, document: str, annotator: str, seed: int) -> None:
                 change = project.undo(annotator)
             elif choice < 0.25:
                 change = project.redo(annotator)
+            elif choice < 0.4:
+                edits = []
+                for each in project.document_ids():
+                    layer, words = project.annotations(each, annotator), project.document(each).text
+                    if (edit := random_edit(rng, layer, words, actor)) is not None:
+                        edits.append((each, edit))
+                change = project.apply_all(annotator, edits)
             else:
                 edit = random_edit(rng, project.annotations(document, annotator), text, actor)
                 change = project.apply(document, annotator, edit) if edit is not None else None
-            if change is not None:
-                print(change.seq, sha256(repr(change.after).encode()).hexdigest(), flush=True)
+            for part in (*change.others, change) if change is not None else ():
+                if part.after.document == document:
+                    print(part.seq, sha256(repr(part.after).encode()).hexdigest(), flush=True)
 
 
 if __name__ == "__main__":
