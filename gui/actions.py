@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
 
 from gui.translation import QT_TRANSLATE_NOOP
 
@@ -63,7 +62,10 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action. ``handler`` is "object.method" of the window's handlers; ``text`` is English, with its mnemonic."""
+    """One action. ``handler`` is "object.method" of the window's handlers; ``text`` is English, with its mnemonic.
+
+    ``keys`` are those it comes with; which ones it has now, `gui.keymap.Keymap` knows.
+    """
 
     id: str
     text: str
@@ -87,16 +89,6 @@ class ActionSpec:
     def plain_title(self) -> str:
         """The translated text without mnemonic and dots."""
         return self.title.replace("&", "").removesuffix("…")
-
-    @property
-    def sequences(self) -> list[QKeySequence]:
-        """The shortcuts, the one that is shown first."""
-        return [QKeySequence(key) for key in self.keys]
-
-    @property
-    def key_text(self) -> str:
-        """The first shortcut as this system writes it, empty when there is none."""
-        return self.sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
 
 
 def shortcut_context(scope: Scope) -> Qt.ShortcutContext:
@@ -139,7 +131,7 @@ _EDIT = (
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "editing.redo", Menu.EDIT,
                ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO, icon="redo", in_toolbar=True),
     ActionSpec("label-last", QT_TRANSLATE_NOOP("Actions", "&Label with the last label"), "editing.label_last",
-               Menu.EDIT, ("Return", "Enter"), scope=Scope.VIEW, in_context=True, starts_group=True),
+               Menu.EDIT, ("Enter", "Return"), scope=Scope.VIEW, in_context=True, starts_group=True),
     ActionSpec("delete", QT_TRANSLATE_NOOP("Actions", "&Delete"), "editing.delete", Menu.EDIT,
                ("Delete",), icon="delete", in_context=True),
     ActionSpec("end-right", QT_TRANSLATE_NOOP("Actions", "End one word to the right"), "editing.end_right",
@@ -250,7 +242,7 @@ _GO = (
     ActionSpec("previous-span", QT_TRANSLATE_NOOP("Actions", "Previous a&nnotation"), "going.previous_span", Menu.GO,
                ("Shift+Tab",), Need.ARTICLE, Scope.VIEW),
     ActionSpec("finish", QT_TRANSLATE_NOOP("Actions", "&Finish the article and open the next"), "going.finish",
-               Menu.GO, ("Ctrl+Return", "Ctrl+Enter"), scope=Scope.WINDOW, icon="finish", in_toolbar=True,
+               Menu.GO, ("Ctrl+Enter", "Ctrl+Return"), scope=Scope.WINDOW, icon="finish", in_toolbar=True,
                starts_group=True),
     ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "&Open a finished article again"), "going.reopen", Menu.GO),
     ActionSpec("next-article", QT_TRANSLATE_NOOP("Actions", "N&ext article"), "going.next_article", Menu.GO,
@@ -288,7 +280,7 @@ _TOOLS = (
 _HELP = (
     ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline for this label"), "editing.guideline", Menu.HELP,
                ("F1",), Need.ARTICLE, Scope.WINDOW),
-    ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "filing.keyboard", Menu.HELP,
+    ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "keyboard.show", Menu.HELP,
                ("Ctrl+/", "Shift+F1"), Need.NOTHING, Scope.WINDOW),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Ankan"), "filing.about", Menu.HELP,
                (), Need.NOTHING, Scope.WINDOW, starts_group=True),

@@ -102,7 +102,7 @@ class Editing(QObject):
             return
         count = len(change.edit.steps)
         self._desk.hinted.emit(
-            self.tr("Accepted as {label}: “{words}”, %n in all. Ctrl+Z takes all of them back.", "", count).format(
+            self.tr("Accepted as {label}: “{words}”, %n in all. [undo] takes all of them back.", "", count).format(
                 label=focused.label, words=document.text[focused.start : focused.end]
             )
         )
@@ -141,9 +141,9 @@ class Editing(QObject):
 
     def _hint_no_suggestion(self) -> None:
         if self._desk.annotations is not None and self._desk.annotations.undecided:
-            self._desk.hinted.emit(self.tr("No suggestion is in focus. Press N for the next one."))
+            self._desk.hinted.emit(self.tr("No suggestion is in focus. Press [next-undecided] for the next one."))
         else:
-            self._desk.hinted.emit(self.tr("Nothing is undecided here. Ctrl+Enter finishes the article."))
+            self._desk.hinted.emit(self.tr("Nothing is undecided here. [finish] finishes the article."))
 
     # Boundaries -----------------------------------------------------------------------------------------------------
 

@@ -3,13 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox
 
 from annotate.errors import KnownError
 from annotate.version import VERSION
 from gui.banner import Banner
-from gui.dialogs.keyboard import KeyboardPage
 from gui.dialogs.preferences import Preferences
 from gui.importing import Importer, Tally
 from gui.looks import Looks
@@ -27,7 +26,9 @@ PROJECT_SUFFIX = ".ankan"
 
 
 class Filing(QObject):
-    """Handlers of the actions named "filing.…"."""
+    """Handlers of the actions named "filing.…"; `preferences_made` lets others add their page before it is seen."""
+
+    preferences_made = Signal(object)  # Preferences
 
     def __init__(
         self,
@@ -134,7 +135,7 @@ class Filing(QObject):
 
             page = ImportAnnotations(project, self._session.person, self._window)
             page.imported.connect(self._on_brought)
-            self._show_page("import-annotations", page)
+            self.show_page("import-annotations", page)
 
     def drop(self, urls: list[QUrl]) -> None:
         """Take files that were dropped onto the window."""
@@ -168,7 +169,7 @@ class Filing(QObject):
             )
             self._session.document_changed.connect(page.follow)
             self._session.changed.connect(page.sample_again)
-            self._show_page("export", page)
+            self.show_page("export", page)
 
     def suggest(self) -> None:
         """The current article waits for suggestions."""
@@ -183,7 +184,7 @@ class Filing(QObject):
         project = self._session.project
         assert project is not None  # the actions that lead here need one
         page = ImportArticles(project, self._importer, files, self._window)
-        self._show_page("import", page)
+        self.show_page("import", page)
         return page
 
     def _on_brought(self, document: str) -> None:
@@ -218,11 +219,8 @@ class Filing(QObject):
         page = Preferences(self._settings, self._session.person or self._settings.annotator, self._window)
         page.looks_changed.connect(self._looks.apply)
         page.annotator_changed.connect(self._session.set_annotator)
-        self._show_page("preferences", page)
-
-    def keyboard(self) -> None:
-        """Show all shortcuts."""
-        self._show_page("keyboard", KeyboardPage(self._window))
+        self.preferences_made.emit(page)
+        self.show_page("preferences", page)
 
     def about(self) -> None:
         """Say what this program is."""
@@ -233,9 +231,10 @@ class Filing(QObject):
                 version=VERSION
             )
         )
-        self._show_page("about", page)
+        self.show_page("about", page)
 
-    def _show_page(self, name: str, page: QDialog) -> None:
+    def show_page(self, name: str, page: QDialog) -> None:
+        """This page is seen, in place of an older one of the name; the window stays usable."""
         old = self._pages.pop(name, None)
         if old is not None:
             old.close()

@@ -43,7 +43,7 @@ class Going(QObject):
             return
         if not now.undecided:
             self._desk.focus(decided.id if self._is_live(decided.id) else None)
-            self._desk.hinted.emit(self.tr("Everything is decided. Ctrl+Enter finishes the article."))
+            self._desk.hinted.emit(self.tr("Everything is decided. [finish] finishes the article."))
             return
         behind = [record for record in now.undecided if span_order(record) > span_order(decided)]
         self._desk.focus((behind or list(now.undecided))[0].id)
@@ -70,7 +70,7 @@ class Going(QObject):
         if now is None:
             return
         if not now.undecided:
-            self._desk.hinted.emit(self.tr("Nothing is undecided here. Ctrl+Enter finishes the article."))
+            self._desk.hinted.emit(self.tr("Nothing is undecided here. [finish] finishes the article."))
             return
         self._focus_next(list(now.undecided), forward=forward)
 
@@ -110,7 +110,11 @@ class Going(QObject):
             return
         if left := len(now.undecided):
             self._desk.hinted.emit(
-                self.tr("Not finished yet: %n undecided. Accept (A) or reject (X) each of them first.", "", left)
+                self.tr(
+                    "Not finished yet: %n undecided. Accept ([accept]) or reject ([reject]) each of them first.",
+                    "",
+                    left,
+                )
             )
             self._desk.focus(now.undecided[0].id)
             self._desk.view.setFocus()

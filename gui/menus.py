@@ -1,51 +1,93 @@
 """Makes menus, toolbar and shortcuts of the table of actions."""
 
+import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from gui.actions import ACTIONS, ANNOTATING, MENU_TEXTS, REVIEWING, ActionSpec, Menu, Need, Scope, shortcut_context
 from gui.icons import icon
+from gui.keymap import BY_ID, Keymap, key_text, plain_menu
+from gui.positions import types_text
 from gui.theme import Theme
 from gui.translation import QT_TRANSLATE_NOOP
 
 
 class ActionSet(QObject):
-    """The window's actions, each bound to its handler."""
+    """The window's actions, each bound to its handler and to the keys that ``keymap`` gives it."""
 
-    def __init__(self, window: QMainWindow, view: QWidget, handlers: Mapping[str, QObject]) -> None:
+    keys_changed = Signal()
+
+    def __init__(
+        self, window: QMainWindow, view: QWidget, handlers: Mapping[str, QObject], keymap: Keymap | None = None
+    ) -> None:
         super().__init__(window)
         self.by_id: dict[str, QAction] = {}
-        self._guarded: set[str] = set()
-        self._single: dict[str, list[QAction]] = {}
+        self._view = view
+        self._explained: list[tuple[QWidget, str, str]] = []
         for spec in ACTIONS:
             action = QAction(spec.title, window)
-            action.setShortcuts(spec.sequences)
             action.setShortcutContext(shortcut_context(spec.scope))
-            action.setToolTip(_tip(spec))
             short = _SHORT.get(spec.id)
             action.setIconText(QCoreApplication.translate("Actions", short) if short else spec.plain_title)
             action.triggered.connect(_handler(handlers, spec))
             (view if spec.scope is Scope.VIEW else window).addAction(action)
             self.by_id[spec.id] = action
-            if spec.scope is not Scope.WINDOW:
-                self._guarded.update(sequence.toString() for sequence in spec.sequences)
-            for key in spec.keys:
-                if len(key.removeprefix("Shift+")) == 1:
-                    self._single.setdefault(key.lower(), []).append(action)
+        self.set_keymap(keymap or Keymap())
 
-    def is_guarded(self, sequence: QKeySequence) -> bool:
-        """True for a shortcut that must not fire in a text field."""
-        return sequence.toString() in self._guarded
+    def set_keymap(self, keymap: Keymap) -> None:
+        """The actions have these keys from now on; menus and tooltips say so."""
+        self.keymap = keymap
+        self._by_key: dict[str, list[ActionSpec]] = {}
+        for spec in ACTIONS:
+            action, keys = self.by_id[spec.id], keymap.keys(spec)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setToolTip(_with_key(spec.plain_title, self.key_text(spec.id)))
+            for key in keys:
+                self._by_key.setdefault(key, []).append(spec)
+        for widget, text, action_id in self._explained:
+            widget.setToolTip(_with_key(text, self.key_text(action_id)))
+        self.keys_changed.emit()
 
-    def single(self, key: str) -> QAction | None:
-        """Return the action of a plain or shifted letter or digit, such as "a" or "Shift+a".
+    def key_text(self, action_id: str) -> str:
+        """Return an action's first key as this system writes it; empty when it has none."""
+        keys = self.keymap.keys(BY_ID[action_id])
+        return key_text(keys[0]) if keys else ""
 
-        Of two that are never enabled at once, it is the one that is.
-        """
-        return next((action for action in self._single.get(key.lower(), []) if action.isEnabled()), None)
+    def explain(self, widget: QWidget, text: str, action_id: str) -> None:
+        """The widget's tooltip is this text with the action's key, whatever key that is."""
+        self._explained.append((widget, text, action_id))
+        widget.setToolTip(_with_key(text, self.key_text(action_id)))
+        # A card that is made anew for another schema takes its buttons along.
+        widget.destroyed.connect(lambda: self._forget(widget))
+
+    def named(self, text: str) -> str:
+        """Return a sentence with the keys of actions in place of their ids in brackets, as in "Press [accept]"."""
+        return _MARKED.sub(lambda found: self._name_of(found[1]) or found[0], text)
+
+    def _name_of(self, action_id: str) -> str:
+        spec = BY_ID.get(action_id)
+        if spec is None:
+            return ""
+        # Without a key there is still the menu.
+        return self.key_text(action_id) or f"{plain_menu(spec)} > {spec.plain_title}"
+
+    def _forget(self, widget: QWidget) -> None:
+        self._explained = [each for each in self._explained if each[0] is not widget]
+
+    def is_guarded(self, key: str) -> bool:
+        """True for a key that must not act in a text field: a character, or one of an action about the article."""
+        specs = self._by_key.get(key, [])
+        return bool(specs) and (types_text(key) or any(spec.scope is not Scope.WINDOW for spec in specs))
+
+    def find(self, key: str, focused: QWidget | None) -> QAction | None:
+        """Return the action that this key does now while ``focused`` has the keyboard's focus; None for none."""
+        for spec in self._by_key.get(key, []):
+            if self.by_id[spec.id].isEnabled() and (spec.scope is not Scope.VIEW or focused is self._view):
+                return self.by_id[spec.id]
+        return None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in this theme's colours."""
@@ -107,6 +149,8 @@ class ActionSet(QObject):
         return made
 
 
+_MARKED = re.compile(r"\[([a-z0-9-]+)\]")
+
 # Words of the toolbar and of buttons where the menu's are too long for them.
 _SHORT = {
     "next-undecided": QT_TRANSLATE_NOOP("Actions", "Next"),
@@ -124,8 +168,8 @@ _SHORT = {
 }
 
 
-def _tip(spec: ActionSpec) -> str:
-    return f"{spec.plain_title} ({spec.key_text})" if spec.keys else spec.plain_title
+def _with_key(text: str, key: str) -> str:
+    return f"{text} ({key})" if key else text
 
 
 def _handler(handlers: Mapping[str, QObject], spec: ActionSpec) -> Callable[[], None]:

@@ -42,7 +42,7 @@ class Panes(QWidget):
         self.cards = CardPanel(self)
         self.annotations = AnnotationList(self)
         self.finish = QPushButton(self.tr("Finish"), self)
-        self.finish.setToolTip(self.tr("Mark the article as finished and open the next one (Ctrl+Enter)"))
+        self.finish.setToolTip(self.tr("Mark the article as finished and open the next one"))
         self.finish.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = QLabel(self)
         self.title.setObjectName("articleTitle")

@@ -52,7 +52,7 @@ class Quoting(QObject):
         """Make a quotation of the selection."""
         selection, document = self._desk.selection, self._desk.document
         if selection is None or document is None:
-            self._desk.hinted.emit(self.tr("Select the quoted words first, then press Q."))
+            self._desk.hinted.emit(self.tr("Select the quoted words first, then press [quote]."))
             return
         kind = self._guess_kind(document.text[selection[0] : selection[1]])
         change = self._session.act(lambda now, actor: quote_acts.add_quote(now, actor, *selection, kind))
@@ -104,7 +104,9 @@ class Quoting(QObject):
         if role != "means":
             self._session.act(lambda now, actor: quote_acts.link(now, actor, quote_id, role, anchor))
         elif anchor is not None and anchor.entity is None:
-            self._desk.hinted.emit(self.tr("Only a name can be meant: label these words first, then press M again."))
+            self._desk.hinted.emit(
+                self.tr("Only a name can be meant: label these words first, then press [means] again.")
+            )
         else:
             meant = anchor.entity if anchor is not None else None
             self._session.act(lambda now, actor: quote_acts.resolve(now, actor, quote_id, meant))
@@ -201,7 +203,7 @@ class Quoting(QObject):
 
     def _hint_no_quote(self) -> None:
         self._desk.hinted.emit(
-            self.tr("Put the focus on a quotation first, with a click or Tab; or select its words and press Q.")
+            self.tr("Put the focus on a quotation first, with a click or Tab; or select its words and press [quote].")
         )
 
     @property

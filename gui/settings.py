@@ -1,5 +1,7 @@
 """What the program remembers between two starts, outside of any project."""
 
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -106,6 +108,20 @@ class Settings:
     @suggests_stances.setter
     def suggests_stances(self, wanted: bool) -> None:
         self._store.setValue("suggestions/stances", wanted)
+
+    @property
+    def keys(self) -> dict[str, list[str]]:
+        """The keys that a person gave to actions, by the actions' ids."""
+        try:
+            value = json.loads(str(self._store.value("keyboard/keys", "{}")))
+        except ValueError:
+            return {}
+        given = value.items() if isinstance(value, dict) else ()
+        return {name: [key for key in keys if isinstance(key, str)] for name, keys in given if isinstance(keys, list)}
+
+    @keys.setter
+    def keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        self._store.setValue("keyboard/keys", json.dumps({name: list(given) for name, given in keys.items()}))
 
     def bytes(self, key: str) -> QByteArray:
         """Return a window's or splitter's remembered state, empty when there is none."""

@@ -15,6 +15,8 @@ from gui.editing import Editing
 from gui.filing import Filing
 from gui.going import Going
 from gui.importing import Importer
+from gui.keyboard import Keyboard
+from gui.keymap import Keymap
 from gui.keys import KeyFilter
 from gui.looks import Looks
 from gui.menus import ActionSet
@@ -31,6 +33,7 @@ from gui.settings import Settings
 from gui.start import StartPage
 from gui.statusbar import StatusBar
 from gui.suggesting import Suggesting
+from gui.tips import Tips
 from gui.training import Training
 from gui.updating import Updating
 from gui.worker import Worker
@@ -70,6 +73,7 @@ class Window(QMainWindow):
         self.suggesting = Suggesting(self.session, worker or Worker(parent=self), settings, self)
         self.importer = Importer(self.session, self)
         self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
+        self.keyboard = Keyboard(self, self.session, settings, self.filing)
         self.training = Training(self, self.session, self.suggesting, self.banner)
         self.reviewing = Reviewing(self)
         self.actions_made = ActionSet(
@@ -77,6 +81,7 @@ class Window(QMainWindow):
             self.view,
             {
                 "filing": self.filing,
+                "keyboard": self.keyboard,
                 "editing": self.editing,
                 "noting": self.noting,
                 "quoting": self.quoting,
@@ -88,7 +93,10 @@ class Window(QMainWindow):
                 "bench": self.bench,
                 "deciding": self.deciding,
             },
+            Keymap.from_saved(settings.keys),
         )
+        self.keyboard.set_actions(self.actions_made)
+        self.tips = Tips(self, self.actions_made)
         self.panes.case_panel.set_actions([self.actions_made.by_id[each] for each in DECISIONS])
         self.panes.cards.note.set_actions(self.actions_made.by_id["note"], self.actions_made.by_id["flag"])
         self.menus = self.actions_made.fill_menus(self)
@@ -96,9 +104,7 @@ class Window(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
         self._context_menu = self.actions_made.make_context_menu(self)
         self.updating = Updating(self)
-        self._keys = KeyFilter(
-            self, self.picking, single=self.actions_made.single, guarded=self.actions_made.is_guarded
-        )
+        self._keys = KeyFilter(self, self.picking, find=self.actions_made.find, guarded=self.actions_made.is_guarded)
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(self._keys)
@@ -159,8 +165,8 @@ class Window(QMainWindow):
         self.start_page.recent_chosen.connect(self.filing.open)
         self.session.failed.connect(self.banner.warn)
         self.suggesting.troubled.connect(self.banner.warn)
-        self.desk.hinted.connect(self.banner.hint)
-        self.desk.told.connect(self.banner.tell)
+        self.desk.hinted.connect(lambda text: self.banner.hint(self.actions_made.named(text)))
+        self.desk.told.connect(lambda text: self.banner.tell(self.actions_made.named(text)))
         self.picking.ended.connect(self.banner.dismiss)
         self.panes.cards.quote_card_made.connect(self.quoting.listen_to)
         head = self.panes.cards.span_card.head

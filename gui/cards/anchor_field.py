@@ -17,7 +17,7 @@ class AnchorField(QWidget):
     chosen = Signal(str, object)
     pick_wanted = Signal(str)
 
-    def __init__(self, role: str, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.role = role
         name = role_name(role)
@@ -32,7 +32,7 @@ class AnchorField(QWidget):
         self.pick = QToolButton(self)
         self.pick.setAutoRaise(True)
         pick_text = self.tr("Pick the {role} in the text").format(role=name.lower())
-        self.pick.setToolTip(f"{pick_text} ({key})" if key else pick_text)
+        self.pick.setToolTip(pick_text)
         self.pick.setAccessibleName(pick_text)
         self.pick.clicked.connect(lambda: self.pick_wanted.emit(self.role))
         self.clear = QToolButton(self)

@@ -55,6 +55,7 @@ class QuoteCard(QWidget):
     stance_pick_wanted = Signal(str, str)
     stance_removed = Signal(str)
     stance_decided = Signal(str, bool)  # a suggested stance, whether it is accepted
+    stance_card_made = Signal(object)
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,9 +65,9 @@ class QuoteCard(QWidget):
         self.kinds = ChoiceRow(schema.quotes, ui_language(), self)
         self.kinds.chosen.connect(self.kind_chosen)
         self.fields = {
-            "speaker": AnchorField("speaker", "S", self),
-            "means": AnchorField("means", "M", self),
-            "cue": AnchorField("cue", "C", self),
+            "speaker": AnchorField("speaker", self),
+            "means": AnchorField("means", self),
+            "cue": AnchorField("cue", self),
         }
         for field in self.fields.values():
             field.chosen.connect(self.link_chosen)
@@ -144,6 +145,7 @@ class QuoteCard(QWidget):
         card.removed.connect(self.stance_removed)
         card.decided.connect(self.stance_decided)
         self.stances[stance_id] = card
+        self.stance_card_made.emit(card)
         self._stance_layout.addWidget(card)
         # A layout shows new widgets later; this one may get the focus at once.
         card.show()

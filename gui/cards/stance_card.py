@@ -30,7 +30,7 @@ class StanceCard(QFrame):
         self.setAccessibleName(self.tr("Stance"))
         self.values = ChoiceRow(schema.stances, ui_language(), self)
         self.values.chosen.connect(lambda code: self.value_chosen.emit(self.stance_id, code))
-        self._fields = {"holder": AnchorField("holder", parent=self), "target": AnchorField("target", "G", parent=self)}
+        self._fields = {"holder": AnchorField("holder", self), "target": AnchorField("target", self)}
         self._remove = QToolButton(self)
         self._remove.setAutoRaise(True)
         self._remove.setToolTip(self.tr("Delete this stance"))
@@ -38,8 +38,8 @@ class StanceCard(QFrame):
         self._remove.clicked.connect(lambda: self.removed.emit(self.stance_id))
         self.accept, self.reject = QToolButton(self), QToolButton(self)
         for button, text, is_accepted in (
-            (self.accept, self.tr("Accept this stance (A)"), True),
-            (self.reject, self.tr("Reject this stance (X)"), False),
+            (self.accept, self.tr("Accept this stance"), True),
+            (self.reject, self.tr("Reject this stance"), False),
         ):
             button.setAutoRaise(True)
             button.setToolTip(text)

@@ -19,8 +19,8 @@ from gui.settings import Settings
 from storage.layers import GOLD
 from storage.project import Change
 
-# The keys of the versions, as the table of actions has them.
-VERSION_KEYS = ("A", "B", "Ctrl+3", "Ctrl+4")
+# The actions that take the versions, in the order of their letters.
+VERSION_ACTIONS = ("take-1", "take-2", "take-3", "take-4")
 
 
 class Bench(QObject):
@@ -50,6 +50,8 @@ class Bench(QObject):
         self._rows: dict[str, list[CaseRow]] = {}
         self._row: CaseRow | None = None
         self._wanted: tuple[str, int, int, str] | None = None
+        # What the panel says of each version's key.
+        self.version_keys: tuple[str, ...] = ()
         dockets.changed.connect(self._on_dockets)
         cases.chosen.connect(self.show_row)
         cases.activated.connect(desk.view.setFocus)
@@ -178,7 +180,7 @@ class Bench(QObject):
             schema=schema,
             made=made,
             gold_lines=version_lines(_standing_units(session.annotations, row.case), document.text, row.case.layer),
-            keys=VERSION_KEYS,
+            keys=self.version_keys,
             is_blind=self.is_blind,
             is_writable=session.is_writable,
         )

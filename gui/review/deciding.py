@@ -11,7 +11,7 @@ from annotate.agreement.cases import Case
 from annotate.edits import Edit
 from annotate.model import AnnotationSet, State
 from gui.desk import Desk
-from gui.review.bench import VERSION_KEYS, Bench
+from gui.review.bench import VERSION_ACTIONS, Bench
 from gui.review.dockets import Dockets
 from gui.review.rows import Show, rows_of
 from gui.review.versions import keeping, mixing, taking
@@ -37,7 +37,7 @@ class Deciding(QObject):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._take_agreed_of_next)
-        for number in range(1, len(VERSION_KEYS) + 1):
+        for number in range(1, len(VERSION_ACTIONS) + 1):
             setattr(self, f"take_{number}", lambda number=number: self.take(number - 1))
         dockets.twins_found.connect(self._on_twins)
         bench.panel.taken.connect(self.take)
@@ -101,7 +101,7 @@ class Deciding(QObject):
         behind = [row for row in here if row.case.start >= decided.case.start]
         self._bench.show_row((behind or here or [None])[0])
         if not here:
-            self._desk.hinted.emit(self.tr("Everything here is decided. Ctrl+Enter finishes the article and goes on."))
+            self._desk.hinted.emit(self.tr("Everything here is decided. [finish] finishes the article and goes on."))
 
     def _with_reason(self, ruling: Ruling) -> Ruling:
         reason, guideline = self._bench.panel.reason.text().strip(), self._bench.panel.guideline.text().strip()
@@ -130,7 +130,7 @@ class Deciding(QObject):
         changes = self._session.decide_alike(cases, ruling)
         if changes:
             self._desk.hinted.emit(
-                self.tr("Decided alike: %n cases. Ctrl+Z takes them back, an article at a time.", "", len(cases))
+                self.tr("Decided alike: %n cases. [undo] takes them back, an article at a time.", "", len(cases))
             )
             self._bench.show()
 

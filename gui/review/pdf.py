@@ -1,16 +1,15 @@
 """Reports and sheets as PDF: the HTML page set on paper, its plots drawn, its colours those of print."""
 
 import re
-import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF, QUrl
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QSizeF, QUrl
+from PySide6.QtGui import QFont, QImage, QPainter, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 
 from annotate.errors import KnownError
 from gui.fonts import interface_font
-from storage.files import require_replaceable
+from gui.pdf_file import a4, pdf_file
 
 # What Qt's rich text knows of CSS: no variables, no flexible boxes. The same look as the page has when it is printed.
 _STYLE = """
@@ -33,52 +32,22 @@ _POINTS, _FINENESS = 9.5, 3
 
 def write_pdf(html: str, path: Path, *, title: str) -> None:
     """The page is in the file as PDF, A4. Raises `KnownError` when the file cannot be written; nothing is left then."""
-    require_replaceable(path)
-    try:
-        handle = tempfile.NamedTemporaryFile(  # noqa: SIM115, closed before Qt opens it
-            prefix=f".{path.name}.", suffix=".part", dir=path.parent, delete=False
-        )
-    except OSError as error:
-        raise KnownError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
-    handle.close()
-    part = Path(handle.name)
-    try:
-        _write(html, part, title)
-        part.replace(path)
-    except OSError as error:
-        raise KnownError(f"{path} cannot be written: {error.strerror}. Choose another folder.") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _write(html: str, path: Path, title: str) -> None:
-    writer = QPdfWriter(str(path))
-    writer.setTitle(title)
-    writer.setResolution(96)
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            margins,
-            QPageLayout.Unit.Millimeter,
-        )
-    )
-    document = document_of(html)
-    width, height = writer.width(), writer.height()
-    document.setPageSize(QSizeF(width, height))
-    painter = QPainter(writer)
-    if not painter.isActive():
-        raise KnownError(f"{path.parent} cannot be written to. Choose another folder.")
-    for page in range(document.pageCount()):
-        if page:
-            writer.newPage()
-        painter.save()
-        painter.translate(0, -page * height)
-        painter.setClipRect(0, page * height, width, height)
-        document.drawContents(painter)
-        painter.restore()
-    painter.end()
+    with pdf_file(path, title=title, layout=a4(_MARGIN_MM), resolution=96) as writer:
+        document = document_of(html)
+        width, height = writer.width(), writer.height()
+        document.setPageSize(QSizeF(width, height))
+        painter = QPainter(writer)
+        if not painter.isActive():
+            raise KnownError(f"{path.parent} cannot be written to. Choose another folder.")
+        for page in range(document.pageCount()):
+            if page:
+                writer.newPage()
+            painter.save()
+            painter.translate(0, -page * height)
+            painter.setClipRect(0, page * height, width, height)
+            document.drawContents(painter)
+            painter.restore()
+        painter.end()
 
 
 def _cells(cards: str) -> str:

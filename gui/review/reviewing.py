@@ -156,6 +156,7 @@ class Reviewing(QObject):
 
         self.agreement_page = page = AgreementPage(self._window)
         page.report_wanted.connect(self.ask_for_report)
+        self._window.actions_made.explain(page.back, page.back.text(), "agreement")
         self._add(page)
         page.set_theme(self._window.looks.theme)
         self._window.looks.follow(page)
@@ -166,6 +167,7 @@ class Reviewing(QObject):
 
         self.corrections_page = page = CorrectionsPage(self._window)
         page.save_wanted.connect(self.ask_for_sheet)
+        self._window.actions_made.explain(page.back, page.back.text(), "corrections")
         self._add(page)
         return page
 
