@@ -1,5 +1,6 @@
 """Records and edits as plain JSON values and back; used by the journal, the exchange format and the worker."""
 
+from functools import lru_cache
 from typing import Any
 
 from annotate.edits import AnyStep, Edit, NoteStep, ResolutionStep, StateStep, Step
@@ -20,17 +21,23 @@ from annotate.model import (
 
 Json = dict[str, Any]
 
+# Tables are several times as fast as the enumerations, which are asked for what the tables do not know.
 _SOURCES = {source.value: source for source in Source}
 _DECISIONS = {decision.value: decision for decision in Decision}
+_WORDS: dict[Source | Decision | None, str | None] = {
+    None: None,
+    **{source: source.value for source in Source},
+    **{decision: decision.value for decision in Decision},
+}
 
 
 def origin_to_json(origin: Origin) -> Json:
     """Return the origin as a JSON object."""
     proposed = origin.proposed
     return {
-        "source": origin.source.value,
+        "source": _WORDS[origin.source],
         "name": origin.name,
-        "decision": origin.decision.value if origin.decision else None,
+        "decision": _WORDS[origin.decision],
         "score": origin.score,
         "seconds": origin.seconds,
         "proposed": None
@@ -41,17 +48,24 @@ def origin_to_json(origin: Origin) -> Json:
 
 def origin_from_json(value: Json) -> Origin:
     """Return the origin. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
-    proposed = value.get("proposed")
-    decision = value.get("decision")
+    source, name, decision = value["source"], str(value["name"]), value.get("decision")
+    score, seconds, proposed = value.get("score"), value.get("seconds"), value.get("proposed")
+    if score is None and seconds is None and proposed is None:
+        return _plain_origin(source, name, decision)
     return Origin(
-        # A table is several times as fast as the enumeration, which is asked for what the table does not know.
-        _SOURCES.get(value["source"]) or Source(value["source"]),
-        str(value["name"]),
+        _SOURCES.get(source) or Source(source),
+        name,
         None if decision is None else _DECISIONS.get(decision) or Decision(decision),
-        _number(value.get("score")),
-        _number(value.get("seconds")),
+        _number(score),
+        _number(seconds),
         None if proposed is None else Proposal(_offset(proposed["start"]), _offset(proposed["end"]), proposed["label"]),
     )
+
+
+@lru_cache(maxsize=256)
+def _plain_origin(source: str, name: str, decision: str | None) -> Origin:
+    """Return the origin that all records have which one person, or one file, has added: one record for them all."""
+    return Origin(_SOURCES.get(source) or Source(source), name, None if decision is None else Decision(decision))
 
 
 def anchor_to_json(anchor: Anchor | None) -> Json | None:

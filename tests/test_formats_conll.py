@@ -357,6 +357,18 @@ def test_a_line_that_is_no_utf8_spoils_its_document_only(tmp_path: Path) -> None
     assert good.sentences == (spaced(["x"], ((), ())),)
 
 
+def test_the_rows_of_a_sentence_may_have_different_numbers_of_columns(tmp_path: Path) -> None:
+    path = tmp_path / "in.conll"
+    path.write_text("x\tB-PER\ny\t_\tB-QUOTE\tI-PER\nz w\tO\n\nx B-PER\ny\t_\tO\n\n", encoding="utf-8")
+    (found,) = CONLL.read(path, ExportOptions())
+    assert not isinstance(found, FormatError)
+    assert [sentence.tokens for sentence in found.sentences] == [("x", "y", "z w"), ("x", "y")]
+    assert [sentence.chunks for sentence in found.sentences] == [
+        (((1, 2, "QUOTE"),), ((0, 2, "PER"),)),
+        ((), ((0, 1, "PER"),)),
+    ]
+
+
 @pytest.mark.parametrize("row", ["मोदी\tB-PER", "मोदी\tNNP\tB-PER", "मोदी\tNNP\tB-NP\tB-PER", "मोदी NNP B-NP X B-PER"])
 def test_files_of_others_need_no_mark_and_have_the_tag_last(tmp_path: Path, row: str) -> None:
     (tmp_path / "wiki.conll").write_text(row + "\n\n\n" + row + "\n\n", encoding="utf-8")

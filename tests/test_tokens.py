@@ -157,6 +157,29 @@ def test_closing_marks_stay_with_their_sentence_and_a_danda_needs_no_space() -> 
     assert sentence_texts("... वह") == ["...", "वह"]
 
 
+# What needs no aksharas to be looked for, and what they hide in: marks and joiners wherever they may stand.
+PLAIN = [
+    *["क", "र्", "ि", "\u093c", "\u0903", "\u200d", "\u200c", "ॐ", "न", "a", "é", "१", "12", "1,000", "6.5", "."],
+    *["।", "-", "_", "“", "’", "#", "😀", "👩", "❤", "₹", " ", "  ", "\n", "\t", "\u00a0"],
+]
+ascii_letters = st.characters(codec="ascii", categories=["L", "N", "P", "S"])
+characters = st.characters(min_codepoint=0x900, max_codepoint=0x97F) | ascii_letters
+    min_codepoint=32, max_codepoint=126
+)
+plain_text = st.lists(st.sampled_from(PLAIN) | characters).map("".join)
+
+
+@given(plain_text, st.data())
+def test_a_text_is_cut_the_same_whether_rare_letters_stand_behind_it_or_not(text: str, data: st.DataObject) -> None:
+    # A letter of another script makes the whole text one in which aksharas have to be looked for.
+    other = text + "\nਅ"
+    assert words(text) == words(other)[:-1]
+    assert sentences(text) == sentences(other)[:-1]
+    low = data.draw(st.integers(0, len(text)))
+    high = data.draw(st.integers(low, len(text)))
+    assert trim(text, low, high) == trim(other, low, high)
+
+
 @given(any_text)
 def test_tokens_of_a_normalised_text_are_the_same_after_normalising_again(text: str) -> None:
     once = normalise(text).text
@@ -166,4 +189,5 @@ def test_tokens_of_a_normalised_text_are_the_same_after_normalising_again(text: 
 def test_a_sign_that_belongs_to_the_letter_before_it_is_in_its_token() -> None:
     # A skin tone is a symbol, but continues whatever cluster it follows.
     text = "क🏽ख ग🏽🏽 1🏽।"
+    assert surfaces("क \u093c") == ["क", " \u093c"]
     assert [text[token.start : token.end] for token in words(text)] == ["क🏽", "ख", "ग🏽🏽", "1🏽", "।"]

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from annotate.model import AnnotationSet
 from annotate.tokens import Token, sentences, words
@@ -16,11 +17,13 @@ from storage.formats.contract import Layer, Scheme
 # Tokens first to end, half-open, of one sentence, and their label.
 Chunk = tuple[int, int, str]
 
+# White space to Python, with which readers split lines, but none to Unicode.
+_SEPARATORS = "\x1c\x1d\x1e\x1f"
+
 PREFIXES: dict[Scheme, frozenset[str]] = {"bio": frozenset("BI"), "bioes": frozenset("BIES")}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A labelled stretch of a text in code points."""
 
     start: int
@@ -52,12 +55,12 @@ def form(text: str, token: Token) -> str:
 
 def sentence_tokens(text: str) -> tuple[tuple[Token, ...], ...]:
     """Return the tokens of every sentence that has any; a token belongs to the sentence it begins in."""
-    starts = [start for start, _ in sentences(text)]
-    grouped: dict[int, list[Token]] = {}
-    for token in words(text):
-        if not text[token.start : token.end].isspace():
-            grouped.setdefault(bisect_right(starts, token.start), []).append(token)
-    return tuple(tuple(tokens) for tokens in grouped.values())
+    tokens = words(text)
+    if any(separator in text for separator in _SEPARATORS):
+        tokens = tuple(token for token in tokens if not text[token.start : token.end].isspace())
+    starts = [token.start for token in tokens]
+    cuts = [0, *(bisect_left(starts, start) for start, _ in sentences(text)), len(tokens)]
+    return tuple(tokens[low:high] for low, high in pairwise(cuts) if low < high)
 
 
 def layer_spans(gold: AnnotationSet, layer: Layer) -> list[Labelled]:
@@ -71,29 +74,78 @@ def layer_spans(gold: AnnotationSet, layer: Layer) -> list[Labelled]:
 
 def in_order(spans: Iterable[Labelled]) -> list[Labelled]:
     """Return the spans by start, end and label."""
-    # Plain tuples compare many times as fast as records do.
-    return sorted(spans, key=lambda span: (span.start, span.end, span.label))
+    return sorted(spans)
 
 
-def fit(sentence_by_sentence: Sequence[Sequence[Token]], spans: Iterable[Labelled], *, expand: bool) -> Column:
+class Places(NamedTuple):
+    """Where the tokens of all sentences begin and end, in one row; ``borders`` count the tokens before each sentence.
+
+    The last border is the number of all tokens.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    borders: list[int]
+
+
+def places(sentence_by_sentence: Sequence[Sequence[Token]]) -> Places:
+    """Return the places of the tokens, for several columns to be fitted to."""
+    starts = [token.start for sentence in sentence_by_sentence for token in sentence]
+    ends = [token.end for sentence in sentence_by_sentence for token in sentence]
+    return Places(starts, ends, [0, *accumulate(map(len, sentence_by_sentence))])
+
+
+def fit(tokens: Places, spans: Iterable[Labelled], *, expand: bool) -> Column:
     """Return the column that holds as much of ``spans`` as one can; of overlapping spans the longest is kept.
 
     A span that crosses a sentence's border begins anew there. Without ``expand`` a span that cuts a token is left out.
     """
-    tokens = [token for sentence in sentence_by_sentence for token in sentence]
-    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    starts, ends, borders = tokens
     touched: dict[Labelled, tuple[int, int]] = {}
-    grown, overlapping, cutting, homeless = [], [], [], []
+    grown, cutting, homeless = [], [], []
     for span in spans:
         first, end = bisect_right(ends, span.start), bisect_left(starts, span.end)
         if first >= end:
             homeless.append(span)
-        elif not expand and (tokens[first].start, tokens[end - 1].end) != (span.start, span.end):
+        elif not expand and (starts[first], ends[end - 1]) != (span.start, span.end):
             cutting.append(span)
         else:
             touched[span] = first, end
+    kept, overlapping = _apart(touched)
+    chunks: list[list[Chunk]] = [[] for _ in borders[1:]]
+    restarted = []
+    for span in kept:
+        first, end = touched[span]
+        whole = Labelled(starts[first], ends[end - 1], span.label)
+        if whole != span:
+            grown.append((span, whole))
+        low = bisect_right(borders, first) - 1
+        if end <= borders[low + 1]:
+            chunks[low].append((first - borders[low], end - borders[low], span.label))
+            continue
+        high = bisect_left(borders, end)
+        for at in range(low, high):
+            base = borders[at]
+            chunks[at].append((max(first, base) - base, min(end, borders[at + 1]) - base, span.label))
+        restarted.append((span, high - low))
+    return Column(
+        tuple(map(tuple, chunks)),
+        tuple(kept),
+        tuple(grown),
+        tuple(restarted),
+        tuple(overlapping),
+        tuple(cutting),
+        tuple(homeless),
+    )
+
+
+def _apart(touched: dict[Labelled, tuple[int, int]]) -> tuple[list[Labelled], list[Labelled]]:
+    """Return the spans of which no two touch one token, the longest first choice, and the others; both in order."""
+    ordered = in_order(touched)
+    if all(touched[this][1] <= touched[after][0] for this, after in pairwise(ordered)):
+        return ordered, []
     taken: set[int] = set()
-    kept = []
+    kept, overlapping = [], []
     for span in sorted(touched, key=lambda span: (span.start - span.end, span.start, span.label)):
         inside = range(*touched[span])
         if taken.isdisjoint(inside):
@@ -101,31 +153,7 @@ def fit(sentence_by_sentence: Sequence[Sequence[Token]], spans: Iterable[Labelle
             taken.update(inside)
         else:
             overlapping.append(span)
-    kept = in_order(kept)
-    # The number of the first token of each sentence, and the number of all tokens.
-    borders = [0, *accumulate(len(sentence) for sentence in sentence_by_sentence)]
-    chunks: list[list[Chunk]] = [[] for _ in sentence_by_sentence]
-    restarted = []
-    for span in kept:
-        first, end = touched[span]
-        whole = Labelled(tokens[first].start, tokens[end - 1].end, span.label)
-        if whole != span:
-            grown.append((span, whole))
-        low, high = bisect_right(borders, first) - 1, bisect_left(borders, end)
-        for at in range(low, high):
-            base = borders[at]
-            chunks[at].append((max(first, base) - base, min(end, borders[at + 1]) - base, span.label))
-        if high - low > 1:
-            restarted.append((span, high - low))
-    return Column(
-        tuple(tuple(sentence) for sentence in chunks),
-        tuple(kept),
-        tuple(grown),
-        tuple(restarted),
-        tuple(in_order(overlapping)),
-        tuple(cutting),
-        tuple(homeless),
-    )
+    return in_order(kept), in_order(overlapping)
 
 
 def encode(length: int, chunks: Iterable[Chunk], scheme: Scheme) -> list[str]:
@@ -141,6 +169,9 @@ def encode(length: int, chunks: Iterable[Chunk], scheme: Scheme) -> list[str]:
 def decode(tags: Sequence[str], scheme: Scheme) -> list[Chunk]:
     """Return the chunks of a sentence. Raises `ValueError` unless the tags are just what the scheme allows."""
     chunks: list[Chunk] = []
+    # Most sentences of a column say nothing.
+    if tags.count("O") == len(tags):
+        return chunks
     start, open_label = 0, ""
     for at, tag in enumerate([*tags, "O"]):
         if tag == "O" and not open_label:

@@ -3,10 +3,11 @@
 Specification: Tjong Kim Sang and De Meulder 2003; what we add to it is in docs/formats.md.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from storage.formats import columns
 from storage.formats.bio import decode, encode
@@ -23,7 +24,7 @@ from storage.formats.contract import (
 )
 from storage.formats.folder import escaped, unescaped
 from storage.formats.gold import line_about
-from storage.formats.reading import lines
+from storage.formats.reading import blocks, lines
 
 _SEPARATORS: dict[Separator, str] = {"tab": "\t", "space": " "}
 _MARK = "-DOCSTART-"
@@ -32,7 +33,21 @@ _HEADER = "order\tid\tsha256\ttitle\n"
 # What files of others have: the token first, the tag last.
 _LEAST, _MOST = 2, 5
 
-Row = tuple[int, tuple[str, ...]]
+# As many columns as we write.
+_OWN = 4
+
+# The number of a line and what stands in it.
+Row = tuple[int, list[str]]
+
+
+class Rows(NamedTuple):
+    """A sentence as its columns, from line ``first`` to ``last``; ``third`` holds the third of four columns, if any."""
+
+    first: int
+    last: int
+    tokens: tuple[str, ...]
+    third: tuple[str, ...]
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,53 +150,84 @@ def _documents(path: Path) -> list[tuple[str, str, str]] | None:
     return found
 
 
-def _split(path: Path) -> Iterator[list[list[Row]] | FormatError]:
-    """Yield the sentences of each document as rows with their line numbers; a file without marks is one document."""
-    sentences: list[list[Row]] = []
-    rows: list[Row] = []
+def _split(path: Path) -> Iterator[list[Rows] | FormatError]:
+    """Yield the sentences of each document; a file without marks is one document."""
+    sentences: list[Rows] = []
     fault: FormatError | None = None
-    is_open = is_after_mark = False
-    at = 0
-    for at, line in lines(path):
-        if isinstance(line, FormatError):
-            fault = fault or line
-            continue
-        row = tuple(line.split("\t" if "\t" in line else " "))
-        if row[0] == _MARK:
-            if rows:
-                fault = fault or FormatError(f"{path}, line {at}: expected a blank line before a document begins")
-            if is_open:
-                yield fault or sentences
-            sentences, rows, fault, is_open, is_after_mark = [], [], None, True, True
-        elif not line:
-            if rows:
-                sentences.append(rows)
-            rows, is_after_mark = [], False
-        else:
+    is_open = False
+    for first, block, is_ended in blocks(path):
+        rows = _columns(first, block)
+        if rows is None or _MARK in rows.tokens:
+            # Something is wrong, or a document begins: look at each line.
+            kept: list[Row] = []
+            is_after_mark = False
+            for at, line in enumerate(block, first):
+                if isinstance(line, FormatError):
+                    fault = fault or line
+                    continue
+                row = line.split("\t" if "\t" in line else " ")
+                if row[0] == _MARK:
+                    if kept:
+                        fault = fault or FormatError(
+                            f"{path}, line {at}: expected a blank line before a document begins"
+                        )
+                    if is_open:
+                        yield fault or sentences
+                    sentences, kept, fault, is_open, is_after_mark = [], [], None, True, True
+                    continue
+                is_open = True
+                if is_after_mark:
+                    fault = fault or FormatError(
+                        f"{path}, line {at}: expected a blank line after {_MARK}, found {line!r}"
+                    )
+                if not _LEAST <= len(row) <= _MOST or not all(row):
+                    fault = fault or FormatError(
+                        f"{path}, line {at}: expected {_LEAST} to {_MOST} columns, the token first and the tag last, "
+                        f"found {line!r}"
+                    )
+                kept.append((at, row))
+            rows = _rows(kept) if kept else None
+        if rows is not None:
             is_open = True
-            if is_after_mark:
-                fault = fault or FormatError(f"{path}, line {at}: expected a blank line after {_MARK}, found {line!r}")
-            if not _LEAST <= len(row) <= _MOST or not all(row):
-                fault = fault or FormatError(
-                    f"{path}, line {at}: expected {_LEAST} to {_MOST} columns, the token first and the tag last, "
-                    f"found {line!r}"
-                )
-            rows.append((at, row))
-    if rows or is_after_mark:
-        fault = fault or FormatError(f"{path}, line {at + 1}: expected a blank line at the end")
+            sentences.append(rows)
+        if not is_ended:
+            at = first + len(block)
+            fault = fault or FormatError(f"{path}, line {at}: expected a blank line at the end")
     if is_open:
         yield fault or sentences
 
 
-def _sentence(rows: list[Row], scheme: Scheme, path: Path) -> Sentence:
-    tokens = [row[0] for _, row in rows]
-    tags = [row[-1] for _, row in rows]
-    third = [row[2] if len(row) == 4 else "O" for _, row in rows]
-    quotes = third if all(tag == "O" or tag.endswith(f"-{UNSAID}") for tag in third) else ["O"] * len(rows)
+def _columns(first: int, block: Sequence[str | FormatError]) -> Rows | None:
+    """Return the rows of a block that is as it should be, all with the same number of cells; else None."""
+    head = block[0]
+    separator = "\t" if isinstance(head, str) and "\t" in head else " "
+    split = [line.split(separator) for line in block if isinstance(line, str)]
+    try:
+        cells = list(zip(*split, strict=True))
+    except ValueError:
+        return None
+    width = len(cells)
+    if (
+        len(split) != len(block)
+        or not _LEAST <= width <= _MOST
+        or any("" in column for column in cells)
+        or (separator == " " and any("\t" in cell for column in cells for cell in column))
+    ):
+        return None
+    return Rows(first, first + len(block) - 1, cells[0], cells[2] if width == _OWN else (), cells[-1])
+
+
+def _rows(rows: list[Row]) -> Rows:
+    third = tuple(row[2] if len(row) == _OWN else "O" for _, row in rows)
+    return Rows(rows[0][0], rows[-1][0], tuple(row[0] for _, row in rows), third, tuple(row[-1] for _, row in rows))
+
+
+def _sentence(rows: Rows, scheme: Scheme, path: Path) -> Sentence:
+    is_quotes = all(tag == "O" or tag.endswith(f"-{UNSAID}") for tag in set(rows.third))
     chunks = []
-    for column in (quotes, tags):
+    for column in (rows.third if is_quotes else (), rows.tags):
         try:
             chunks.append(tuple(decode(column, scheme)))
         except ValueError as error:
-            raise FormatError(f"{path}, lines {rows[0][0]} to {rows[-1][0]}: {error}") from error
-    return spaced(tokens, (chunks[0], chunks[1]))
+            raise FormatError(f"{path}, lines {rows.first} to {rows.last}: {error}") from error
+    return spaced(rows.tokens, (chunks[0], chunks[1]))

@@ -13,7 +13,7 @@ from typing import Any, cast, get_args
 
 from annotate.tokens import Token, words
 from storage.formats import graph
-from storage.formats.bio import Column, Labelled, fit, in_order
+from storage.formats.bio import Column, Labelled, fit, in_order, places
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName, describe
 from storage.formats.doccano import from_meta, meta
 from storage.formats.graph import Graph, GraphArticle, Link, LinkRole, Node, Role
@@ -98,7 +98,7 @@ def _part(out: Path, number: int) -> Path:
 
 def _entities(found: Graph, tokens: tuple[Token, ...]) -> Column:
     spans = [Labelled(node.start, node.end, node.label) for node in found.nodes if node.role == "entity"]
-    return fit([tokens], in_order(set(spans)), expand=True)
+    return fit(places([tokens]), in_order(set(spans)), expand=True)
 
 
 def _groups(found: Graph, tokens: tuple[Token, ...]) -> dict[str, Group]:
@@ -212,6 +212,6 @@ def _check(doc: Any, item: GraphArticle) -> None:
     for key, group in _groups(item.graph, tokens).items():
         wanted[key] = [placed(*span) for span in group]
         found[key] = [(span.label_, span.start_char, span.end_char) for span in doc.spans.get(key, [])]
-    for key, places in wanted.items():
-        if sorted(found[key]) != sorted(places):
-            raise FormatError(f"the {key} are not those of the user data: expected {places}, found {found[key]}")
+    for key, expected in wanted.items():
+        if sorted(found[key]) != sorted(expected):
+            raise FormatError(f"the {key} are not those of the user data: expected {expected}, found {found[key]}")

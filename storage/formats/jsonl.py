@@ -228,13 +228,13 @@ def _read_record(item: object, text: str, kinds: tuple[type, ...]) -> Record:
         label = record.value
         _check_anchors(record.id, (record.holder, record.target), text)
     origin = record.origin
-    for word in (label,) if origin.proposed is None else (label, origin.proposed.label):
-        if not isinstance(word, str):
-            raise TypeError(f"a label of {record.id} is a text, not {word!r}")
-    for number in (origin.score, origin.seconds):
-        # JSON can write 1e999, which no second export could.
-        if number is not None and not math.isfinite(number):
-            raise ValueError(f"a number of {record.id} is too large")
+    proposed = label if origin.proposed is None else origin.proposed.label
+    if not isinstance(label, str) or not isinstance(proposed, str):
+        word = proposed if isinstance(label, str) else label
+        raise TypeError(f"a label of {record.id} is a text, not {word!r}")
+    # JSON can write 1e999, which no second export could.
+    if not math.isfinite(origin.score or 0) or not math.isfinite(origin.seconds or 0):
+        raise ValueError(f"a number of {record.id} is too large")
     return record
 
 
@@ -258,7 +258,8 @@ def _check_place(record: str, start: int, end: int, text: str) -> None:
 
 def _check_links(annotations: AnnotationSet) -> None:
     """Raise `FormatError` when a record points at one that is not there or is of another kind."""
-    for record in annotations.records():
+    linking: list[Quote | Stance] = [*annotations.quotes, *annotations.stances]
+    for record in linking:
         # Ids are whatever stands in the file: the codec looks at those of the records themselves only.
         links: list[tuple[object, type]] = [(cited, Span) for cited in linked_spans(record)]
         if isinstance(record, Stance) and record.quote is not None:
