@@ -164,8 +164,6 @@ PLAIN = [
 ]
 ascii_letters = st.characters(codec="ascii", categories=["L", "N", "P", "S"])
 characters = st.characters(min_codepoint=0x900, max_codepoint=0x97F) | ascii_letters
-    min_codepoint=32, max_codepoint=126
-)
 plain_text = st.lists(st.sampled_from(PLAIN) | characters).map("".join)
 
 
