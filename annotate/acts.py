@@ -149,18 +149,17 @@ def remove(annotations: AnnotationSet, actor: Actor, record_ids: Iterable[str]) 
 
 
 def identical(annotations: AnnotationSet, text: str, record_id: str) -> tuple[str, ...]:
-    """Return the ids of the undecided suggestions with the same words and label as this span, itself included."""
-    span = annotations.get(record_id)
-    if not isinstance(span, Span):
+    """Return the ids of the undecided suggestions with the same words and label or kind, itself included."""
+    wanted = annotations.get(record_id)
+    if wanted is None or isinstance(wanted, Stance):
         return (record_id,)
-    surface = unicodedata.normalize("NFC", text[span.start : span.end])
-    return tuple(
-        other.id
-        for other in annotations.spans
-        if other.origin.is_open
-        and other.label == span.label
-        and unicodedata.normalize("NFC", text[other.start : other.end]) == surface
-    )
+
+    def says(record: Span | Quote) -> tuple[str, str]:
+        surface = unicodedata.normalize("NFC", text[record.start : record.end])
+        return surface, record.label if isinstance(record, Span) else record.kind
+
+    records = annotations.spans if isinstance(wanted, Span) else annotations.quotes
+    return tuple(other.id for other in records if other.origin.is_open and says(other) == says(wanted))
 
 
 def finish(annotations: AnnotationSet) -> Edit | None:

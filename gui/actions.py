@@ -79,6 +79,7 @@ class ActionSpec:
     in_toolbar: bool = False
     in_context: bool = False
     starts_group: bool = False
+    is_checkable: bool = False
 
     @property
     def title(self) -> str:
@@ -159,10 +160,20 @@ _SUGGESTIONS = (
                ("X",), Need.ANNOTATE, icon="reject", in_toolbar=True, in_context=True),
     ActionSpec("accept-identical", QT_TRANSLATE_NOOP("Actions", "Accept all &identical"), "editing.accept_identical",
                Menu.SUGGESTIONS, ("Shift+A",), Need.ANNOTATE, icon="accept-all", in_context=True),
+    ActionSpec("reject-identical", QT_TRANSLATE_NOOP("Actions", "Reject all i&dentical"), "editing.reject_identical",
+               Menu.SUGGESTIONS, ("Shift+X",), Need.ANNOTATE, in_context=True),
+    ActionSpec("accept-shown", QT_TRANSLATE_NOOP("Actions", "Accept all &shown in the list"), "editing.accept_shown",
+               Menu.SUGGESTIONS, ("Ctrl+Shift+A",), Need.ANNOTATE, Scope.WINDOW, starts_group=True),
+    ActionSpec("reject-shown", QT_TRANSLATE_NOOP("Actions", "Reject all sho&wn in the list"), "editing.reject_shown",
+               Menu.SUGGESTIONS, ("Ctrl+Shift+X",), Need.ANNOTATE, Scope.WINDOW),
+    ActionSpec("filter", QT_TRANSLATE_NOOP("Actions", "&Filter the list by label and score"), "going.filter",
+               Menu.SUGGESTIONS, ("Ctrl+Shift+L",), Need.ARTICLE, Scope.WINDOW),
     ActionSpec("next-undecided", QT_TRANSLATE_NOOP("Actions", "&Next undecided"), "going.next_undecided",
                Menu.SUGGESTIONS, ("N",), Need.OWN, icon="next", in_toolbar=True, starts_group=True),
     ActionSpec("previous-undecided", QT_TRANSLATE_NOOP("Actions", "&Previous undecided"), "going.previous_undecided",
                Menu.SUGGESTIONS, ("P",), Need.OWN, icon="previous", in_toolbar=True),
+    ActionSpec("least-certain", QT_TRANSLATE_NOOP("Actions", "&Least certain first"), "queue.switch_order",
+               Menu.SUGGESTIONS, (), Need.NOTHING, is_checkable=True),
     ActionSpec("suggest", QT_TRANSLATE_NOOP("Actions", "&Make suggestions for this article"), "filing.suggest",
                Menu.SUGGESTIONS, (), Need.ANNOTATE, starts_group=True),
 )

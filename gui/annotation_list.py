@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QSizePolicy,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
 
 from annotate.model import AnnotationSet, Document, Note, Quote, Span, span_order
 from annotate.schema import Schema
+from annotate.undecided import Filter
+from gui.filter_row import FilterRow
 from gui.icons import icon
 from gui.swatches import chip_width, paint_chip
 from gui.theme import Theme, light
@@ -90,6 +93,18 @@ class AnnotationModel(QAbstractListModel):
         """Return the note about a record, or None."""
         return self._notes.get(record.id)
 
+    @property
+    def waiting_count(self) -> int:
+        """How many of the records shown nobody has decided on."""
+        return sum(self.is_waiting(record) for record in self.records)
+
+    def sign_of(self, record: Span | Quote) -> str:
+        """Return what stands at the end of a record's row: the score of an undecided one and a question mark."""
+        if not self.is_waiting(record):
+            return ""
+        score = record.origin.score
+        return "?" if score is None or not record.origin.is_open else f"{round(100 * score)} % ?"
+
     def _words(self, record: Span | Quote) -> str:
         words = excerpt(self._text, record.start, record.end)
         speaker = self._speakers.get(record.id)
@@ -111,16 +126,14 @@ class AnnotationModel(QAbstractListModel):
         schema: Schema | None,
         *,
         only_open: bool,
-        only_noted: bool = False,
+        chosen: Filter,
     ) -> None:
-        """Show the live records of an article; only the undecided ones, or only those with a note or flag."""
+        """Show the live records of an article that the filter lets through, with ``only_open`` the undecided ones."""
         records: list[Span | Quote] = []
         if annotations is not None:
-            records = list(annotations.undecided) if only_open else [*annotations.live_spans, *annotations.live_quotes]
+            found = annotations.undecided if only_open else (*annotations.live_spans, *annotations.live_quotes)
+            records = sorted((each for each in found if chosen.accepts(annotations, each)), key=span_order)
         notes = _notes(annotations) if annotations is not None else {}
-        if only_noted:
-            records = [record for record in records if record.id in notes]
-        records.sort(key=span_order)
         text = document.text if document is not None else ""
         ids = [record.id for record in records]
         speakers = _resolved(annotations, text) if annotations is not None else {}
@@ -208,16 +221,18 @@ class AnnotationDelegate(QStyledItemDelegate):
         paint_chip(painter, chip, label, self.theme.chip(colour, is_open=is_open), is_open=is_open)
         painter.setFont(font)
         painter.setPen(ink)
+        end = model.sign_of(record)
+        signed = QFontMetricsF(small).horizontalAdvance(end) + 6
         note = model.note_on(record)
         signs = [] if note is None else [*(["flag"] if note.is_flagged else []), *(["note"] if note.text else [])]
-        room = rect.adjusted(width + 8, 0, -18 - _SIGN * len(signs), 0)
+        room = rect.adjusted(width + 8, 0, -signed - _SIGN * len(signs), 0)
         for at, sign in enumerate(signs, 1):
-            place = QRectF(rect.right() - 14 - _SIGN * at, rect.center().y() - 7, 14, 14).toRect()
+            place = QRectF(rect.right() - signed - _SIGN * at, rect.center().y() - 7, 14, 14).toRect()
             icon(sign, ink.name(), size=14).paint(painter, place)
         text = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if model.is_waiting(record):
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "?")
+        painter.setFont(small)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, end)
         painter.restore()
 
 
@@ -234,18 +249,25 @@ class AnnotationList(QWidget):
 
     chosen = Signal(str)
     activated = Signal()
+    filter_changed = Signal(object)  # Filter
+    accept_wanted = Signal()
+    reject_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = AnnotationModel(self)
-        self.only_open = QToolButton(self)
-        self.only_open.setObjectName("choice")
-        self.only_open.setText(self.tr("Undecided only"))
-        self.only_open.setCheckable(True)
-        self.only_noted = QToolButton(self)
-        self.only_noted.setObjectName("choice")
-        self.only_noted.setText(self.tr("Noted or flagged"))
-        self.only_noted.setCheckable(True)
+        self.filter_row = FilterRow(self)
+        self.only_open = self.filter_row.only_open
+        self.only_noted = self.filter_row.only_noted
+        self.accept, self.reject = QToolButton(self), QToolButton(self)
+        for button, tip, wanted in (
+            (self.accept, self.tr("Accept every undecided suggestion shown"), self.accept_wanted),
+            (self.reject, self.tr("Reject every undecided suggestion shown"), self.reject_wanted),
+        ):
+            button.setObjectName("choice")
+            button.setToolTip(tip)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(wanted)
         self.view = _ListView(self)
         self.view.setAccessibleName(self.tr("Annotations"))
         self.view.setModel(self.model)
@@ -265,18 +287,19 @@ class AnnotationList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 4)
         layout.setSpacing(4)
-        filters = QHBoxLayout()
-        filters.setSpacing(4)
-        filters.addWidget(self.only_open)
-        filters.addWidget(self.only_noted)
-        filters.addStretch(1)
-        layout.addLayout(filters)
+        bulk = QHBoxLayout()
+        bulk.setSpacing(4)
+        bulk.addWidget(self.accept)
+        bulk.addWidget(self.reject)
+        layout.addWidget(self.filter_row)
+        layout.addLayout(bulk)
         layout.addLayout(self._stack, 1)
         self._shown: tuple[Document | None, AnnotationSet | None, Schema | None] = (None, None, None)
         self._focused: str | None = None
         self._is_filling = False
-        self.only_open.toggled.connect(self._refill)
-        self.only_noted.toggled.connect(self._refill)
+        self._was_only_open: bool | None = None
+        self.filter_row.changed.connect(self._on_filter)
+        self.filter_row.left.connect(self.activated)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.activated.connect(lambda _index: self.activated.emit())
 
@@ -287,8 +310,20 @@ class AnnotationList(QWidget):
         self._shown = (document, annotations, schema)
         self._refill()
 
+    def show_open(self, are_shown: bool) -> None:
+        """Show what is undecided and nothing else; or again what was shown before that."""
+        if are_shown:
+            if self._was_only_open is None:
+                self._was_only_open = self.only_open.isChecked()
+            self.filter_row.reset()
+            self.only_open.setChecked(True)
+        elif self._was_only_open is not None:
+            self.only_open.setChecked(self._was_only_open)
+            self._was_only_open = None
+
     def set_theme(self, theme: Theme) -> None:
         """Paint the chips in this theme's colours."""
+        self.filter_row.set_theme(theme)
         self._delegate.theme = theme
         self.view.viewport().update()
 
@@ -304,18 +339,34 @@ class AnnotationList(QWidget):
             self.view.scrollTo(self.model.index(at))
         self._is_filling = False
 
+    def _on_filter(self) -> None:
+        self.filter_changed.emit(self.filter_row.filter)
+        self._refill()
+
+    def _show_bulk(self, chosen: Filter) -> None:
+        """Offer to decide on all that is shown, when a filter says what that is."""
+        count = self.model.waiting_count if chosen.is_set else 0
+        self.accept.setText(self.tr("Accept %n shown", "", count))
+        self.reject.setText(self.tr("Reject %n shown", "", count))
+        for button in (self.accept, self.reject):
+            button.setVisible(count > 0)
+
     def _refill(self) -> None:
         document, annotations, schema = self._shown
+        chosen = self.filter_row.filter
         self._is_filling = True
-        self.model.show(
-            document, annotations, schema, only_open=self.only_open.isChecked(), only_noted=self.only_noted.isChecked()
-        )
+        self.model.show(document, annotations, schema, only_open=self.only_open.isChecked(), chosen=chosen)
+        self._show_bulk(chosen)
         self.set_focused(self._focused)
         self._stack.setCurrentIndex(0 if self.model.records else 1)
         if annotations is None:
             self._empty.setText("")
-        elif self.only_noted.isChecked():
+        elif chosen.is_noted:
             self._empty.setText(self.tr("Nothing here has a note or a flag. W writes a note, F flags for QA."))
+        elif chosen.is_set:
+            self._empty.setText(
+                self.tr("Nothing here has this label and score. Esc in the row above shows everything.")
+            )
         elif self.only_open.isChecked():
             self._empty.setText(self.tr("Nothing is undecided here."))
         else:

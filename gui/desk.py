@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from annotate.model import AnnotationSet, Document, Quote, Record, Span, Stance, span_order
 from gui.article_view import ArticleView
 from gui.cards.stance_card import StanceCard
+from gui.queue import Queue
 from gui.session import Session
 from storage.project import Change
 
@@ -16,10 +17,11 @@ class Desk(QObject):
     hinted = Signal(str)
     told = Signal(str)
 
-    def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, view: ArticleView, queue: Queue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.view = view
+        self.queue = queue
         self.last_label: str | None = None
 
     @property

@@ -1,10 +1,13 @@
 """What the keys and menus do to names, suggestions and boundaries."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from annotate import acts, quote_acts
 from annotate.model import Quote, Span
 from annotate.tokens import Unit, step
+from gui.annotation_list import excerpt
 from gui.desk import Desk
 from gui.going import Going
 from gui.wording import act_name, ui_language
@@ -89,24 +92,64 @@ class Editing(QObject):
 
     def accept_identical(self) -> None:
         """Agree with every undecided suggestion of the same words and label."""
+        self._decide_identical(accepting=True)
+
+    def reject_identical(self) -> None:
+        """Say no to every undecided suggestion of the same words and label."""
+        self._decide_identical(accepting=False)
+
+    def accept_shown(self) -> None:
+        """Agree with every undecided suggestion that the list shows."""
+        self._decide_shown(accepting=True)
+
+    def reject_shown(self) -> None:
+        """Say no to every undecided suggestion that the list shows."""
+        self._decide_shown(accepting=False)
+
+    def _decide_identical(self, *, accepting: bool) -> None:
         focused, document, now = self._desk.focused, self._desk.document, self._desk.annotations
         if document is None or now is None:
             return
-        if not isinstance(focused, Span):
+        if not isinstance(focused, Span | Quote):
             self._hint_no_suggestion()
             return
         same = acts.identical(now, document.text, focused.id)
-        change = self._session.act(lambda now, actor: acts.accept(now, actor, same))
-        if change is None:
+        if (count := self._decide_all(same, accepting=accepting)) == 0:
             self._hint_no_suggestion()
             return
-        count = len(change.edit.steps)
-        self._desk.hinted.emit(
-            self.tr("Accepted as {label}: “{words}”, %n in all. [undo] takes all of them back.", "", count).format(
-                label=focused.label, words=document.text[focused.start : focused.end]
-            )
+        said = (
+            self.tr("Accepted as {label}: “{words}”, %n in all. [undo] takes all of them back.", "", count)
+            if accepting
+            else self.tr("Rejected as {label}: “{words}”, %n in all. [undo] takes all of them back.", "", count)
         )
-        self._going.next_undecided()
+        label = focused.label if isinstance(focused, Span) else focused.kind
+        self._going.after_decision(focused)
+        self._desk.hinted.emit(said.format(label=label, words=excerpt(document.text, focused.start, focused.end, 40)))
+
+    def _decide_shown(self, *, accepting: bool) -> None:
+        now = self._desk.annotations
+        if now is None:
+            return
+        shown = self._desk.queue.waiting(now)
+        if (count := self._decide_all([record.id for record in shown], accepting=accepting)) == 0:
+            self._hint_no_suggestion()
+            return
+        said = (
+            self.tr("Accepted all that was shown: %n. [undo] takes all of them back.", "", count)
+            if accepting
+            else self.tr("Rejected all that was shown: %n. [undo] takes all of them back.", "", count)
+        )
+        self._going.after_decision(shown[-1])
+        self._desk.hinted.emit(said)
+
+    def _decide_all(self, record_ids: Sequence[str], *, accepting: bool) -> int:
+        """Decide on these in one act and return how many names and quotations it touched."""
+        decide = acts.accept if accepting else acts.reject
+        change = self._session.act(lambda now, actor: decide(now, actor, record_ids))
+        if change is None:
+            return 0
+        touched = set(change.edit.touched)
+        return sum(record_id in touched for record_id in record_ids)
 
     def _decide(self, *, accepting: bool) -> None:
         stance = self._desk.stance

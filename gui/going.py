@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotate import acts
-from annotate.model import Quote, Record, Span, State, span_order
+from annotate.model import AnnotationSet, Quote, Record, Span, State, span_order
+from annotate.undecided import Order
 from gui.article_list import ArticleList
 from gui.desk import Desk
 
@@ -15,6 +16,8 @@ class Going(QObject):
     """Handlers of the actions named "going.…"."""
 
     search_wanted = Signal()
+    filter_wanted = Signal()
+    open_wanted = Signal(bool)  # list what is open, or what was listed before
     next_docket_wanted = Signal()
 
     def __init__(
@@ -41,12 +44,12 @@ class Going(QObject):
         now = self._desk.annotations
         if now is None:
             return
-        if not now.undecided:
-            self._desk.focus(decided.id if self._is_live(decided.id) else None)
-            self._desk.hinted.emit(self.tr("Everything is decided. [finish] finishes the article."))
+        following = self._desk.queue.following(now, decided)
+        if following is not None:
+            self._desk.focus(following.id)
             return
-        behind = [record for record in now.undecided if span_order(record) > span_order(decided)]
-        self._desk.focus((behind or list(now.undecided))[0].id)
+        self._desk.focus(decided.id if self._is_live(decided.id) else None)
+        self._hint_nothing_waits(now)
 
     def next_span(self) -> None:
         """Put the next annotation into focus."""
@@ -69,10 +72,28 @@ class Going(QObject):
         now = self._desk.annotations
         if now is None:
             return
-        if not now.undecided:
-            self._desk.hinted.emit(self.tr("Nothing is undecided here. [finish] finishes the article."))
-            return
-        self._focus_next(list(now.undecided), forward=forward)
+        queue, focused = self._desk.queue, self._desk.focused
+        left = queue.waiting(now)
+        if not left:
+            self._hint_nothing_waits(now)
+        elif queue.order is Order.READING:
+            self._focus_next(left, forward=forward)
+        elif isinstance(focused, Span | Quote):
+            go = queue.following if forward else queue.preceding
+            found = go(now, focused)
+            self._desk.focus((found or left[0]).id)
+        else:
+            self._desk.focus(left[0 if forward else -1].id)
+
+    def _hint_nothing_waits(self, now: AnnotationSet) -> None:
+        if hidden := self._desk.queue.hidden(now):
+            self._desk.hinted.emit(self.tr("The list shows nothing undecided; its filter hides %n more.", "", hidden))
+        else:
+            self._desk.hinted.emit(self.tr("Everything is decided. [finish] finishes the article."))
+
+    def filter(self) -> None:
+        """Put the keyboard into the filter of the list of annotations."""
+        self.filter_wanted.emit()
 
     def _go_span(self, *, forward: bool) -> None:
         records = self._desk.in_order()
@@ -109,16 +130,18 @@ class Going(QObject):
             self.next_docket_wanted.emit()
             return
         if left := len(now.undecided):
+            self.open_wanted.emit(True)
+            self._desk.focus(now.undecided[0].id)
+            self._desk.view.setFocus()
             self._desk.hinted.emit(
                 self.tr(
-                    "Not finished yet: %n undecided. Accept ([accept]) or reject ([reject]) each of them first.",
+                    "Not finished yet: %n undecided, listed at the right. Accept ([accept]) or reject ([reject]) each.",
                     "",
                     left,
                 )
             )
-            self._desk.focus(now.undecided[0].id)
-            self._desk.view.setFocus()
             return
+        self.open_wanted.emit(False)
         if now.state is State.OPEN and self._session.act(lambda now, _actor: acts.finish(now)) is None:
             return
         self._open_next_unfinished()

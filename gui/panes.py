@@ -102,6 +102,17 @@ class Panes(QWidget):
         self.left.setCurrentWidget(self.cases if is_reviewing else self.articles)
         self.case_panel.setVisible(is_reviewing)
 
+    def show_open(self, are_shown: bool) -> None:
+        """The list shows what is undecided and nothing else, whatever was filtered; or again what it showed before."""
+        if are_shown:
+            self.side.show()
+        self.annotations.show_open(are_shown)
+
+    def filter_annotations(self) -> None:
+        """The list is there and its filter has the keyboard."""
+        self.side.show()
+        self.annotations.filter_row.labels.setFocus()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in this theme's colours."""
         self.view.set_theme(theme)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from annotate.undecided import Order
+
 RECENT_LIMIT = 8
 USUAL_POINTS = 15.0
 POINTS = (9.0, 36.0)
@@ -122,6 +124,16 @@ class Settings:
     @keys.setter
     def keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         self._store.setValue("keyboard/keys", json.dumps({name: list(given) for name, given in keys.items()}))
+
+    @property
+    def suggestion_order(self) -> Order:
+        """In which order the undecided suggestions are gone through."""
+        name = str(self._store.value("suggestions/order", Order.READING.value))
+        return Order(name) if name in set(Order) else Order.READING
+
+    @suggestion_order.setter
+    def suggestion_order(self, order: Order) -> None:
+        self._store.setValue("suggestions/order", order.value)
 
     def bytes(self, key: str) -> QByteArray:
         """Return a window's or splitter's remembered state, empty when there is none."""

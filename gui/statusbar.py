@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from annotate.model import AnnotationSet, State
+from annotate.undecided import Order
 
 
 class StatusBar(QStatusBar):
@@ -54,8 +55,8 @@ class StatusBar(QStatusBar):
         """Where the article stands."""
         return self._standing.text()
 
-    def show_standing(self, annotations: AnnotationSet | None) -> None:
-        """Say how far the article is."""
+    def show_standing(self, annotations: AnnotationSet | None, order: Order) -> None:
+        """Say how far the article is, and in which order what is undecided comes."""
         if annotations is None:
             self._standing.setText("")
             return
@@ -67,6 +68,9 @@ class StatusBar(QStatusBar):
             text = self.tr("No annotation yet")
         else:
             text = self.tr("{decided} of {count} decided").format(decided=count - undecided, count=count)
+            if undecided:
+                by_reading = order is Order.READING
+                text += " · " + (self.tr("in reading order") if by_reading else self.tr("least certain first"))
         self._standing.setText(text)
 
     def show_job(self, text: str, done: int, total: int) -> None:

@@ -22,6 +22,11 @@ class Tips(QObject):
         self._actions = actions
         panes = window.panes
         actions.explain(panes.finish, panes.finish.toolTip(), "finish")
+        for button, action_id in (
+            (panes.annotations.accept, "accept-shown"),
+            (panes.annotations.reject, "reject-shown"),
+        ):
+            actions.explain(button, button.toolTip(), action_id)
         self._explain_head(panes.cards.span_card.head)
         panes.cards.quote_card_made.connect(self._explain_quote_card)
         self._bench = window.bench

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotate.history import Kind
 from annotate.model import Document
+from annotate.undecided import Order
 from gui.actions import Need
 from gui.wording import act_name
 from storage.layers import GOLD
@@ -37,6 +38,7 @@ class Updating(QObject):
         window.pages.currentChanged.connect(lambda _at: self._on_page())
         window.panes.articles.searched.connect(lambda _text: self.show_articles())
         window.view.focus_changed.connect(self._on_focus)
+        window.queue.changed.connect(self._on_queue)
         window.view.selection_changed.connect(lambda _start, _end: window.digits.refresh())
         window.suggesting.progressed.connect(self._on_suggesting)
         window.suggesting.model_changed.connect(self._on_model)
@@ -44,6 +46,7 @@ class Updating(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_widget_focus)
+        self._on_queue()
 
     # Showing --------------------------------------------------------------------------------------------------------
 
@@ -72,7 +75,7 @@ class Updating(QObject):
         session = self._session
         self._panes.show_head(session.document, session.annotations)
         self._panes.annotations.show_annotations(session.document, session.annotations, session.schema)
-        self._window.status.show_standing(session.annotations)
+        self._window.status.show_standing(session.annotations, self._window.queue.order)
         self._show_card()
         self._enable()
 
@@ -87,6 +90,7 @@ class Updating(QObject):
 
     def _on_project(self, project: Project | None) -> None:
         self._panes.cards.set_schema(project.schema if project is not None else None)
+        self._panes.annotations.filter_row.set_schema(project.schema if project is not None else None)
         self._panes.articles.search.clear()
         self.show_project()
         self.show_articles()
@@ -121,6 +125,7 @@ class Updating(QObject):
         if document is not None:
             self._window.pages.setCurrentWidget(self._panes)
         self._panes.articles.set_current(document.id if document is not None else None)
+        self._panes.show_open(False)
         self.show_annotations()
         self._focus_first()
         # Whoever walks through the list with the arrow keys stays in it.
@@ -142,6 +147,11 @@ class Updating(QObject):
         self._session.look()
         self._panes.annotations.set_focused(record_id if isinstance(record_id, str) else None)
         self._show_card()
+
+    def _on_queue(self) -> None:
+        queue = self._window.queue
+        self._window.actions_made.by_id["least-certain"].setChecked(queue.order is Order.CERTAINTY)
+        self._window.status.show_standing(self._session.annotations, queue.order)
 
     def _on_widget_focus(self) -> None:
         if self._session.project is not None:
@@ -165,9 +175,9 @@ class Updating(QObject):
         """The first suggestion waits in focus, unless the annotator is at something already."""
         desk = self._window.desk
         if desk.focused is None and desk.selection is None and self._session.annotations is not None:
-            undecided = self._session.annotations.undecided
-            if undecided:
-                self._window.view.focus_record(undecided[0].id, scroll=True)
+            queue = self._window.queue.waiting(self._session.annotations)
+            if queue:
+                self._window.view.focus_record(queue[0].id, scroll=True)
 
     # Actions --------------------------------------------------------------------------------------------------------
 

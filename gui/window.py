@@ -23,6 +23,7 @@ from gui.menus import ActionSet
 from gui.noting import Noting
 from gui.panes import Panes
 from gui.picking import Picking
+from gui.queue import Queue
 from gui.quoting import Quoting
 from gui.review.bench import Bench
 from gui.review.deciding import Deciding
@@ -59,7 +60,8 @@ class Window(QMainWindow):
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
 
-        self.desk = Desk(self.session, self.view, self)
+        self.queue = Queue(settings, self)
+        self.desk = Desk(self.session, self.view, self.queue, self)
         self.going = Going(self.desk, self.panes.articles, self.panes.in_order, self)
         self.editing = Editing(self.desk, self.going, self)
         self.picking = Picking(self.desk, self)
@@ -86,6 +88,7 @@ class Window(QMainWindow):
                 "noting": self.noting,
                 "quoting": self.quoting,
                 "going": self.going,
+                "queue": self.queue,
                 "looks": self.looks,
                 "digits": self.digits,
                 "training": self.training,
@@ -176,6 +179,11 @@ class Window(QMainWindow):
         self.panes.articles.opened.connect(self.session.open_document)
         self.panes.annotations.chosen.connect(self.desk.focus)
         self.panes.annotations.activated.connect(self.view.setFocus)
+        self.panes.annotations.filter_changed.connect(self.queue.set_filter)
+        self.panes.annotations.accept_wanted.connect(self.editing.accept_shown)
+        self.panes.annotations.reject_wanted.connect(self.editing.reject_shown)
+        self.going.open_wanted.connect(self.panes.show_open)
+        self.going.filter_wanted.connect(self.panes.filter_annotations)
         self.panes.finish.clicked.connect(self.going.finish)
         self.view.span_moved.connect(self.editing.move)
         self.view.context_requested.connect(self._on_context)
