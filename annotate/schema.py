@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import regex
@@ -31,13 +31,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One entry of an inventory. ``code`` is what exports carry, ``names`` and ``guides`` go by language code."""
+    """One entry of an inventory. ``code`` is what exports carry; names, guides and pages go by language code.
+
+    A guide is a sentence, ``guideline`` a page of Markdown.
+    """
 
     code: str
     names: dict[str, str]
     colour: str
     key: str
     guides: dict[str, str]
+    guideline: dict[str, str] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         """Return the name in this language, else in English, else the code."""
@@ -50,13 +54,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """The labels of entities, the kinds of quotations and the values of stances; ``colours`` of the other roles."""
+    """The labels of entities, the kinds of quotations and the values of stances; ``colours`` of the other roles.
+
+    ``guideline`` is what is to be said of all of them, in Markdown by language code.
+    """
 
     id: str
     entities: tuple[Label, ...]
     quotes: tuple[Label, ...]
     stances: tuple[Label, ...]
     colours: dict[str, str]
+    guideline: dict[str, str] = field(default_factory=dict)
 
     def entity(self, code: str) -> Label | None:
         """Return the entity label with this code, or None."""
@@ -167,7 +175,7 @@ def schema_from_json(text: str) -> Schema:
     colours = value.get("colours", {})
     if not isinstance(colours, dict) or not all(isinstance(c, str) and _COLOUR.fullmatch(c) for c in colours.values()):
         raise SchemaError('"colours" maps roles to colours such as "#0072B2"')
-    return Schema(schema_id, entities, quotes, stances, colours)
+    return Schema(schema_id, entities, quotes, stances, colours, _texts(value, "guideline", "the schema"))
 
 
 def schema_to_json(schema: Schema) -> str:
@@ -175,7 +183,16 @@ def schema_to_json(schema: Schema) -> str:
 
     def inventory(labels: tuple[Label, ...]) -> list[dict[str, Any]]:
         return [
-            {"code": x.code, "names": x.names, "colour": x.colour, "key": x.key, "guides": x.guides} for x in labels
+            {
+                "code": x.code,
+                "names": x.names,
+                "colour": x.colour,
+                "key": x.key,
+                "guides": x.guides,
+                # Only where there is one: schemas written before there were guidelines stay as they are.
+                **({"guideline": x.guideline} if x.guideline else {}),
+            }
+            for x in labels
         ]
 
     value = {
@@ -184,6 +201,7 @@ def schema_to_json(schema: Schema) -> str:
         "quotes": inventory(schema.quotes),
         "stances": inventory(schema.stances),
         "colours": schema.colours,
+        **({"guideline": schema.guideline} if schema.guideline else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=1)
 
@@ -212,8 +230,12 @@ def _label(entry: object, where: str) -> Label:
         raise SchemaError(f"{where} ({code}) has the colour {colour!r}: write it as #RRGGBB")
     if not isinstance(key, str) or (key and (len(key) != 1 or key not in "1234567890")):
         raise SchemaError(f"{where} ({code}) has the key {key!r}: a key is one digit")
-    names, guides = entry.get("names", {}), entry.get("guides", {})
-    for texts, what in ((names, "names"), (guides, "guides")):
-        if not isinstance(texts, dict) or not all(isinstance(t, str) for t in texts.values()):
-            raise SchemaError(f"{where} ({code}): {what} maps language codes to texts")
-    return Label(code, dict(names), colour, key, dict(guides))
+    names, guides, guideline = (_texts(entry, what, f"{where} ({code})") for what in ("names", "guides", "guideline"))
+    return Label(code, names, colour, key, guides, guideline)
+
+
+def _texts(value: dict[str, Any], what: str, where: str) -> dict[str, str]:
+    texts = value.get(what, {})
+    if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
+        raise SchemaError(f"{where}: {what} maps language codes to texts")
+    return dict(texts)

@@ -289,7 +289,7 @@ _TOOLS = (
 )
 
 _HELP = (
-    ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline for this label"), "editing.guideline", Menu.HELP,
+    ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline for this label"), "guiding.guideline", Menu.HELP,
                ("F1",), Need.ARTICLE, Scope.WINDOW),
     ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "keyboard.show", Menu.HELP,
                ("Ctrl+/", "Shift+F1"), Need.NOTHING, Scope.WINDOW),

@@ -10,7 +10,7 @@ from annotate.tokens import Unit, step
 from gui.annotation_list import excerpt
 from gui.desk import Desk
 from gui.going import Going
-from gui.wording import act_name, ui_language
+from gui.wording import act_name
 
 
 class Editing(QObject):
@@ -59,26 +59,6 @@ class Editing(QObject):
         after = self._going.neighbour(focused.id)
         if self._session.act(lambda now, actor: acts.remove(now, actor, [focused.id])) is not None:
             self._desk.focus(after)
-
-    def guideline(self) -> None:
-        """Say what the label in focus is for."""
-        focused, schema = self._desk.focused, self._session.schema
-        if schema is None:
-            return
-        match focused:
-            case Span():
-                label = schema.entity(focused.label)
-            case Quote():
-                label = next((kind for kind in schema.quotes if kind.code == focused.kind), None)
-            case _:
-                label = next((each for each in schema.entities if each.code == self._desk.last_label), None)
-        if label is None:
-            self._desk.hinted.emit(self.tr("Put the focus on an annotation to read its guideline."))
-            return
-        language = ui_language()
-        self._desk.told.emit(
-            self.tr("{label}: {guide}").format(label=label.name(language), guide=label.guide(language) or "–")
-        )
 
     # Suggestions ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotate import acts
@@ -200,9 +200,22 @@ class Going(QObject):
         widget = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if widget is pane or _is_inside(pane, widget)), -step)
         pane = panes[(here + step) % len(panes)]
-        target = pane if pane.focusPolicy() else pane.nextInFocusChain()
+        target = _entry(pane)
         if target is not None:
             target.setFocus()
+
+
+def _entry(pane: QWidget) -> QWidget | None:
+    """Return what takes the keyboard in a pane: the pane itself, else the first thing in it that can; None if none."""
+    widget = pane
+    while not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()):
+        following = widget.nextInFocusChain()
+        while following is not pane and not pane.isAncestorOf(following):
+            following = following.nextInFocusChain()
+        if following is pane:
+            return None
+        widget = following
+    return widget
 
 
 def _is_inside(pane: QWidget, widget: QWidget | None) -> bool:

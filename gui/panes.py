@@ -17,6 +17,7 @@ from gui.annotation_list import AnnotationList
 from gui.article_list import ArticleList
 from gui.article_view import ArticleView
 from gui.cards.panel import CardPanel
+from gui.guideline_panel import GuidelinePanel
 from gui.palette import LabelPalette
 from gui.review.case_list import CaseList
 from gui.review.case_panel import CasePanel
@@ -24,6 +25,7 @@ from gui.theme import Theme
 
 _LEFT, _MIDDLE, _RIGHT = 250, 690, 340
 _READING = [250, 370]
+_SIDE = [470, 270, 330]
 
 
 class Panes(QWidget):
@@ -41,6 +43,8 @@ class Panes(QWidget):
         self.palette_strip = LabelPalette(self)
         self.cards = CardPanel(self)
         self.annotations = AnnotationList(self)
+        self.guideline = GuidelinePanel(self)
+        self.guideline.hide()
         self.finish = QPushButton(self.tr("Finish"), self)
         self.finish.setToolTip(self.tr("Mark the article as finished and open the next one"))
         self.finish.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,7 +74,8 @@ class Panes(QWidget):
         self.side = QSplitter(Qt.Orientation.Vertical, self)
         self.side.addWidget(self.cards)
         self.side.addWidget(self.annotations)
-        self.side.setSizes([470, 270])
+        self.side.addWidget(self.guideline)
+        self.side.setSizes(_SIDE)
         self.side.setChildrenCollapsible(False)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for pane in (self.left, middle, self.side):
@@ -95,7 +100,8 @@ class Panes(QWidget):
     def in_order(self) -> list[QWidget]:
         """Return the panes that F6 goes through."""
         first = self.cases.view if self.left.currentWidget() is self.cases else self.articles.view
-        return [first, self.view, self.cards.current, self.annotations.view]
+        last = self.guideline.text if self.guideline.isVisible() else self.annotations.view
+        return [first, self.view, self.cards, last]
 
     def set_reviewing(self, is_reviewing: bool) -> None:
         """The list of disagreements and the panel of versions are there, or the list of articles."""
@@ -105,13 +111,21 @@ class Panes(QWidget):
     def show_open(self, are_shown: bool) -> None:
         """The list shows what is undecided and nothing else, whatever was filtered; or again what it showed before."""
         if are_shown:
+            self.show_guideline(False)
             self.side.show()
         self.annotations.show_open(are_shown)
 
     def filter_annotations(self) -> None:
         """The list is there and its filter has the keyboard."""
+        self.show_guideline(False)
         self.side.show()
         self.annotations.filter_row.labels.setFocus()
+
+    def show_guideline(self, is_shown: bool) -> None:
+        """The guideline stands where the list of annotations is, or the list is back."""
+        self.side.setVisible(self.side.isVisible() or is_shown)
+        self.annotations.setVisible(not is_shown)
+        self.guideline.setVisible(is_shown)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in this theme's colours."""
@@ -119,6 +133,7 @@ class Panes(QWidget):
         self.case_panel.set_theme(theme)
         self.cards.set_theme(theme)
         self.annotations.set_theme(theme)
+        self.guideline.set_theme(theme)
         self.articles.view.viewport().update()
 
     def show_head(self, document: Document | None, annotations: AnnotationSet | None) -> None:

@@ -14,6 +14,7 @@ from gui.digits import Digits
 from gui.editing import Editing
 from gui.filing import Filing
 from gui.going import Going
+from gui.guiding import Guiding
 from gui.importing import Importer
 from gui.keyboard import Keyboard
 from gui.keymap import Keymap
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self.editing = Editing(self.desk, self.going, self)
         self.picking = Picking(self.desk, self)
         self.quoting = Quoting(self.desk, self.editing, self.picking, self)
+        self.guiding = Guiding(self.desk, self.panes, self)
         self.noting = Noting(self.desk, self.panes, self)
         self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
         self.dockets = Dockets(self.session, self)
@@ -86,6 +88,7 @@ class Window(QMainWindow):
                 "keyboard": self.keyboard,
                 "editing": self.editing,
                 "noting": self.noting,
+                "guiding": self.guiding,
                 "quoting": self.quoting,
                 "going": self.going,
                 "queue": self.queue,

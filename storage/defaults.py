@@ -8,6 +8,7 @@ import regex
 
 import resources
 from annotate.errors import KnownError
+from annotate.guideline import with_guideline
 from annotate.schema import Schema, SchemaError, schema_from_json
 from storage.project import Project
 
@@ -16,7 +17,11 @@ def default_schema(file: Path | None = None) -> Schema:
     """Return the schema in ``file``, or the one that comes with the program. Raises `KnownError`."""
     path = file or resources.path("schema", "default.json")
     try:
-        return schema_from_json(path.read_text(encoding="utf-8"))
+        schema = schema_from_json(path.read_text(encoding="utf-8"))
+        for language in ("en", "hi") if file is None else ():
+            path = resources.path("guideline", f"{language}.md")
+            schema = with_guideline(schema, language, path.read_text(encoding="utf-8"))
+        return schema
     except OSError as error:
         raise KnownError(f"the schema {path} could not be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
