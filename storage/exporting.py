@@ -40,11 +40,11 @@ from storage.formats import (
 from storage.formats.folder import file_name
 from storage.formats.proof import NotProved, write_proved
 from storage.formats.report import ExportReport, WrittenFile
+from storage.leftovers import MANIFEST, Leftovers, file_hash, leftovers
 from storage.splits import Split, divided
 
 __all__ = ["All", "Annotator", "Articles", "Choice", "ExportError", "Gold", "Progress", "Who", "export"]
 
-MANIFEST = "manifest.json"
 # Steps done and in all; what it raises stops the export, and nothing was written then.
 Progress = Callable[[int, int], None]
 
@@ -131,6 +131,9 @@ def export(
                     _flush(path)
             targets = [out.parent / path.name for path in sorted(moved)]
             _require_apart([*targets, *([report] if report else [])], project.path, is_folder=not target.suffix)
+            # A folder takes the place of the older one whole; files lie beside those of the export before.
+            beside = leftovers(out, [*targets, *([report] if report else [])]) if target.suffix else Leftovers()
+            result = replace(result, removed=beside.outdated, beside=beside.others)
             if report is None:
                 _move(sorted(moved), targets, folder)
             else:
@@ -138,7 +141,9 @@ def export(
                 with written_whole(report) as stream:
                     stream.write(_report_text(result, report))
                     _move(sorted(moved), targets, folder)
-            return result
+            kept = _unremoved(beside.outdated)
+            removed = tuple(path for path in beside.outdated if path not in kept)
+            return replace(result, removed=removed, beside=(*kept, *beside.others))
     except OSError as error:
         raise ExportError(f"{out} cannot be written: {error.strerror or error}. Nothing was exported.") from error
 
@@ -178,11 +183,7 @@ def _json(value: dict[str, Any]) -> str:
 
 
 def _described(path: Path, target: Path) -> WrittenFile:
-    digest = sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            digest.update(block)
-        return WrittenFile(target, digest.hexdigest(), stream.tell())
+    return WrittenFile(target, file_hash(path), path.stat().st_size)
 
 
 # Planning ------------------------------------------------------------------------------------------------------------
@@ -293,6 +294,17 @@ def _require_apart(targets: list[Path], project: Path, *, is_folder: bool) -> No
         raise ExportError(f"{folder} is a folder: choose another name for the file.")
     if len(set(places)) < len(places) or (is_folder and any(places[0] in place.parents for place in places[1:])):
         raise ExportError(f"The report would overwrite {targets[-1]}: choose another file for it.")
+
+
+def _unremoved(outdated: Iterable[Path]) -> list[Path]:
+    """The files of the export before are gone, but for those returned: the new ones are there by now, and stay."""
+    kept = []
+    for path in outdated:
+        try:
+            path.unlink()
+        except OSError:
+            kept.append(path)
+    return kept
 
 
 def _move(made: list[Path], targets: list[Path], folder: Path) -> None:

@@ -7,6 +7,7 @@ and Vlahavas 2011, "On the stratification of multi-label data"), which looks at 
 """
 
 import hashlib
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,6 +42,10 @@ class Split:
         if len(shares) not in _NAMES or not all(0 < share < float("inf") for share in shares):
             raise KnownError(
                 f"A split is written like 80/10/10 (train, dev, test) or 90/10 (train, test), not {text!r}."
+            )
+        if not any(math.isclose(total, whole, rel_tol=1e-6) for whole in (1, 100)):
+            raise KnownError(
+                f"The shares of a split add up to 100, or to 1, as in 80/10/10 or 90/10: {text} adds up to {total:g}."
             )
         return cls(tuple(share / total for share in shares), seed)
 

@@ -66,6 +66,13 @@ def test_what_is_no_split_is_refused(text: str) -> None:
         Split.of(text)
 
 
-def test_shares_are_made_to_add_up() -> None:
-    assert Split.of("8/1/1", 2).shares == pytest.approx(SHARES.shares)
-    assert (Split.of("9/1").names, Split.of("3/1").to_text()) == (("train", "test"), "75/25")
+def test_shares_are_of_a_hundred_or_of_one() -> None:
+    assert Split.of("0.8/0.1/0.1", 2).shares == pytest.approx(SHARES.shares)
+    assert (Split.of("90/10").names, Split.of("0.75/0.25").to_text()) == (("train", "test"), "75/25")
+    assert Split.of("33.3/33.3/33.4").to_text() == "33.3/33.3/33.4"
+
+
+@pytest.mark.parametrize(("text", "sum"), [("80/10", "90"), ("8/1/1", "10"), ("80/20/20", "120"), ("0.8/0.1", "0.9")])
+def test_shares_that_make_no_whole_are_refused(text: str, sum: str) -> None:
+    with pytest.raises(KnownError, match=f"add up to 100, or to 1, .*: {text} adds up to {sum}\\."):
+        Split.of(text)

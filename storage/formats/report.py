@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from annotate.version import PROGRAM
-from storage.formats.contract import ExportOptions, Finding
+from storage.formats.contract import EXAMPLES, ExportOptions, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class WrittenFile:
 class ExportReport:
     """What an export wrote. ``articles`` counts each once per file; ``parts`` names those of each part of a split.
 
+    ``removed`` are files of the export before that this one does not have, ``beside`` others that are named like it.
     ``guideline`` is the hash of the schema with its guideline texts, ``labels`` the chosen ones or None for all.
     """
 
@@ -42,6 +43,8 @@ class ExportReport:
     notes: list[Finding]
     files: list[WrittenFile]
     parts: dict[str, list[str]] = field(default_factory=dict)
+    removed: tuple[Path, ...] = ()
+    beside: tuple[Path, ...] = ()
 
     def to_text(self) -> str:
         """Return the report in plain sentences, one a line."""
@@ -55,6 +58,10 @@ class ExportReport:
         ]
         if not self.left_out:
             lines.append("Nothing was left out.")
+        if self.removed:
+            lines.append(f"Removed, as files of the export before: {_names(self.removed)}.")
+        if self.beside:
+            lines.append(f"Not of this export, though named like it: {_names(self.beside)} in the same folder.")
         return "\n".join(lines)
 
     def to_manifest(self) -> dict[str, Any]:
@@ -89,7 +96,8 @@ class ExportReport:
     def to_json(self) -> dict[str, Any]:
         """Return the report as a JSON object: the manifest with full paths, and when it was made."""
         files = [{"path": str(file.path), "sha256": file.sha256, "bytes": file.size} for file in self.files]
-        return {**self.to_manifest(), "made": self.made, "files": files}
+        removed, beside = ([str(path) for path in paths] for paths in (self.removed, self.beside))
+        return {**self.to_manifest(), "made": self.made, "files": files, "removed": removed, "beside": beside}
 
     def _relative(self, path: Path) -> str:
         base = self.out if path.is_relative_to(self.out) and path != self.out else self.out.parent
@@ -98,6 +106,11 @@ class ExportReport:
 
 def _count(ids: list[str]) -> str:
     return "1 article" if len(ids) == 1 else f"{len(ids)} articles"
+
+
+def _names(paths: tuple[Path, ...]) -> str:
+    shown = ", ".join(path.name for path in paths[:EXAMPLES])
+    return f"{shown} and {len(paths) - EXAMPLES} more" if len(paths) > EXAMPLES else shown
 
 
 def _finding(found: Finding) -> dict[str, Any]:
