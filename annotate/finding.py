@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from annotate.folding import WORD, fold, folded, folded_words
+from annotate.folding import WORD, Folded, fold, folded, folded_words
 from annotate.romanised import is_roman, spellings
 
 _NOT_WORD = r"[^\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]"
@@ -76,7 +76,11 @@ class Hit:
 
 def find(text: str, query: Query) -> tuple[Hit, ...]:
     """Return the places where the query stands, in order and disjoint."""
-    there = folded(text)
+    return find_in(folded(text), query)
+
+
+def find_in(there: Folded, query: Query) -> tuple[Hit, ...]:
+    """Return the places where the query stands in a text that is folded already."""
     if query.is_romanised and not query.spelt:
         query = sounding_like(query, folded_words(there.text)) or query
     return tuple(_hits(there.original(*match.span()) for match in query.pattern().finditer(there.text)))

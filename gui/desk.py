@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotate.model import AnnotationSet, Document, Quote, Record, Span, Stance, span_order
 from gui.article_view import ArticleView
+from gui.bulk import Bulk
 from gui.cards.stance_card import StanceCard
 from gui.queue import Queue
 from gui.session import Session
@@ -12,7 +13,10 @@ from storage.project import Change
 
 
 class Desk(QObject):
-    """One article on the desk. Handlers ask here and act through `session`; `hinted` and `told` reach the banner."""
+    """One article on the desk. Handlers ask here and act through `session`, on many places through `bulk`.
+
+    ``hinted`` and ``told`` reach the banner.
+    """
 
     hinted = Signal(str)
     told = Signal(str)
@@ -22,6 +26,7 @@ class Desk(QObject):
         self.session = session
         self.view = view
         self.queue = queue
+        self.bulk = Bulk(session, self)
         self.last_label: str | None = None
 
     @property

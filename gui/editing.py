@@ -11,6 +11,7 @@ from gui.annotation_list import excerpt
 from gui.desk import Desk
 from gui.going import Going
 from gui.wording import act_name
+from storage.project import Change
 
 
 class Editing(QObject):
@@ -226,16 +227,28 @@ class Editing(QObject):
 
     def undo(self) -> None:
         """Take back the last act and show where it was."""
-        change = self._session.undo()
-        if change is None:
-            return
-        self._desk.focus_change(change)
-        self._desk.hinted.emit(self.tr("Undone: {act}.").format(act=act_name(change.edit.act)))
+        project, who = self._session.project, self._session.annotator
+        if project is not None:
+            size = project.undo_size(who)
+            self._desk.bulk.run(self.tr("Undoing"), size, lambda on, tell: on.undo(who, tell), self._on_undone)
 
     def redo(self) -> None:
         """Do the act again and show where it is."""
-        change = self._session.redo()
-        if change is None:
-            return
+        project, who = self._session.project, self._session.annotator
+        if project is not None:
+            size = project.redo_size(who)
+            self._desk.bulk.run(self.tr("Doing again"), size, lambda on, tell: on.redo(who, tell), self._on_redone)
+
+    def _on_undone(self, change: Change) -> None:
         self._desk.focus_change(change)
-        self._desk.hinted.emit(self.tr("Done again: {act}.").format(act=act_name(change.edit.act)))
+        self._desk.hinted.emit(self.tr("Undone: {act}.").format(act=self._what(change)))
+
+    def _on_redone(self, change: Change) -> None:
+        self._desk.focus_change(change)
+        self._desk.hinted.emit(self.tr("Done again: {act}.").format(act=self._what(change)))
+
+    def _what(self, change: Change) -> str:
+        act = act_name(change.edit.act)
+        if not change.others:
+            return act
+        return self.tr("{act} (articles: {count})").format(act=act, count=1 + len(change.others))

@@ -120,6 +120,8 @@ def style_sheet(theme: Theme) -> str:
     QFrame#banner[tone="warning"] {{ background: {warm}; }}
     QLabel#bannerSign {{ color: {theme.accent.name()}; }}
     QFrame#banner[tone="warning"] QLabel#bannerSign {{ color: {theme.warning.name()}; }}
+    QFrame#findBar {{ background: {panel}; border-top: 1px solid {border}; }}
+    QFrame#drawer {{ background: {panel}; border-top: 1px solid {border}; }}
     QWidget#labelPalette {{ background: {panel}; border-top: 1px solid {border}; }}
     QFrame#stanceCard {{ background: {theme.background.name()}; border: 1px solid {border}; border-radius: 6px; }}
     QFrame#stanceCard[suggested="true"] {{ border-style: dashed; border-color: {theme.muted.name()}; }}

@@ -156,6 +156,9 @@ _MARKED = re.compile(r"\[([a-z0-9-]+)\]")
 _SHORT = {
     "next-undecided": QT_TRANSLATE_NOOP("Actions", "Next"),
     "previous-undecided": QT_TRANSLATE_NOOP("Actions", "Previous"),
+    "find-next": QT_TRANSLATE_NOOP("Actions", "Next"),
+    "find-previous": QT_TRANSLATE_NOOP("Actions", "Previous"),
+    "label-found": QT_TRANSLATE_NOOP("Actions", "Label all…"),
     "next-case": QT_TRANSLATE_NOOP("Actions", "Next"),
     "previous-case": QT_TRANSLATE_NOOP("Actions", "Previous"),
     "alike": QT_TRANSLATE_NOOP("Actions", "Decide alike"),

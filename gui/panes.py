@@ -17,6 +17,9 @@ from gui.annotation_list import AnnotationList
 from gui.article_list import ArticleList
 from gui.article_view import ArticleView
 from gui.cards.panel import CardPanel
+from gui.drawer import Drawer
+from gui.find.bar import FindBar
+from gui.find.results import ResultPanel
 from gui.guideline_panel import GuidelinePanel
 from gui.palette import LabelPalette
 from gui.review.case_list import CaseList
@@ -24,7 +27,7 @@ from gui.review.case_panel import CasePanel
 from gui.theme import Theme
 
 _LEFT, _MIDDLE, _RIGHT = 250, 690, 340
-_READING = [250, 370]
+_READING = [250, 370, 300]
 _SIDE = [470, 270, 330]
 
 
@@ -64,12 +67,18 @@ class Panes(QWidget):
         self.reading = QSplitter(Qt.Orientation.Vertical, middle)
         self.reading.addWidget(self.view)
         self.reading.addWidget(self.case_panel)
+        self.drawer = Drawer(self)
+        self.results = ResultPanel(self)
+        self.drawer.add_page(self.results, self.tr("Find"))
+        self.reading.addWidget(self.drawer)
+        self.find_bar = FindBar(self)
         self.reading.setSizes(_READING)
         self.reading.setStretchFactor(0, 1)
         self.reading.setChildrenCollapsible(False)
         self.reading.setHandleWidth(1)
         self.case_panel.hide()
         column.addWidget(self.reading, 1)
+        column.addWidget(self.find_bar)
         column.addWidget(self.palette_strip)
         self.side = QSplitter(Qt.Orientation.Vertical, self)
         self.side.addWidget(self.cards)
@@ -101,7 +110,8 @@ class Panes(QWidget):
         """Return the panes that F6 goes through."""
         first = self.cases.view if self.left.currentWidget() is self.cases else self.articles.view
         last = self.guideline.text if self.guideline.isVisible() else self.annotations.view
-        return [first, self.view, self.cards, last]
+        drawer = [self.drawer.page] if self.drawer.page is not None else []
+        return [first, self.view, *drawer, self.cards, last]
 
     def set_reviewing(self, is_reviewing: bool) -> None:
         """The list of disagreements and the panel of versions are there, or the list of articles."""

@@ -37,6 +37,7 @@ class Session(QObject):
     project_changed = Signal(object)  # Project | None
     annotator_changed = Signal(str)
     review_changed = Signal(bool)
+    held_changed = Signal(bool)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
@@ -48,6 +49,8 @@ class Session(QObject):
         self.annotations: AnnotationSet | None = None
         self._clock = clock
         self._seen_since = clock()
+        self._is_held = False
+        self._waiting: list[tuple[str, str, Suggestions, str]] = []
 
     # Project, annotator, article ------------------------------------------------------------------------------------
 
@@ -59,7 +62,7 @@ class Session(QObject):
     @property
     def is_writable(self) -> bool:
         """True when a project is open that can be changed."""
-        return self.project is not None and not self.project.is_read_only
+        return self.project is not None and not self.project.is_read_only and not self._is_held
 
     @property
     def is_reviewing(self) -> bool:
@@ -96,6 +99,7 @@ class Session(QObject):
         if self.is_reviewing:
             self.reviewer = ""
             self.review_changed.emit(False)
+        self._waiting.clear()
         project, self.project = self.project, None
         self.document = self.annotations = None
         self.document_changed.emit(None)
@@ -151,7 +155,7 @@ class Session(QObject):
         self.document_changed.emit(document)
 
     def _remember(self, key: str, value: str) -> None:
-        if self.project is not None and not self.project.is_read_only:
+        if self.project is not None and self.is_writable:
             try:
                 self.project.set_setting(key, value)
             except KnownError as error:
@@ -199,11 +203,11 @@ class Session(QObject):
 
     def undo(self) -> Change | None:
         """Take back the annotator's last act, in whatever article it was."""
-        return self._travel(lambda project: project.undo(self.annotator))
+        return self.do(lambda project: project.undo(self.annotator))
 
     def redo(self) -> Change | None:
         """Do again what was taken back last."""
-        return self._travel(lambda project: project.redo(self.annotator))
+        return self.do(lambda project: project.redo(self.annotator))
 
     def undo_act(self) -> str | None:
         """Return the name of the act that undo would take back."""
@@ -216,6 +220,9 @@ class Session(QObject):
     def adopt(self, document_id: str, annotator: str, suggestions: Suggestions, model: str) -> Change | None:
         """Store a model's suggestions in the layer they were made for."""
         if self.project is None or self.project.is_read_only:
+            return None
+        if self._is_held:
+            self._waiting.append((document_id, annotator, suggestions, model))
             return None
         try:
             change = self.project.adopt_suggestions(document_id, annotator, suggestions, model=model, new_id=new_id)
@@ -260,19 +267,33 @@ class Session(QObject):
             return []
         return [self._take(change) for change in changes]
 
-    def _travel(self, go: Callable[[Project], Change | None]) -> Change | None:
+    def do(self, work: Callable[[Project], Change | None]) -> Change | None:
+        """Do what may concern several articles and tell everybody; None when nothing was done or it was refused."""
         if self.project is None:
             return None
         try:
-            change = go(self.project)
+            change = work(self.project)
         except KnownError as error:
             self.failed.emit(str(error))
             return None
-        if change is None:
-            return None
-        if self.document is None or change.after.document != self.document.id:
+        return None if change is None else self.take(change)
+
+    def take(self, change: Change) -> Change:
+        """What was done, in other articles too, is shown; one of the articles comes into view if none was."""
+        parts = (*change.others, change)
+        shown = self.document.id if self.document is not None else None
+        if all(part.after.document != shown for part in parts):
             self.open_document(change.after.document)
-        return self._take(change)
+        for part in parts:
+            self._take(part)
+        return change
+
+    def hold(self, is_held: bool) -> None:
+        """Nothing can be changed here for a while, because something else writes; suggestions wait for the end."""
+        self._is_held = is_held
+        self.held_changed.emit(is_held)
+        while self._waiting and not self._is_held:
+            self.adopt(*self._waiting.pop(0))
 
     def _take(self, change: Change) -> Change:
         is_shown = self.document is not None and change.after.document == self.document.id

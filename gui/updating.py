@@ -35,6 +35,8 @@ class Updating(QObject):
         window.bench.case_changed.connect(self._enable)
         window.deciding.job_progressed.connect(self._on_agreeing)
         window.dockets.progressed.connect(self._on_reading)
+        window.desk.bulk.progressed.connect(window.status.show_job)
+        session.held_changed.connect(lambda _is_held: self._enable())
         window.pages.currentChanged.connect(lambda _at: self._on_page())
         window.panes.articles.searched.connect(lambda _text: self.show_articles())
         window.view.focus_changed.connect(self._on_focus)
@@ -124,6 +126,7 @@ class Updating(QObject):
             view.set_article(document, session.annotations, session.schema)
         if document is not None:
             self._window.pages.setCurrentWidget(self._panes)
+        self._window.finding.follow()
         self._panes.articles.set_current(document.id if document is not None else None)
         self._panes.show_open(False)
         self.show_annotations()

@@ -13,6 +13,7 @@ from gui.desk import Desk
 from gui.digits import Digits
 from gui.editing import Editing
 from gui.filing import Filing
+from gui.find.finding import Finding
 from gui.going import Going
 from gui.guiding import Guiding
 from gui.importing import Importer
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         self.quoting = Quoting(self.desk, self.editing, self.picking, self)
         self.guiding = Guiding(self.desk, self.panes, self)
         self.noting = Noting(self.desk, self.panes, self)
+        self.finding = Finding(self.desk, self.panes.find_bar, self.panes.drawer, self.panes.results, self)
         self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
         self.dockets = Dockets(self.session, self)
         self.bench = Bench(self.desk, self.dockets, self.panes.cases, self.panes.case_panel, settings, self)
@@ -89,6 +91,7 @@ class Window(QMainWindow):
                 "editing": self.editing,
                 "noting": self.noting,
                 "guiding": self.guiding,
+                "finding": self.finding,
                 "quoting": self.quoting,
                 "going": self.going,
                 "queue": self.queue,
@@ -105,6 +108,9 @@ class Window(QMainWindow):
         self.tips = Tips(self, self.actions_made)
         self.panes.case_panel.set_actions([self.actions_made.by_id[each] for each in DECISIONS])
         self.panes.cards.note.set_actions(self.actions_made.by_id["note"], self.actions_made.by_id["flag"])
+        made = self.actions_made.by_id
+        self.panes.find_bar.set_actions([made[each] for each in ("find-previous", "find-next", "label-found")])
+        self.panes.results.set_actions([made["label-found"]])
         self.menus = self.actions_made.fill_menus(self)
         self.toolbar = self.actions_made.make_toolbar(self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
@@ -137,6 +143,8 @@ class Window(QMainWindow):
         """Remember where everything was. There is nothing to save."""
         self.panes.cards.note.keep()
         self.importer.cancel()
+        self.desk.bulk.cancel()
+        self.finding.stop()
         self.dockets.stop()
         self.reviewing.stop()
         self.settings.set_bytes("geometry", self.saveGeometry())
@@ -188,10 +196,12 @@ class Window(QMainWindow):
         self.going.open_wanted.connect(self.panes.show_open)
         self.going.filter_wanted.connect(self.panes.filter_annotations)
         self.panes.finish.clicked.connect(self.going.finish)
+        self.panes.drawer.shut.connect(self.view.setFocus)
         self.view.span_moved.connect(self.editing.move)
         self.view.context_requested.connect(self._on_context)
         self.status.cancel_wanted.connect(self.importer.cancel)
         self.status.cancel_wanted.connect(self.suggesting.cancel)
+        self.status.cancel_wanted.connect(self.desk.bulk.cancel)
         self.status.cancel_wanted.connect(self.deciding.cancel_job)
         self.status.cancel_wanted.connect(self.dockets.cancel)
         self.going.next_docket_wanted.connect(self.deciding.finish)

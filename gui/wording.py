@@ -11,6 +11,8 @@ _ACTS = {
     "move": QT_TRANSLATE_NOOP("Acts", "moving a boundary"),
     "accept": QT_TRANSLATE_NOOP("Acts", "accepting"),
     "reject": QT_TRANSLATE_NOOP("Acts", "rejecting"),
+    "label all": QT_TRANSLATE_NOOP("Acts", "labelling all"),
+    "fix": QT_TRANSLATE_NOOP("Acts", "mending what checks found"),
     "remove": QT_TRANSLATE_NOOP("Acts", "deleting"),
     "finish": QT_TRANSLATE_NOOP("Acts", "finishing the article"),
     "reopen": QT_TRANSLATE_NOOP("Acts", "opening the article again"),

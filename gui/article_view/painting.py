@@ -182,6 +182,17 @@ def paint_selection(brush: Brush, rects: Sequence[QRectF]) -> None:
             painter.drawLine(band.topRight(), band.bottomRight())
 
 
+def paint_found(brush: Brush, rects: Sequence[QRectF], *, is_current: bool) -> None:
+    """A place that was found has a ground and a frame around it; the current one a strong frame."""
+    painter, theme = brush.painter, brush.theme
+    colour = theme.hint.name()
+    painter.setBrush(theme.tint(colour, strength=0.6 if is_current else 0.35))
+    painter.setPen(QPen(theme.text if is_current else theme.line(colour), 1.8 if is_current else 1.0))
+    rise = brush.metrics.above / 2
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-1, -rise, 1, 0), 2.5, 2.5)
+
+
 def paint_caret(brush: Brush, rect: QRectF, *, is_active: bool) -> None:
     """The caret stands at the left side of ``rect``; a thin grey line while the view has no focus."""
     colour = brush.theme.text if is_active else brush.theme.muted

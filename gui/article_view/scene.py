@@ -1,5 +1,6 @@
 """Everything that one article shows, and its drawing; the widget around it scrolls and listens."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
@@ -40,6 +41,8 @@ class Scene:
         self.candidate: tuple[int, int] | None = None
         self.cases: tuple[tuple[int, int], ...] = ()
         self.case: tuple[int, int] | None = None
+        self.found: tuple[tuple[int, int], ...] = ()
+        self.found_current: tuple[int, int] | None = None
         self.role_names: dict[str, str] = {}
         self.picking: str | None = None
 
@@ -69,6 +72,8 @@ class Scene:
         seen = [(number, self._lines(number, exposed, margin)) for number in range(first, last + 1)]
         for number, lines in seen:
             painting.paint_tints(brush, flow.block(number), flow.top(number), lines)
+        for place in self._found_in(first, last):
+            painting.paint_found(brush, flow.boxes(*place, first, last), is_current=place == self.found_current)
         if self.cursor.selection is not None:
             painting.paint_selection(brush, flow.boxes(*self.cursor.selection, first, last))
         mark = self.marks.get(self.focused) if self.focused else None
@@ -93,6 +98,12 @@ class Scene:
         for letters, anchor in self.hints.items():
             if first <= flow.number_of(anchor.start) <= last:
                 painting.paint_hint(brush, letters, flow.caret(anchor.start))
+
+    def _found_in(self, first: int, last: int) -> Sequence[tuple[int, int]]:
+        """Return the places found in these blocks."""
+        low = bisect_left(self.found, self.flow.pieces[first].start, key=lambda place: place[1])
+        high = bisect_left(self.found, self.flow.pieces[last].end, key=lambda place: place[0])
+        return self.found[low:high]
 
     def _lines(self, number: int, exposed: QRectF, margin: float) -> Sequence[LineBox]:
         block, top = self.flow.block(number), self.flow.top(number)

@@ -137,6 +137,13 @@ class ArticleView(QAbstractScrollArea):
                 self._scroller.scroll_to(*current)
             self.viewport().update()
 
+    def set_found(self, places: Sequence[tuple[int, int]], current: tuple[int, int] | None) -> None:
+        """These places, disjoint and in order, are marked as found, the current one more strongly; none ends it."""
+        if self._scene is not None:
+            self._scene.found = tuple(places)
+            self._scene.found_current = current
+            self.viewport().update()
+
     def set_picking(self, role: str | None) -> None:
         """The next click or selection is emitted as `picked` and ends the mode; None ends it without a word."""
         if self._scene is not None:

@@ -1,0 +1,1 @@
+"""Finding words in the article and in the project, and labelling what was found."""
