@@ -218,6 +218,8 @@ class Filing(QObject):
         """Show the preferences."""
         page = Preferences(self._settings, self._session.person or self._settings.annotator, self._window)
         page.looks_changed.connect(self._looks.apply)
+        page.appearance.setting_changed.connect(self._looks.apply_setting)
+        self._looks.zoomed.connect(page.appearance.show_points)
         page.annotator_changed.connect(self._session.set_annotator)
         self.preferences_made.emit(page)
         self.show_page("preferences", page)

@@ -6,14 +6,16 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 FAMILY = "Noto Sans Devanagari"
+SERIF_FAMILY = "Noto Serif Devanagari"
+_OWN = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 # The family above has Devanagari and Latin; these stand behind it for other scripts and for emoji.
 _BEHIND = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 _EMOJI = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji", "Noto Emoji", "Symbola")
 
 
 def font_files() -> tuple[Path, ...]:
-    """Return the font files that come with the program: those of the font package, else of resources/fonts."""
-    folders = [Path(__file__).resolve().parent.parent / "resources" / "fonts"]
+    """Return the sans-serif font files that come with the program: those of the package, else of resources/fonts."""
+    folders = [_OWN]
     try:
         import fontpkg_noto_sans_devanagari as package  # type: ignore[import-untyped]
     except ImportError:
@@ -21,7 +23,7 @@ def font_files() -> tuple[Path, ...]:
     else:
         folders.insert(0, Path(package.ROOT) / "files")
     for folder in folders:
-        if found := tuple(sorted(folder.glob("*.[to]tf"))):
+        if found := tuple(sorted(path for path in folder.glob("*.[to]tf") if "Serif" not in path.name)):
             return found
     return ()
 
@@ -37,10 +39,17 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(dict.fromkeys(families))
 
 
-def article_font(points: float) -> QFont:
+@cache
+def load_serif() -> bool:
+    """The font with serifs is known to Qt; False where it could not be loaded. Loads only once, when it is wanted."""
+    return any(QFontDatabase.addApplicationFont(str(path)) >= 0 for path in _OWN.glob("*Serif*.[to]tf"))
+
+
+def article_font(points: float, *, is_serif: bool = False) -> QFont:
     """Return the font of article texts in this size: Devanagari and Latin of one hand, then what the system has."""
     own = load_fonts()
-    families = [FAMILY, *own, *_present((*_BEHIND, *_EMOJI))]
+    first = [SERIF_FAMILY] if is_serif and load_serif() else []
+    families = [*first, FAMILY, *own, *_present((*_BEHIND, *_EMOJI))]
     font = QFont()
     font.setFamilies(list(dict.fromkeys(families)))
     font.setPointSizeF(points)

@@ -1,4 +1,4 @@
-"""How everything looks: theme, the size of the article's letters, which panes are there."""
+"""How everything looks: theme, how the article is set, which panes are there."""
 
 from typing import Protocol
 
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from gui.article_view import ArticleView
-from gui.settings import USUAL_POINTS, Settings
+from gui.article_view.metrics import Setting
+from gui.settings import COLUMNS, USUAL_POINTS, Settings
 from gui.theme import Theme, apply_theme, dark, light
 
 
@@ -22,6 +23,7 @@ class Looks(QObject):
     """Handlers of the actions named "looks.…"."""
 
     changed = Signal()
+    zoomed = Signal(float)
 
     def __init__(
         self, settings: Settings, view: ArticleView, articles: QWidget, side: QWidget, parent: QObject | None = None
@@ -33,6 +35,8 @@ class Looks(QObject):
         self._side = side
         self._themed: list[Themed] = []
         self.theme = light()
+        # The wheel zooms, too.
+        view.zoom_changed.connect(self._on_zoomed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def follow(self, *themed: Themed) -> None:
@@ -49,20 +53,20 @@ class Looks(QObject):
         self._view.window().setStyleSheet(style_sheet(self.theme))
         for each in self._themed:
             each.set_theme(self.theme)
-        self._view.set_zoom(self._settings.points)
+        self._view.set_setting(self._setting())
         self.changed.emit()
 
     def bigger(self) -> None:
         """The article's letters are one point larger."""
-        self._set_points(self._view.zoom + 1)
+        self._view.set_zoom(self._view.zoom + 1)
 
     def smaller(self) -> None:
         """The article's letters are one point smaller."""
-        self._set_points(self._view.zoom - 1)
+        self._view.set_zoom(self._view.zoom - 1)
 
     def usual_size(self) -> None:
         """The article's letters have the size they came with."""
-        self._set_points(USUAL_POINTS)
+        self._view.set_zoom(USUAL_POINTS)
 
     def switch_theme(self) -> None:
         """Light becomes dark and dark light."""
@@ -77,9 +81,17 @@ class Looks(QObject):
         """Cards and annotations are there, or gone."""
         self._side.setVisible(not self._side.isVisible())
 
-    def _set_points(self, points: float) -> None:
-        self._view.set_zoom(points)
-        self._settings.points = self._view.zoom
+    def apply_setting(self) -> None:
+        """The article is set as the settings say; colours are left alone."""
+        self._view.set_setting(self._setting())
+
+    def _setting(self) -> Setting:
+        chosen = self._settings
+        return Setting(chosen.points, chosen.spacing, COLUMNS[chosen.column], chosen.is_serif)
+
+    def _on_zoomed(self, points: float) -> None:
+        self._settings.points = points
+        self.zoomed.emit(points)
         self.changed.emit()
 
     def _is_dark(self) -> bool:

@@ -1,6 +1,7 @@
 """What the program remembers between two starts, outside of any project."""
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,7 +11,10 @@ from annotate.undecided import Order
 
 RECENT_LIMIT = 8
 USUAL_POINTS = 15.0
-POINTS = (9.0, 36.0)
+POINTS = (7.0, 48.0)
+SPACING = (1.0, 2.0)
+# Widths of the article's column by name, in heights of a letter.
+COLUMNS = {"narrow": 26.0, "usual": 36.0, "wide": 50.0, "full": math.inf}
 
 
 def user_folder() -> Path:
@@ -92,15 +96,46 @@ class Settings:
     @property
     def points(self) -> float:
         """The size of the article's text in points."""
-        try:
-            points = float(str(self._store.value("looks/points", USUAL_POINTS)))
-        except ValueError:
-            return USUAL_POINTS
-        return min(max(points, POINTS[0]), POINTS[1])
+        return self._number("looks/points", USUAL_POINTS, POINTS)
 
     @points.setter
     def points(self, points: float) -> None:
         self._store.setValue("looks/points", points)
+
+    @property
+    def spacing(self) -> float:
+        """The distance of the article's lines; 1 is as close as they can be."""
+        return self._number("looks/spacing", 1.0, SPACING)
+
+    @spacing.setter
+    def spacing(self, spacing: float) -> None:
+        self._store.setValue("looks/spacing", spacing)
+
+    @property
+    def is_serif(self) -> bool:
+        """True when the article's letters have serifs."""
+        return str(self._store.value("looks/serif", "false")).lower() == "true"
+
+    @is_serif.setter
+    def is_serif(self, wanted: bool) -> None:
+        self._store.setValue("looks/serif", wanted)
+
+    @property
+    def column(self) -> str:
+        """The width of the article's column, one of `COLUMNS`."""
+        name = str(self._store.value("looks/column", "usual"))
+        return name if name in COLUMNS else "usual"
+
+    @column.setter
+    def column(self, name: str) -> None:
+        self._store.setValue("looks/column", name)
+
+    def _number(self, key: str, usual: float, limits: tuple[float, float]) -> float:
+        try:
+            number = float(str(self._store.value(key, usual)))
+        except ValueError:
+            return usual
+        return min(max(number, limits[0]), limits[1]) if math.isfinite(number) else usual
 
     @property
     def suggests_stances(self) -> bool:

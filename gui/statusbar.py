@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButt
 
 from annotate.model import AnnotationSet, State
 from annotate.undecided import Order
+from storage.activity import Activity
 
 
 class StatusBar(QStatusBar):
@@ -19,6 +20,11 @@ class StatusBar(QStatusBar):
         self._standing = _label(self)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
+        self._done = QProgressBar(self)
+        self._done.setFixedWidth(90)
+        self._done.setTextVisible(False)
+        self._done.setAccessibleName(self.tr("Decided in this article"))
+        self._day = _label(self)
         self._job = _label(self)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(120)
@@ -34,7 +40,9 @@ class StatusBar(QStatusBar):
         self._annotator.setToolTip(self.tr("Whose annotations are shown and changed"))
         self._menu = QMenu(self)
         self._annotator.setMenu(self._menu)
+        self.addWidget(self._done)
         self.addWidget(self._standing, 1)
+        self.addPermanentWidget(self._day)
         for widget in (self._job, self._bar, self._cancel, self._model, self._annotator):
             self.addPermanentWidget(widget)
         self.show_job("", 0, 0)
@@ -57,11 +65,14 @@ class StatusBar(QStatusBar):
 
     def show_standing(self, annotations: AnnotationSet | None, order: Order) -> None:
         """Say how far the article is, and in which order what is undecided comes."""
+        self._done.setVisible(annotations is not None)
         if annotations is None:
             self._standing.setText("")
             return
         count = len(annotations.live_spans) + len(annotations.live_quotes)
         undecided = len(annotations.undecided)
+        self._done.setRange(0, count or 1)
+        self._done.setValue(count - undecided)
         if annotations.state is State.FINISHED:
             text = self.tr("Finished · %n annotations", "", count)
         elif not count:
@@ -72,6 +83,33 @@ class StatusBar(QStatusBar):
                 by_reading = order is Order.READING
                 text += " · " + (self.tr("in reading order") if by_reading else self.tr("least certain first"))
         self._standing.setText(text)
+
+    @property
+    def day_text(self) -> str:
+        """What was done today."""
+        return self._day.text()
+
+    def show_day(self, activity: Activity | None) -> None:
+        """Say what this person did today, and, when asked, how long this article took."""
+        if activity is None:
+            self._day.setText("")
+            return
+        self._day.setText(
+            self.tr("Today: {count} finished, {time} active").format(
+                count=activity.finished, time=self._duration(activity.on_day)
+            )
+        )
+        self._day.setToolTip(
+            self.tr("Active in this article: {time}. Time counts only while keys or mouse are used here.").format(
+                time=self._duration(activity.in_article)
+            )
+        )
+
+    def _duration(self, seconds: float) -> str:
+        minutes = round(seconds / 60)
+        if minutes < 60:
+            return self.tr("{minutes} min").format(minutes=minutes)
+        return self.tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
 
     def show_job(self, text: str, done: int, total: int) -> None:
         """Show how far a job is; nothing when there is none (total 0)."""

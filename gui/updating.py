@@ -39,6 +39,7 @@ class Updating(QObject):
         session.held_changed.connect(lambda _is_held: self._enable())
         window.pages.currentChanged.connect(lambda _at: self._on_page())
         window.panes.articles.searched.connect(lambda _text: self.show_articles())
+        window.activity.counted.connect(self.show_day)
         window.view.focus_changed.connect(self._on_focus)
         window.queue.changed.connect(self._on_queue)
         window.view.selection_changed.connect(lambda _start, _end: window.digits.refresh())
@@ -71,6 +72,16 @@ class Updating(QObject):
         project, articles = self._session.project, self._panes.articles
         rows = project.documents(self._session.annotator, search=articles.search.text().strip()) if project else []
         articles.show_rows(rows)
+
+    def show_day(self) -> None:
+        """The status bar says what was done today."""
+        project, document = self._session.project, self._session.document
+        who = self._session.person
+        self._window.status.show_day(
+            project.activity(document.id if document is not None else None, who)
+            if project is not None and who
+            else None
+        )
 
     def show_annotations(self) -> None:
         """Head, list, card and status show the annotations as they are."""
@@ -130,6 +141,7 @@ class Updating(QObject):
         self._panes.articles.set_current(document.id if document is not None else None)
         self._panes.show_open(False)
         self.show_annotations()
+        self.show_day()
         self._focus_first()
         # Whoever walks through the list with the arrow keys stays in it.
         if document is not None and not self._panes.articles.isAncestorOf(QApplication.focusWidget() or view):
@@ -143,6 +155,8 @@ class Updating(QObject):
             return
         self._window.view.set_annotations(change.after)
         self.show_annotations()
+        if change.before.state is not change.after.state:
+            self.show_day()
         if change.kind is Kind.SUGGEST:
             self._focus_first()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import DECISIONS
+from gui.activity import ActiveClock, Activity
 from gui.article_view import ArticleView
 from gui.banner import Banner
 from gui.desk import Desk
@@ -50,7 +51,10 @@ class Window(QMainWindow):
         self.setWindowTitle("Ankan")
         self.setAcceptDrops(True)
         self.settings = settings
-        self.session = Session(self)
+        self._active_clock = ActiveClock()
+        # How long a decision took counts only the time that somebody was there.
+        self.session = Session(self, clock=self._active_clock.read)
+        self.activity = Activity(self, self.session, self._active_clock)
         self.banner = Banner(self)
         self.panes = Panes(self)
         self.view: ArticleView = self.panes.view
@@ -120,6 +124,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(self._keys)
+        app.installEventFilter(self.activity)
         self._connect()
         self.looks.follow(self.panes, self.start_page, self.actions_made)
         self.looks.apply()
@@ -158,6 +163,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self._keys)
+            app.removeEventFilter(self.activity)
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -187,6 +187,15 @@ _IGNORED = """CREATE TABLE ignored_finding (
     PRIMARY KEY (document, annotator, finding)
     ) STRICT, WITHOUT ROWID"""
 
+# For how long somebody was active in an article, by day of their calendar. It is no edit: the journal does not have it.
+_ACTIVITY = """CREATE TABLE activity (
+    document TEXT NOT NULL REFERENCES document (id),
+    annotator TEXT NOT NULL CHECK (annotator <> ''),
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    seconds REAL NOT NULL CHECK (seconds >= 0),
+    PRIMARY KEY (document, annotator, day)
+    ) STRICT, WITHOUT ROWID"""
+
 # Hears how many of how many articles are done; what it raises stops the work, and nothing of it stays.
 Tell = Callable[[int, int], None]
 
@@ -264,12 +273,17 @@ def _migrations(tell: Tell) -> "Migrations":
     def _findings_that_are_ignored(db: "UtilsDatabase") -> None:
         db.execute(_IGNORED)
 
+    @migrations(name="0010_activity")
+    def _activity(db: "UtilsDatabase") -> None:
+        db.execute(_ACTIVITY)
+        db.execute("CREATE INDEX activity_day ON activity (annotator, day)")
+
     return migrations
 
 
 def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
     """An older file is read through tables and views of this connection that have what was added since."""
-    tables = [_NOTES, _IGNORED]
+    tables = [_NOTES, _IGNORED, _ACTIVITY]
     connection.execute("CREATE TEMP VIEW stance AS SELECT *, 0 AS implied, '' AS note FROM main.stance")
     if version < (1, 1):
         tables = [*tables, *_RESOLUTIONS, analysis.TABLE]

@@ -19,6 +19,7 @@ from annotate.suggest.records import Suggestions
 from annotate.version import PROGRAM
 from storage import articles, journal
 from storage.acting import Acting, told
+from storage.activity import Activity, add_activity, read_activity, seconds_by_article
 from storage.analysis import read_analysis, without_analysis, write_analysis
 from storage.articles import Added, DocumentRow, Documents
 from storage.change import Change
@@ -356,6 +357,28 @@ class Project:
         document = self.document(document_id)
         with self._database.transaction() as connection:
             write_analysis(connection, document.sha256, analysis)
+
+    # Activity --------------------------------------------------------------------------------------------------------
+
+    def add_activity(self, document_id: str, annotator: str, seconds: float) -> None:
+        """The annotator was active in the article for so long; it is counted for the day that it is where they are."""
+        require_name(annotator)
+        self.document(document_id)
+        with self._database.transaction() as connection:
+            add_activity(connection, document_id, annotator, self._midnight().date().isoformat(), seconds)
+
+    def activity(self, document_id: str | None, annotator: str) -> Activity:
+        """Return for how long the annotator was active in the article and today, and what they finished today."""
+        with self._database.snapshot() as connection:
+            return read_activity(connection, document_id, annotator, self._midnight())
+
+    def seconds_by_article(self, annotator: str) -> dict[str, float]:
+        """Return for how long the annotator was active in each article."""
+        with self._database.snapshot() as connection:
+            return seconds_by_article(connection, annotator)
+
+    def _midnight(self) -> datetime:
+        return self._now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
 
     # The rest --------------------------------------------------------------------------------------------------------
 

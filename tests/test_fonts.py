@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
-from gui.fonts import FAMILY, article_font, font_files, interface_font, load_fonts
+from gui.fonts import FAMILY, SERIF_FAMILY, article_font, font_files, interface_font, load_fonts
 
 HINDI = "क्षत्रिय राष्ट्रपति द्रौपदी मुर्मू ने कहा कि हिन्दी ज़मीन ळ ऋ ॐ अँधेरा दुःख र्कैं ऑफ़ ॥ । १२३ ₹"
 LATIN = "The quick brown fox JUMPS over 0123456789 (620) API don't – — … “ ” ‘ ’ \" ' « » % & @ # / ; : ! ? , ."
@@ -33,6 +33,12 @@ def test_the_font_file_holds_devanagari_and_latin(qapp) -> None:
     (path,) = font_files()
     raw = QRawFont(str(path), 16)
     assert all(raw.supportsCharacter(ord(c)) for c in HINDI + LATIN)
+
+
+def test_with_serifs_hindi_and_latin_come_from_the_font_with_serifs(qapp) -> None:
+    drawn = glyphs(HINDI + LATIN, article_font(14, is_serif=True))
+    assert {family for family, _ in drawn} == {SERIF_FAMILY}
+    assert all(index for _, index in drawn)
 
 
 def test_fonts_are_loaded_once_and_sizes_are_kept(qapp) -> None:

@@ -429,6 +429,10 @@ def test_preferences_take_effect_at_once(window) -> None:
     assert not window.looks.theme.is_dark
     page.points.setValue(20)
     assert window.view.zoom == 20
+    # What the wheel does to the article is shown here, and remembered.
+    window.view.set_zoom(22)
+    assert page.points.value() == 22
+    assert Settings().points == 22
     preferences.general.annotator.setText("  Ravi  Kumar ")
     preferences.general.annotator.editingFinished.emit()
     assert window.session.annotator == "Ravi Kumar"

@@ -96,7 +96,7 @@ class Block:
             end = self._starts[number + 1] if number + 1 < len(self._starts) else self.piece.end
             line = self._layout.lineAt(number)
             ascent, descent = max(line.ascent(), metrics.ascent), max(line.descent(), metrics.descent)
-            text_top = top + metrics.above
+            text_top = top + metrics.leading + metrics.above
             line.setPosition(QPointF(0.0, text_top + ascent - line.ascent()))
             box = LineBox(
                 start, end, top, text_top, text_top + ascent + descent, 0.0, min(line.naturalTextWidth(), self.width)

@@ -10,9 +10,31 @@ from gui.fonts import article_font
 _SEMI_BOLD = 620
 
 
+DEFAULT_POINTS = 15.0
+SMALLEST_POINTS, LARGEST_POINTS = 7.0, 48.0
+# A line of Hindi news is pleasant to read at about this width, in heights of its letters.
+USUAL_COLUMN = 36.0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How an article is set: the size of its letters in points, their face, the lines' distance, the column's width.
+
+    ``spacing`` 1 is as close as marks and matras allow; ``column`` counts heights of a letter and may be infinite.
+    """
+
+    points: float = DEFAULT_POINTS
+    spacing: float = 1.0
+    column: float = USUAL_COLUMN
+    is_serif: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Sizes in pixels. ``reserved`` is the room for lanes that every line has, so that most marks move nothing."""
+    """Sizes in pixels. ``leading`` is what the chosen spacing adds over a line.
+
+    ``reserved`` is the room for lanes that every line has, so that most marks move nothing.
+    """
 
     font: QFont
     chip_font: QFont
@@ -20,6 +42,7 @@ class Metrics:
     em: float
     ascent: float
     descent: float
+    leading: float
     above: float
     below: float
     underline: float
@@ -38,16 +61,17 @@ class Metrics:
     @property
     def pitch(self) -> float:
         """The height of a line that needs no more room than is reserved."""
-        return self.above + self.ascent + self.descent + self.below + self.reserved
+        return self.leading + self.above + self.ascent + self.descent + self.below + self.reserved
 
     def chip_width(self, text: str) -> float:
         """Return the width of a chip that says ``text``."""
         return QFontMetricsF(self.chip_font).horizontalAdvance(text) + 2 * self.chip_padding
 
 
-def make_metrics(points: float) -> Metrics:
-    """Return the sizes for an article font of ``points``."""
-    font = article_font(points)
+def make_metrics(setting: Setting) -> Metrics:
+    """Return the sizes for an article that is set like this."""
+    points = setting.points
+    font = article_font(points, is_serif=setting.is_serif)
     sizes = QFontMetricsF(font)
     em = sizes.ascent() + sizes.descent()
     scale = em / 26.0  # the sizes below were chosen at 15 points on 96 dpi, where the em is 26 px
@@ -69,6 +93,7 @@ def make_metrics(points: float) -> Metrics:
         em=em,
         ascent=sizes.ascent(),
         descent=sizes.descent(),
+        leading=(setting.spacing - 1) * 2 * em,
         # Reph with chandrabindu rises above the font's own ascent.
         above=4 * scale,
         below=1.5 * scale,
@@ -82,7 +107,7 @@ def make_metrics(points: float) -> Metrics:
         channel=3.5 * scale,
         reserved=lane + thin + 3.5 * scale,
         paragraph_gap=11 * scale,
-        column=36 * em,
+        column=setting.column * em,
         margin=30 * scale,
         advance=max(1.0, sizes.horizontalAdvance(sample) / len(sample)),
     )

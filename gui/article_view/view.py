@@ -5,6 +5,7 @@ It shows and asks, it never edits: what a person does here leaves as a signal, w
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,13 +26,10 @@ from annotate.schema import Schema
 from gui.article_view import keys
 from gui.article_view.gestures import Gestures
 from gui.article_view.hits import marks_at
-from gui.article_view.metrics import make_metrics
+from gui.article_view.metrics import LARGEST_POINTS, SMALLEST_POINTS, Setting, make_metrics
 from gui.article_view.scene import Scene
 from gui.article_view.scroller import Scroller
 from gui.theme import Theme, light
-
-DEFAULT_POINTS = 15.0
-SMALLEST_POINTS, LARGEST_POINTS = 8.0, 48.0
 
 
 class ArticleView(QAbstractScrollArea):
@@ -53,8 +51,8 @@ class ArticleView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = light()
-        self._points = DEFAULT_POINTS
-        self._metrics = make_metrics(self._points)
+        self._setting = Setting()
+        self._metrics = make_metrics(self._setting)
         self._scene: Scene | None = None
         self._scroller = Scroller(self, self._metrics)
         self._gestures = Gestures(self, self._scroller)
@@ -109,18 +107,23 @@ class ArticleView(QAbstractScrollArea):
     @property
     def zoom(self) -> float:
         """The size of the article's letters in points."""
-        return self._points
+        return self._setting.points
 
     def set_zoom(self, points: float) -> None:
-        """The article is set in this size (8 to 48 points); the text at the top stays there."""
-        points = min(max(points, SMALLEST_POINTS), LARGEST_POINTS)
-        if points == self._points:
+        """The article's letters have this size; the text at the top stays there."""
+        self.set_setting(replace(self._setting, points=points))
+
+    def set_setting(self, setting: Setting) -> None:
+        """The article is set like this (its letters between 7 and 48 points); the text at the top stays there."""
+        setting = replace(setting, points=min(max(setting.points, SMALLEST_POINTS), LARGEST_POINTS))
+        if setting == self._setting:
             return
-        self._points = points
-        self._metrics = make_metrics(points)
+        before, self._setting = self._setting, setting
+        self._metrics = make_metrics(setting)
         self._scroller.reflow(self._metrics)
         self.viewport().update()
-        self.zoom_changed.emit(points)
+        if setting.points != before.points:
+            self.zoom_changed.emit(setting.points)
 
     def set_link_hints(self, hints: dict[str, Anchor] | None) -> None:
         """A badge with its letters stands at each anchor; None takes them away."""
@@ -366,7 +369,7 @@ class ArticleView(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls; with Ctrl the letters grow or shrink."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._points + (1 if event.angleDelta().y() > 0 else -1))
+            self.set_zoom(self.zoom + (1 if event.angleDelta().y() > 0 else -1))
             event.accept()
         else:
             super().wheelEvent(event)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QSpinBox,
     QWidget,
 )
 
-from gui.settings import POINTS, Settings
+from gui.settings import POINTS, SPACING, Settings
 
 _THEMES = ("system", "light", "dark")
 
@@ -39,9 +40,10 @@ class GeneralPage(QWidget):
 
 
 class AppearancePage(QWidget):
-    """Theme, and how the article's text is set."""
+    """Theme, and how the article's text is set; `setting_changed` is about the latter."""
 
     looks_changed = Signal()
+    setting_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +58,42 @@ class AppearancePage(QWidget):
         self.points.setSuffix(self.tr(" points"))
         self.points.setValue(settings.points)
         self.points.valueChanged.connect(self._on_points)
+        self.face = QComboBox(self)
+        self.face.addItems([self.tr("Without serifs"), self.tr("With serifs")])
+        self.face.setCurrentIndex(int(settings.is_serif))
+        self.face.activated.connect(self._on_face)
+        self.spacing = QSpinBox(self)
+        self.spacing.setRange(round(100 * SPACING[0]), round(100 * SPACING[1]))
+        self.spacing.setSingleStep(10)
+        self.spacing.setSuffix(self.tr(" %"))
+        self.spacing.setValue(round(100 * settings.spacing))
+        self.spacing.valueChanged.connect(self._on_spacing)
+        self.column = QComboBox(self)
+        for name, title in (
+            ("narrow", self.tr("Narrow")),
+            ("usual", self.tr("Usual")),
+            ("wide", self.tr("Wide")),
+            ("full", self.tr("As wide as the window")),
+        ):
+            self.column.addItem(title, name)
+        self.column.setCurrentIndex(self.column.findData(settings.column))
+        self.column.activated.connect(self._on_column)
         form = _form(self)
         form.addRow(self.tr("&Theme"), self.theme)
-        form.addRow(self.tr("Article's &letters"), self.points)
+        form.addRow(_heading(self.tr("The article"), self))
+        form.addRow(self.tr("&Size of the letters"), self.points)
+        form.addRow(self.tr("&Face"), self.face)
+        form.addRow(self.tr("Distance of the &lines"), self.spacing)
+        form.addRow(self.tr("Width of the &column"), self.column)
+        form.addRow(
+            "", _note(self.tr("The wheel with Ctrl makes the letters larger and smaller while you read."), self)
+        )
+
+    def show_points(self, points: float) -> None:
+        """Show the size that somebody chose elsewhere."""
+        self.points.blockSignals(True)
+        self.points.setValue(points)
+        self.points.blockSignals(False)
 
     def _on_theme(self, at: int) -> None:
         self._settings.theme = _THEMES[at]
@@ -66,7 +101,19 @@ class AppearancePage(QWidget):
 
     def _on_points(self, points: float) -> None:
         self._settings.points = points
-        self.looks_changed.emit()
+        self.setting_changed.emit()
+
+    def _on_face(self, at: int) -> None:
+        self._settings.is_serif = bool(at)
+        self.setting_changed.emit()
+
+    def _on_spacing(self, percent: int) -> None:
+        self._settings.spacing = percent / 100
+        self.setting_changed.emit()
+
+    def _on_column(self) -> None:
+        self._settings.column = self.column.currentData()
+        self.setting_changed.emit()
 
 
 class SuggestionsPage(QWidget):
@@ -99,6 +146,12 @@ def _form(page: QWidget) -> QFormLayout:
     form.setContentsMargins(0, 0, 0, 0)
     form.setSpacing(10)
     return form
+
+
+def _heading(text: str, parent: QWidget) -> QLabel:
+    heading = QLabel(text, parent)
+    heading.setObjectName("paneTitle")
+    return heading
 
 
 def _note(text: str, parent: QWidget) -> QLabel:
