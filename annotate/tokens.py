@@ -226,18 +226,29 @@ def snap(text: str, start: int, end: int, *, unit: Unit = "word", mode: SnapMode
 def step(text: str, offset: int, *, unit: Unit, forward: bool, edge: Literal["start", "end"]) -> int:
     """Return the next boundary of ``unit`` after (before) ``offset`` at which a range's ``edge`` may stand.
 
-    Returns ``offset`` unchanged at the text's end (beginning).
+    Returns ``offset`` unchanged at the text's end (beginning). Looks at one paragraph after the other: no akshara and
+    no word reaches over a newline.
     """
-    if unit == "akshara":
-        stops: tuple[int, ...] | list[int] = akshara_boundaries(text)
-        if edge == "end":
-            stops = [s for s in stops if s > 0 and not text[s - 1].isspace()]
+    low = text.rfind("\n", 0, offset) + 1
+    while True:
+        high = text.find("\n", low)
+        high = len(text) if high < 0 else high
+        stops = [low + stop for stop in _stops(text[low:high], unit, edge)]
+        at = bisect_right(stops, offset) if forward else bisect_left(stops, offset) - 1
+        if 0 <= at < len(stops):
+            return stops[at]
+        if forward and high < len(text):
+            low = high + 1
+        elif not forward and low > 0:
+            low = text.rfind("\n", 0, low - 1) + 1
         else:
-            stops = [s for s in stops if s < len(text) and not text[s].isspace()]
-    else:
-        stops = [getattr(token, edge) for token in words(text)]
-    if forward:
-        at = bisect_right(stops, offset)
-        return stops[at] if at < len(stops) else offset
-    at = bisect_left(stops, offset) - 1
-    return stops[at] if at >= 0 else offset
+            return offset
+
+
+def _stops(paragraph: str, unit: Unit, edge: Literal["start", "end"]) -> list[int]:
+    if unit == "word":
+        return [getattr(token, edge) for token in words(paragraph)]
+    bounds = akshara_boundaries(paragraph)
+    if edge == "end":
+        return [stop for stop in bounds if stop > 0 and not paragraph[stop - 1].isspace()]
+    return [stop for stop in bounds if stop < len(paragraph) and not paragraph[stop].isspace()]

@@ -13,6 +13,7 @@ class Menu(StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    BOUNDARY = "boundary"
     SUGGESTIONS = "suggestions"
     QUOTATION = "quotation"
     REVIEW = "review"
@@ -25,6 +26,7 @@ class Menu(StrEnum):
 MENU_TEXTS = {
     Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    Menu.BOUNDARY: QT_TRANSLATE_NOOP("Actions", "&Boundary"),
     Menu.SUGGESTIONS: QT_TRANSLATE_NOOP("Actions", "&Suggestions"),
     Menu.QUOTATION: QT_TRANSLATE_NOOP("Actions", "&Quotation"),
     Menu.REVIEW: QT_TRANSLATE_NOOP("Actions", "&Review"),
@@ -145,22 +147,29 @@ _EDIT = (
                Menu.EDIT, ("Ctrl+Shift+F",), Need.ARTICLE, Scope.WINDOW),
     ActionSpec("label-found", QT_TRANSLATE_NOOP("Actions", "Label all that was f&ound…"), "finding.label_found",
                Menu.EDIT, ("Ctrl+Shift+M",), Need.EDITABLE, Scope.WINDOW),
-    ActionSpec("end-right", QT_TRANSLATE_NOOP("Actions", "End one word to the right"), "editing.end_right",
-               Menu.EDIT, ("Alt+Right",), starts_group=True),
-    ActionSpec("end-left", QT_TRANSLATE_NOOP("Actions", "End one word to the left"), "editing.end_left",
-               Menu.EDIT, ("Alt+Left",)),
-    ActionSpec("start-right", QT_TRANSLATE_NOOP("Actions", "Start one word to the right"), "editing.start_right",
-               Menu.EDIT, ("Alt+Shift+Right",)),
-    ActionSpec("start-left", QT_TRANSLATE_NOOP("Actions", "Start one word to the left"), "editing.start_left",
-               Menu.EDIT, ("Alt+Shift+Left",)),
+)
+
+_BOUNDARIES = (
+    ActionSpec("end-right", QT_TRANSLATE_NOOP("Actions", "End one word to the right"), "boundaries.end_right",
+               Menu.BOUNDARY, ("Alt+Right",)),
+    ActionSpec("end-left", QT_TRANSLATE_NOOP("Actions", "End one word to the left"), "boundaries.end_left",
+               Menu.BOUNDARY, ("Alt+Left",)),
+    ActionSpec("start-right", QT_TRANSLATE_NOOP("Actions", "Start one word to the right"), "boundaries.start_right",
+               Menu.BOUNDARY, ("Alt+Shift+Right",)),
+    ActionSpec("start-left", QT_TRANSLATE_NOOP("Actions", "Start one word to the left"), "boundaries.start_left",
+               Menu.BOUNDARY, ("Alt+Shift+Left",)),
     ActionSpec("end-right-akshara", QT_TRANSLATE_NOOP("Actions", "End one akshara to the right"),
-               "editing.end_right_akshara", Menu.EDIT, ("Ctrl+Alt+Right",)),
+               "boundaries.end_right_akshara", Menu.BOUNDARY, ("Ctrl+Alt+Right",)),
     ActionSpec("end-left-akshara", QT_TRANSLATE_NOOP("Actions", "End one akshara to the left"),
-               "editing.end_left_akshara", Menu.EDIT, ("Ctrl+Alt+Left",)),
+               "boundaries.end_left_akshara", Menu.BOUNDARY, ("Ctrl+Alt+Left",)),
     ActionSpec("start-right-akshara", QT_TRANSLATE_NOOP("Actions", "Start one akshara to the right"),
-               "editing.start_right_akshara", Menu.EDIT, ("Ctrl+Alt+Shift+Right",)),
+               "boundaries.start_right_akshara", Menu.BOUNDARY, ("Ctrl+Alt+Shift+Right",)),
     ActionSpec("start-left-akshara", QT_TRANSLATE_NOOP("Actions", "Start one akshara to the left"),
-               "editing.start_left_akshara", Menu.EDIT, ("Ctrl+Alt+Shift+Left",)),
+               "boundaries.start_left_akshara", Menu.BOUNDARY, ("Ctrl+Alt+Shift+Left",)),
+    ActionSpec("trim", QT_TRANSLATE_NOOP("Actions", "&Trim, or take in what stands beside"), "boundaries.trim",
+               Menu.BOUNDARY, ("T",), in_context=True, starts_group=True),
+    ActionSpec("type-place", QT_TRANSLATE_NOOP("Actions", "Type start and end as nu&mbers"), "boundaries.type_place",
+               Menu.BOUNDARY, ("Ctrl+T",)),
 )
 
 _SUGGESTIONS = (
@@ -315,5 +324,6 @@ _DIGITS = tuple(
 # fmt: on
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    *_FILE, *_EDIT, *_NOTES, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_GO, *_VIEW, *_TOOLS, *_HELP,
+    *_FILE, *_EDIT, *_BOUNDARIES, *_NOTES, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_GO, *_VIEW, *_TOOLS,
+    *_HELP,
 )  # fmt: skip

@@ -1,12 +1,11 @@
-"""What the keys and menus do to names, suggestions and boundaries."""
+"""What the keys and menus do to names and suggestions."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from annotate import acts, quote_acts
+from annotate import acts
 from annotate.model import Quote, Span
-from annotate.tokens import Unit, step
 from gui.annotation_list import excerpt
 from gui.desk import Desk
 from gui.going import Going
@@ -168,60 +167,6 @@ class Editing(QObject):
             self._desk.hinted.emit(self.tr("No suggestion is in focus. Press [next-undecided] for the next one."))
         else:
             self._desk.hinted.emit(self.tr("Nothing is undecided here. [finish] finishes the article."))
-
-    # Boundaries -----------------------------------------------------------------------------------------------------
-
-    def end_right(self) -> None:
-        """Move the end to the next word's end."""
-        self._step("end", forward=True, unit="word")
-
-    def end_left(self) -> None:
-        """Move the end to the previous word's end."""
-        self._step("end", forward=False, unit="word")
-
-    def start_right(self) -> None:
-        """Move the start to the next word's start."""
-        self._step("start", forward=True, unit="word")
-
-    def start_left(self) -> None:
-        """Move the start to the previous word's start."""
-        self._step("start", forward=False, unit="word")
-
-    def end_right_akshara(self) -> None:
-        """Move the end by one akshara to the right."""
-        self._step("end", forward=True, unit="akshara")
-
-    def end_left_akshara(self) -> None:
-        """Move the end by one akshara to the left."""
-        self._step("end", forward=False, unit="akshara")
-
-    def start_right_akshara(self) -> None:
-        """Move the start by one akshara to the right."""
-        self._step("start", forward=True, unit="akshara")
-
-    def start_left_akshara(self) -> None:
-        """Move the start by one akshara to the left."""
-        self._step("start", forward=False, unit="akshara")
-
-    def move(self, record_id: str, start: int, end: int) -> None:
-        """Move a record's edges to these places."""
-        record = self._desk.annotations.get(record_id) if self._desk.annotations is not None else None
-        if isinstance(record, Quote):
-            self._session.act(lambda now, actor: quote_acts.move_quote(now, actor, record_id, start, end))
-        elif isinstance(record, Span):
-            self._session.act(lambda now, actor: acts.move_span(now, actor, record_id, start, end))
-
-    def _step(self, edge: str, *, forward: bool, unit: Unit) -> None:
-        focused, document = self._desk.focused, self._desk.document
-        if document is None or not isinstance(focused, Span | Quote):
-            self._desk.hinted.emit(self.tr("Put the focus on an annotation first, with Tab or a click."))
-            return
-        if edge == "end":
-            end = step(document.text, focused.end, unit=unit, forward=forward, edge="end")
-            self.move(focused.id, focused.start, end)
-        else:
-            start = step(document.text, focused.start, unit=unit, forward=forward, edge="start")
-            self.move(focused.id, start, focused.end)
 
     # History --------------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from gui.actions import DECISIONS
 from gui.activity import ActiveClock, Activity
 from gui.article_view import ArticleView
 from gui.banner import Banner
+from gui.boundaries import Boundaries
 from gui.desk import Desk
 from gui.digits import Digits
 from gui.editing import Editing
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         self.desk = Desk(self.session, self.view, self.queue, self)
         self.going = Going(self.desk, self.panes.articles, self.panes.in_order, self)
         self.editing = Editing(self.desk, self.going, self)
+        self.boundaries = Boundaries(self.desk, self.panes.cards, self)
         self.picking = Picking(self.desk, self)
         self.quoting = Quoting(self.desk, self.editing, self.picking, self)
         self.guiding = Guiding(self.desk, self.panes, self)
@@ -93,6 +95,7 @@ class Window(QMainWindow):
                 "filing": self.filing,
                 "keyboard": self.keyboard,
                 "editing": self.editing,
+                "boundaries": self.boundaries,
                 "noting": self.noting,
                 "guiding": self.guiding,
                 "finding": self.finding,
@@ -203,7 +206,6 @@ class Window(QMainWindow):
         self.going.filter_wanted.connect(self.panes.filter_annotations)
         self.panes.finish.clicked.connect(self.going.finish)
         self.panes.drawer.shut.connect(self.view.setFocus)
-        self.view.span_moved.connect(self.editing.move)
         self.view.context_requested.connect(self._on_context)
         self.status.cancel_wanted.connect(self.importer.cancel)
         self.status.cancel_wanted.connect(self.suggesting.cancel)

@@ -119,6 +119,20 @@ def test_steps_go_to_the_next_boundary_and_stop_at_the_ends(
         assert stop == offset or is_boundary(text, stop)
 
 
+@given(any_text, st.data(), st.sampled_from(["akshara", "word"]), st.booleans(), st.sampled_from(["start", "end"]))
+def test_steps_paragraph_by_paragraph_are_those_of_the_whole_text(text, data, unit, forward, edge) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    if unit == "word":
+        stops = [getattr(token, edge) for token in words(text)]
+    elif edge == "end":
+        stops = [stop for stop in akshara_boundaries(text) if stop > 0 and not text[stop - 1].isspace()]
+    else:
+        stops = [stop for stop in akshara_boundaries(text) if stop < len(text) and not text[stop].isspace()]
+    ahead = [stop for stop in stops if (stop > offset if forward else stop < offset)]
+    expected = (min(ahead) if forward else max(ahead)) if ahead else offset
+    assert step(text, offset, unit=unit, forward=forward, edge=edge) == expected
+
+
 def test_an_edge_steps_over_words_and_aksharas() -> None:
     text = "श्री मोदी ने"
     assert step(text, 4, unit="word", forward=True, edge="end") == 9

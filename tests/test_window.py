@@ -127,12 +127,12 @@ def test_the_palette_shows_what_the_digits_mean(window, path) -> None:
 
 def test_a_refusal_shows_the_banner_and_can_be_dismissed(window, path) -> None:
     first, second = (span_at(stored(path), where) for where in (place("पटना"), place("दिल्ली")))
-    window.editing.move(second.id, first.start, first.end)
+    window.boundaries.move(second.id, first.start, first.end)
     press(window, Qt.Key.Key_Z, CTRL)
     window.view.select(*place("पटना"))
     press(window, "2")
     window.banner.dismiss()
-    window.editing.move(second.id, first.start, first.end)
+    window.boundaries.move(second.id, first.start, first.end)
     assert "already labelled ORG" in window.banner.text
     window.banner.dismiss()
     assert window.banner.text == ""

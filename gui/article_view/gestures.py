@@ -189,7 +189,8 @@ class Gestures:
 
     def _select_sentence(self, scene: "Scene", point: QPointF) -> None:
         place = place_at(scene.flow, scene.units, point)
-        sentence = scene.units.sentence_at(place.offset if place.over is None else place.over)
+        # Beside the text there is no sentence to mean.
+        sentence = scene.units.sentence_at(place.over) if place.over is not None else None
         if sentence is not None:
             self._view.change_cursor(lambda: scene.cursor.select(*sentence))
 

@@ -1,7 +1,7 @@
 """Where a selection may begin and end: aksharas always, words by default, never white space at its ends."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from annotate.tokens import Unit, akshara_boundaries, sentences, words
@@ -135,9 +135,13 @@ class Units:
             if not self._is_edge(after, edge):
                 return before
             return before if offset - before <= after - offset else after
-        step: Callable[[int], int] = self.previous_akshara if edge == "end" else self.next_akshara
-        while 0 < offset < len(self.text) and self._space_beside(offset, edge):
-            offset = step(offset)
+        # Away from white space, into the span: an end to the left, a start to the right.
+        if edge == "end":
+            while offset > 0 and self._space_beside(offset, edge):
+                offset = self.previous_akshara(offset)
+        else:
+            while offset < len(self.text) and self._space_beside(offset, edge):
+                offset = self.next_akshara(offset)
         return offset
 
     def _is_edge(self, offset: int, edge: Literal["start", "end"]) -> bool:

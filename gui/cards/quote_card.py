@@ -9,6 +9,7 @@ from gui.candidates import cue_candidates, meant_candidates, name_candidates, ta
 from gui.cards.anchor_field import AnchorField
 from gui.cards.choice_row import ChoiceRow
 from gui.cards.head import CardHead
+from gui.cards.place_fields import PlaceFields
 from gui.cards.stance_card import StanceCard
 from gui.theme import Theme, light
 from gui.wording import ui_language
@@ -62,6 +63,7 @@ class QuoteCard(QWidget):
         self._schema = schema
         self._theme = light()
         self.head = CardHead(self)
+        self.place = PlaceFields(self)
         self.kinds = ChoiceRow(schema.quotes, ui_language(), self)
         self.kinds.chosen.connect(self.kind_chosen)
         self.fields = {
@@ -81,6 +83,7 @@ class QuoteCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.head)
+        layout.addWidget(self.place)
         layout.addWidget(self.kinds)
         for field in self.fields.values():
             layout.addWidget(field)
@@ -107,6 +110,7 @@ class QuoteCard(QWidget):
         colour = kind.colour if kind else "#777777"
         name = self.tr("Quotation")
         self.head.show_record(quote, text, chip=quote.kind, name=name, colour=colour, is_writable=is_writable)
+        self.place.show_place(quote.id, quote.start, quote.end, text, is_writable=is_writable)
         self.kinds.mark(quote.kind)
         names = name_candidates(annotations, text, quote)
         self.fields["speaker"].show_anchor(quote.speaker, names, text)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from annotate.model import Span
 from annotate.schema import Schema
 from gui.cards.head import CardHead
+from gui.cards.place_fields import PlaceFields
 from gui.theme import Theme
 from gui.wording import ui_language
 
@@ -16,9 +17,7 @@ class SpanCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = CardHead(self)
-        self._place = QLabel(self)
-        self._place.setTextFormat(Qt.TextFormat.PlainText)
-        self._place.setObjectName("muted")
+        self.place = PlaceFields(self)
         self._guide = QLabel(self)
         self._guide.setTextFormat(Qt.TextFormat.PlainText)
         self._guide.setWordWrap(True)
@@ -27,7 +26,7 @@ class SpanCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.head)
-        layout.addWidget(self._place)
+        layout.addWidget(self.place)
         layout.addWidget(self._guide)
         layout.addStretch(1)
 
@@ -47,7 +46,7 @@ class SpanCard(QWidget):
             colour=label.colour if label else "#777777",
             is_writable=is_writable,
         )
-        self._place.setText(self.tr("Characters {start} to {end}").format(start=span.start, end=span.end))
+        self.place.show_place(span.id, span.start, span.end, text, is_writable=is_writable)
         guide = label.guide(language) if label else ""
         self._guide.setText(guide)
         self._guide.setVisible(bool(guide))
