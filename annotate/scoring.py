@@ -53,6 +53,8 @@ def read_records(path: Path) -> dict[str, Record]:
         except (ValueError, RecursionError) as error:
             raise ScoringError(f"{where}: is not one JSON object ({error})") from error
         _check_record(record, where)
+        # Others number their articles, and the other file may have the same number as a text.
+        record["id"] = str(record["id"])
         if record["id"] in records:
             raise ScoringError(f"{where}: document {record['id']!r} stands in the file twice")
         records[record["id"]] = record
@@ -215,8 +217,8 @@ def _is_same_clause(one: Anchor, other: Anchor) -> bool:
 def _check_record(record: object, where: str) -> None:
     if not isinstance(record, dict):
         raise ScoringError(f"{where}: expected one JSON object, came {type(record).__name__}")
-    if not isinstance(record.get("id"), str):
-        raise ScoringError(f'{where}: expected a text under "id", came {shown(record.get("id"))}')
+    if type(record.get("id")) not in (str, int):
+        raise ScoringError(f'{where}: expected a text or a whole number under "id", came {shown(record.get("id"))}')
     for key, word in (("entities", "label"), ("quotes", "kind")):
         spans = record.get(key)
         if not isinstance(spans, list):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from annotate.errors import KnownError
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance
@@ -13,9 +14,19 @@ from annotate.schema import Label, Schema
 from annotate.text import normalise
 from annotate.tokens import snap
 from storage.database import ProjectError
-from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings, FormatError, describe, require_package
+from storage.formats import (
+    FORMATS,
+    AnnotatedArticle,
+    ExportOptions,
+    Findings,
+    Format,
+    FormatError,
+    describe,
+    require_package,
+)
 from storage.formats.columns import UNSAID
 from storage.formats.gold import line_about
+from storage.formats.likeness import is_readable_as, likely_format
 from storage.importing import LIMIT_CHARACTERS, ArticleError, ImportedArticle
 from storage.project import Project
 
@@ -56,6 +67,7 @@ def bring(
         raise FormatError(f"{source.title} says too little to be imported: choose another format.")
     require_package(source)
     try:
+        _require_likely(path, source)
         for found in source.read(path, options or ExportOptions()):
             if isinstance(found, FormatError):
                 yield found
@@ -72,6 +84,20 @@ def bring(
                 yield FormatError(f"{path}: {error}")
     except OSError as error:
         raise ArticleError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
+def _require_likely(path: Path, source: Format[Any]) -> None:
+    """Raise `FormatError` when the file is surely in another format; `OSError` when it cannot be read."""
+    # An article of brat is any text: its beginning says nothing.
+    found = "" if source.name == "brat" and path.suffix == ".txt" else likely_format(path)
+    if not is_readable_as(found, source.name):
+        other = FORMATS[found]
+        where = path if path.is_dir() or not found.startswith("conll") else f"{path}, line 1"
+        raise FormatError(
+            f"{where}: expected {source.title}, found what looks like {other.title}: choose the format {other.name}"
+        )
+    if path.is_dir() and source.suffix:
+        raise FormatError(f"{path} is a folder: choose a file in it, for {source.title} is one file")
 
 
 def _brought(

@@ -122,9 +122,9 @@ DAMAGE: list[tuple[str, str, str, str]] = [
     ("brat", "A1\tKind", "Z1\tKind", r"line \d+: expected a line of standoff"),
     ("brat", "A1\tKind", NO_UTF8, r"line \d+: expected UTF-8"),
     # CAS
-    ("cas-xmi", "<", "", r"expected a UIMA CAS, found something else"),
-    ("cas-json", r"\{", "", r"expected a UIMA CAS, found something else"),
-    ("cas-json", '"%FEATURE_STRUCTURES"', '"x"', r"expected a UIMA CAS, found something else|not the one its sha256"),
+    ("cas-xmi", "<", "", r"expected a UIMA CAS as XMI, found something else in line 1"),
+    ("cas-json", r"\{", "", r"expected a UIMA CAS in JSON, found something else"),
+    ("cas-json", '"%FEATURE_STRUCTURES"', '"x"', r"expected a UIMA CAS in JSON, found something else|not the one its sha256"),
     ("cas-json", "राहुल", "सोनिया", r"the text of d2 is not the one its sha256 in documents.tsv was made of"),
     ("cas-xmi", 'end="11"(?=[^>]*value="PER")', 'end="999"', r"expected a range inside the text of \d+ characters, found 0-\d+"),
     # Label Studio
@@ -239,10 +239,11 @@ def test_a_cue_that_no_quotation_has_is_told_and_left_out(tmp_path: Path) -> Non
         (b"", "expected a JSON array, which begins with \\["),
         (b"{}", "expected a JSON array, which begins with \\["),
         (b'[{"a": 1}', "item 2: expected another item or \\], found the end of the file"),
-        (b'[{"a": 1},\n {"a": ]', r"item 2, line 2: expected one JSON value"),
+        (b'[{"a": 1},\n {"a": ]', r"item 2, line 2: expected one JSON value, found '\]' at character 7"),
+        (b'[{"a": 1},\n {"a":', r"item 2, line 2: expected one JSON value, found its end too early"),
         (b"[1] 2", "expected the end of the file after \\], found '2'"),
-        (b"[1, " + b"[" * 100_000, "item 2, line 1: expected one JSON value"),
-        (b"[NaN]", "item 1, line 1: expected one JSON value: NaN is no number of JSON"),
+        (b"[1, " + b"[" * 100_000, "item 2, line 1: expected one JSON value, found one nested too deep"),
+        (b"[NaN]", "item 1, line 1: expected one JSON value, found NaN, which is no number of JSON"),
         (b'["\xff"]', "expected UTF-8, found the byte 0xFF"),
     ],
 )

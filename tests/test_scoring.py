@@ -88,7 +88,7 @@ def test_a_document_without_prediction_is_an_error_that_names_it() -> None:
         ('{"id": "a", "entities": [{"start": ' + "9" * 5000 + "}]}", "not one JSON object"),
         ('{"id": ' + "[" * 400 + "]" * 400 + "}", '"id", came [['),
         ('{"id": "a", "entities": [' + "7" * 4000 + '], "quotes": []}', "came 777"),
-        ('{"id": 3}', '"id"'),
+        ('{"id": true}', '"id", came True'),
         ('{"id": "a", "entities": []}', '"quotes"'),
         ('{"id": "a", "entities": [{"start": 4, "end": 2, "label": "PER"}], "quotes": []}', "start=4, end=2"),
         ('{"id": "a", "entities": [{"start": 1, "end": 2}], "quotes": []}', '"label"'),
@@ -110,6 +110,16 @@ def test_records_come_back_by_document_id(tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text(json.dumps(record, ensure_ascii=False) + "\n", encoding="utf-8")
     assert read_records(path) == {"क": record}
+
+
+def test_a_number_as_the_id_is_the_same_as_its_digits(tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_text('{"id": 7, "entities": [], "quotes": []}\n', encoding="utf-8")
+    (tmp_path / "twice.jsonl").write_text(
+        '{"id": 7, "entities": [], "quotes": []}\n{"id": "7", "entities": [], "quotes": []}\n', encoding="utf-8"
+    )
+    assert list(read_records(tmp_path / "gold.jsonl")) == ["7"]
+    with pytest.raises(ScoringError, match="line 2: document '7' stands in the file twice"):
+        read_records(tmp_path / "twice.jsonl")
 
 
 def test_a_file_that_is_missing_is_a_known_error(tmp_path: Path) -> None:

@@ -208,7 +208,7 @@ def _declared(file: Path) -> Any:
         with file.open("rb") as stream:
             return load_typesystem(stream)
     except (LxmlError, *_BROKEN) as error:
-        raise FormatError(f"{file}: expected a UIMA type system ({type(error).__name__}: {error})") from error
+        raise FormatError(f"{file}: expected a UIMA type system, found something else{_line_of(error)}") from error
 
 
 def _load(file: Path, types: Any) -> Any:
@@ -222,7 +222,14 @@ def _load(file: Path, types: Any) -> Any:
         try:
             return load_cas_from_xmi(stream, typesystem=types, lenient=True) if types else load_cas_from_json(stream)
         except (LxmlError, *_BROKEN) as error:
-            raise FormatError(f"expected a UIMA CAS, found something else ({type(error).__name__}: {error})") from error
+            kind = "as XMI" if types else "in JSON"
+            raise FormatError(f"expected a UIMA CAS {kind}, found something else{_line_of(error)}") from error
+
+
+def _line_of(error: Exception) -> str:
+    """Return where a parser gave up, where it says so."""
+    line = getattr(error, "lineno", None)
+    return f" in line {line}" if line else ""
 
 
 def _node(annotation: Any, role: Role, text: str) -> Node:

@@ -116,8 +116,9 @@ class ConllU:
                 draft.add(block, names)
                 block = []
         if block:
+            # What is wrong with the lines says more than what is missing behind them.
+            draft.add(block, names)
             draft.fault = draft.fault or FormatError(f"{path}, line {at + 1}: expected a blank line at the end")
-            draft.is_begun = True
         yield from draft.finished()
 
 

@@ -84,7 +84,7 @@ class DocBin:
                 docs = list(Docs().from_bytes(content).get_docs(Vocab()))
             # Whatever the package meets in a file that is something else.
             except (ValueError, KeyError, TypeError, EOFError) as error:
-                raise FormatError(f"{file}: expected a DocBin of spaCy 3: {error}") from error
+                raise FormatError(f"{file}: expected a DocBin of spaCy 3, found something else") from error
             for at, doc in enumerate(docs, 1):
                 try:
                     yield _article(doc, f"{path.stem}-{at}")

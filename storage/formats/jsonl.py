@@ -28,6 +28,7 @@ from annotate.model import (
 from annotate.schema import loose_notes
 from annotate.text import Alignment
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
+from storage.formats.plain_records import is_plain, with_ids
 from storage.formats.reading import json_lines, sha256
 
 FORMAT = "ankan/1"
@@ -163,9 +164,13 @@ def from_record(value: object) -> AnnotatedArticle:
     """
     if not isinstance(value, dict):
         raise FormatError(f"expected an object, not {type(value).__name__}")
-    if value.get("format") != FORMAT:
-        raise FormatError(f'"format" is {value.get("format")!r}, this program reads {FORMAT!r}')
-    text, document_id = _text(value, "text"), _text(value, "id")
+    if is_plain(value):
+        value = with_ids(value)
+    if "format" not in value:
+        raise FormatError(f'expected "format": "{FORMAT}", or a "text" with "entities" and "quotes"; found neither')
+    if value["format"] != FORMAT:
+        raise FormatError(f'"format" is {value["format"]!r}, this program reads {FORMAT!r}')
+    text, document_id = _text(value, "text"), article_id(value.get("id"))
     if not document_id:
         raise FormatError('"id" is empty')
     annotator, schema = _text(value, "annotator", ""), _text(value, "schema", "")
@@ -187,6 +192,16 @@ def from_record(value: object) -> AnnotatedArticle:
     _check_links(annotations)
     document = Document(document_id, _text(value, "title", ""), _text(value, "source", ""), text, digest)
     return AnnotatedArticle(document, annotations, annotator, schema)
+
+
+def article_id(value: object) -> str:
+    """Return the id of an article, which others may write as a number. Raises `FormatError`."""
+    # Not isinstance: a truth value is a whole number to it.
+    if type(value) is int:
+        return str(value)
+    if not isinstance(value, str):
+        raise FormatError(f'"id" is a text or a whole number, not {value!r}')
+    return value
 
 
 def _text(value: dict[str, Any], key: str, default: str | None = None) -> str:

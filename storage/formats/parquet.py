@@ -70,7 +70,7 @@ class Parquet:
                         except (FormatError, ValueError) as error:
                             yield FormatError(f"{path}, row {number}: {error}")
         except pyarrow.ArrowException as error:
-            raise FormatError(f"{path}: expected a Parquet file: {error}") from error
+            raise FormatError(f"{path}: expected a Parquet file, found something else, or a part of one") from error
 
 
 @cache

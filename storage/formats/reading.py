@@ -12,6 +12,8 @@ from storage.formats.contract import FormatError
 
 # How much of a long JSON array is held at once, besides the item that is being read.
 _CHUNK = 1 << 20
+# Of what stands where something else was expected.
+_SHOWN = 20
 _BETWEEN = " \t\n\r,"
 
 
@@ -106,7 +108,7 @@ def json_lines(path: Path) -> Iterator[tuple[str, Any | FormatError]]:
                 yield where, json.loads(line, parse_constant=_no_number)
             # JSONDecodeError is a ValueError; nesting without end overflows the parser.
             except (ValueError, RecursionError) as error:
-                yield where, FormatError(f"{where}: expected one JSON value: {error}")
+                yield where, FormatError(f"{where}: expected one JSON value, {_broken(error, line)}")
 
 
 def json_items(path: Path) -> Iterator[tuple[str, Any]]:
@@ -155,7 +157,8 @@ def json_items(path: Path) -> Iterator[tuple[str, Any]]:
                 except (ValueError, RecursionError) as error:
                     if is_end or isinstance(error, RecursionError):
                         at_line = line + text.count("\n", 0, at)
-                        raise FormatError(f"{where}, line {at_line}: expected one JSON value: {error}") from error
+                        told = _broken(error, text)
+                        raise FormatError(f"{where}, line {at_line}: expected one JSON value, {told}") from error
                     more()
                     continue
                 # A number may go on in what was not read yet.
@@ -202,5 +205,17 @@ def offsets_in(value: dict[str, Any], text: str, start: str = "start", end: str 
     return low, high
 
 
+def _broken(error: ValueError | RecursionError, text: str) -> str:
+    """Return where the JSON of a line breaks off, in words of our own."""
+    if isinstance(error, RecursionError):
+        return "found one nested too deep to be read"
+    if not isinstance(error, json.JSONDecodeError):
+        return f"found {error}"
+    found = text[error.pos : error.pos + _SHOWN]
+    if not found.strip():
+        return "found its end too early"
+    return f"found {found!r} at character {error.pos - text.rfind(chr(10), 0, error.pos)}"
+
+
 def _no_number(name: str) -> float:
-    raise ValueError(f"{name} is no number of JSON")
+    raise ValueError(f"{name}, which is no number of JSON")

@@ -21,7 +21,6 @@ class Columns:
     title: str = ""
     id: str = ""
     source: str = ""
-    is_id_chosen: bool = False
 
     @classmethod
     def of(cls, path: Path, names: Sequence[str], options: ReadOptions, *, default: str = "") -> "Columns":
@@ -43,7 +42,6 @@ class Columns:
             options.title_column or _named(rest, _TITLE),
             options.id_column or _named(rest, _ID),
             _named(rest, _SOURCE),
-            bool(options.id_column),
         )
 
 

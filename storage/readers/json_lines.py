@@ -99,7 +99,7 @@ def _article(path: Path, where: str, record: dict[str, Any], columns: Columns) -
     if columns.text not in record:
         raise ArticleError(f'{where} has no "{columns.text}".')
     text = _string(record, columns.text, where) or ""
-    given_id = _string(record, columns.id, where, is_number_allowed=columns.is_id_chosen) if columns.id else None
+    given_id = _string(record, columns.id, where, is_number_allowed=True) if columns.id else None
     if given_id is not None and not given_id.strip():
         raise ArticleError(f'{where}: the "{columns.id}" is empty: give one, or leave it out.')
     require_text(text, where)
