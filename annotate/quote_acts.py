@@ -5,7 +5,7 @@ from typing import Literal
 
 from annotate.acts import Actor, Refused, find_span, live_span
 from annotate.edits import Edit, Step
-from annotate.model import Anchor, AnnotationSet, Quote, Stance
+from annotate.model import Anchor, AnnotationSet, Quote, Source, Stance
 
 QuoteRole = Literal["speaker", "cue"]
 StanceRole = Literal["holder", "target"]
@@ -94,6 +94,58 @@ def resolve(annotations: AnnotationSet, actor: Actor, quote_id: str, span_id: st
     return Edit("means", (Step(quote, replace(quote, means=span_id, origin=actor.edited(quote))),))
 
 
+def take_links(
+    annotations: AnnotationSet,
+    actor: Actor,
+    quote_id: str,
+    *,
+    speaker: Anchor | None = None,
+    cue: Anchor | None = None,
+    means: str | None = None,
+) -> Edit | None:
+    """Fill in what the quotation lacks of these; what it has stays."""
+    quote = _quote(annotations, quote_id)
+    filled = replace(quote, speaker=quote.speaker or speaker, cue=quote.cue or cue)
+    if filled.speaker is not None and quote.means is None and means is not None:
+        filled = replace(filled, means=live_span(annotations, means).id)
+    if filled == quote:
+        return None
+    return Edit("links", (Step(quote, replace(filled, origin=actor.edited(quote))),))
+
+
+def join(annotations: AnnotationSet, actor: Actor, quote_id: str, rest_id: str) -> Edit:
+    """Make one quotation of two: the first takes in the second, with its stances and the links that the first lacks.
+
+    The second is gone afterwards; one that the program proposed is kept as rejected.
+    """
+    quote, rest = _quote(annotations, quote_id), _quote(annotations, rest_id)
+    if rest.id == quote.id or rest.end <= quote.end:
+        raise Refused("no-rest", "There is nothing behind this quotation that it could be joined with.")
+    _refuse_twin(annotations, quote, quote.start, rest.end, quote.kind)
+    whole = replace(quote, end=rest.end, cue=quote.cue or rest.cue, origin=actor.edited(quote))
+    if quote.speaker is None:
+        whole = replace(whole, speaker=rest.speaker, means=rest.means)
+    cited = (Step(stance, replace(stance, quote=quote.id)) for stance in annotations.stances if stance.quote == rest.id)
+    is_gone = rest.origin.source is Source.PERSON
+    left = None if is_gone else replace(rest, origin=actor.rejected(rest.origin))
+    return Edit("join", (*cited, Step(rest, left), Step(quote, whole)))
+
+
+def split(annotations: AnnotationSet, actor: Actor, quote_id: str, end: int, start: int) -> Edit:
+    """Make two quotations of one: the first up to ``end``, the second from ``start``, with the same links.
+
+    The stances stay with the first.
+    """
+    quote = _quote(annotations, quote_id)
+    if not quote.start < end <= start < quote.end:
+        raise Refused("no-cut", "The quotation cannot be cut here: one part would be empty.")
+    _refuse_twin(annotations, quote, quote.start, end, quote.kind)
+    _refuse_twin(annotations, quote, start, quote.end, quote.kind)
+    first = replace(quote, end=end, origin=actor.edited(quote))
+    second = replace(quote, id=actor.new_id(), start=start, origin=actor.added())
+    return Edit("split", (Step(quote, first), Step(None, second)))
+
+
 def add_stance(
     annotations: AnnotationSet,
     actor: Actor,
@@ -108,6 +160,21 @@ def add_stance(
         quote = _quote(annotations, quote_id)
         holder = holder if holder is not None else quote.speaker
     return Edit("stance", (Step(None, Stance(actor.new_id(), holder, target, value, quote_id, actor.added())),))
+
+
+def set_implied(annotations: AnnotationSet, actor: Actor, stance_id: str, implied: bool) -> Edit | None:
+    """Say whether the stance has to be read between the lines."""
+    stance = _stance(annotations, stance_id)
+    if stance.implied is implied:
+        return None
+    return Edit("implied", (Step(stance, replace(stance, implied=implied, origin=actor.edited(stance))),))
+
+
+def note_stance(annotations: AnnotationSet, actor: Actor, stance_id: str, note: str) -> Edit | None:
+    """Write down what is to be known about a stance; an empty note takes it away. It decides nothing."""
+    stance = _stance(annotations, stance_id)
+    note = note.strip()
+    return None if stance.note == note else Edit("stance note", (Step(stance, replace(stance, note=note)),))
 
 
 def set_value(annotations: AnnotationSet, actor: Actor, stance_id: str, value: str) -> Edit | None:

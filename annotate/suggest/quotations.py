@@ -71,6 +71,11 @@ def find_marked(reading: Reading) -> list[tuple[int, int, str]]:
     return marked
 
 
+def as_quotation(reading: Reading, pair: Pair) -> tuple[int, int, str]:
+    """Return (start, end, kind) of a marked stretch, taken for a quotation."""
+    return *reading.grow(*marked_span(reading, pair)), _kind(_look(reading, pair))
+
+
 def _look(reading: Reading, pair: Pair) -> _Look:
     first, last = reading.token_at(pair.inner_start), reading.token_at(max(pair.inner_start, pair.inner_end - 1))
     spoken = [at for at in range(first, min(last + 1, len(reading.tokens))) if _is_wordlike(reading.word(at))]

@@ -43,6 +43,20 @@ def find_indirect(reading: Reading) -> tuple[Clause, ...]:
     return tuple(sorted(clauses.values(), key=lambda clause: (clause.start, -clause.end)))
 
 
+def clauses_of(reading: Reading, offset: int) -> tuple[Clause, ...]:
+    """Return what the speech acts of the sentence around ``offset`` introduce, however short, in reading order."""
+    clauses: dict[tuple[int, int], Clause] = {}
+    for cue in reading.cues_between(*reading.sentence(offset)):
+        for span in (_after_that(reading, cue), _of_source(reading, cue), _before_cue(reading, cue)):
+            if span is None:
+                continue
+            start, end = trimmed_clause(reading, *span)
+            if start < end:
+                clauses.setdefault((start, end), Clause(start, end, cue))
+                break
+    return tuple(sorted(clauses.values(), key=lambda clause: (clause.start, -clause.end)))
+
+
 def _after_that(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     """Return the clause of "कहा कि …", up to the end of the sentence or the next speech act after a comma."""
     if not cue.takes_clause or cue.form == "source":
