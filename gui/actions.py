@@ -198,8 +198,14 @@ _SUGGESTIONS = (
 )
 
 _QUOTATION = (
-    ActionSpec("quote", QT_TRANSLATE_NOOP("Actions", "&Quotation of the selection"), "quoting.quote", Menu.QUOTATION,
-               ("Q",), icon="quote", in_toolbar=True, in_context=True),
+    ActionSpec("quote", QT_TRANSLATE_NOOP("Actions", "&Quotation of the selection or at the cursor"), "quoting.quote",
+               Menu.QUOTATION, ("Q",), icon="quote", in_toolbar=True, in_context=True),
+    ActionSpec("take-links", QT_TRANSLATE_NOOP("Actions", "&Take the proposed links"), "quoting.take_links",
+               Menu.QUOTATION, ("Y",), icon="accept", in_context=True),
+    ActionSpec("join-quotes", QT_TRANSLATE_NOOP("Actions", "&Join with the next paragraph"), "quoting.join",
+               Menu.QUOTATION, ("J",)),
+    ActionSpec("split-quote", QT_TRANSLATE_NOOP("Actions", "S&plit between paragraphs"), "quoting.split",
+               Menu.QUOTATION, ("Shift+J",)),
     ActionSpec("speaker", QT_TRANSLATE_NOOP("Actions", "Pick the &speaker"), "quoting.speaker", Menu.QUOTATION,
                ("S",), icon="speaker", in_context=True, starts_group=True),
     ActionSpec("means", QT_TRANSLATE_NOOP("Actions", "Pick the name the speaker &means"), "quoting.means",

@@ -2,6 +2,7 @@
 
 from annotate.model import Anchor, AnnotationSet, Quote
 from annotate.suggest.lexicon_cues import read
+from annotate.suggest.proposing import speakers_near
 
 # As many as there are letters to type; farther ones are picked in the text.
 LIMIT = 24
@@ -14,16 +15,22 @@ _SPEAKING = ("PER", "ORG")
 
 
 def name_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:
-    """Return the names outside of the quotation, nearest first, each wording once; then those inside of it."""
+    """Return the names outside of the quotation, nearest first, each wording once; then those inside of it.
+
+    Pronouns and roles that speak near the quotation are among them.
+    """
+    names = {(span.start, span.end): Anchor(span.start, span.end, span.id) for span in annotations.live_spans}
+    for anchor in speakers_near(annotations, text, quote):
+        names.setdefault((anchor.start, anchor.end), anchor)
     ranked = sorted(
-        annotations.live_spans,
-        key=lambda span: (
-            quote.start <= span.start < quote.end,
-            distance(text, quote, span.start, span.end),
-            span.start,
+        names.values(),
+        key=lambda name: (
+            quote.start <= name.start < quote.end,
+            distance(text, quote, name.start, name.end),
+            name.start,
         ),
     )
-    return _first_of_each(text, [Anchor(span.start, span.end, span.id) for span in ranked])
+    return _first_of_each(text, ranked)
 
 
 def meant_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:

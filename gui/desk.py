@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotate.model import AnnotationSet, Document, Quote, Record, Span, Stance, span_order
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance, span_order
+from annotate.suggest.proposing import Proposed, proposed_links
 from gui.article_view import ArticleView
 from gui.bulk import Bulk
 from gui.cards.stance_card import StanceCard
@@ -28,6 +29,7 @@ class Desk(QObject):
         self.queue = queue
         self.bulk = Bulk(session, self)
         self.last_label: str | None = None
+        self._proposed: tuple[AnnotationSet, str, Proposed] | None = None
 
     @property
     def document(self) -> Document | None:
@@ -58,6 +60,27 @@ class Desk(QObject):
         """The quotation in focus."""
         record = self.focused
         return record if isinstance(record, Quote) else None
+
+    @property
+    def proposed(self) -> Proposed:
+        """What the rules would link the quotation in focus to, where it lacks a link."""
+        quote, now = self.quote, self.annotations
+        if quote is None or now is None or self.document is None:
+            return Proposed()
+        if self._proposed is None or self._proposed[0] is not now or self._proposed[1] != quote.id:
+            self._proposed = now, quote.id, proposed_links(now, self.document.text, quote)
+        return self._proposed[2]
+
+    def proposed_places(self) -> dict[str, Anchor]:
+        """Return the places of what is proposed, by role."""
+        proposed, now = self.proposed, self.annotations
+        meant = now.get(proposed.means) if now is not None and proposed.means is not None else None
+        places = {
+            "speaker": proposed.speaker,
+            "means": Anchor(meant.start, meant.end, meant.id) if isinstance(meant, Span) else None,
+            "cue": proposed.cue,
+        }
+        return {role: anchor for role, anchor in places.items() if anchor is not None}
 
     @property
     def stance(self) -> Stance | None:

@@ -43,6 +43,7 @@ class Tips(QObject):
 
     def _explain_quote_card(self, card: QuoteCard) -> None:
         self._explain_head(card.head)
+        self._actions.explain(card.take, card.take.toolTip(), "take-links")
         for role, field in card.fields.items():
             self._actions.explain(field.pick, field.pick.toolTip(), role)
         card.stance_card_made.connect(self._explain_stance_card)

@@ -93,10 +93,12 @@ class Updating(QObject):
         self._enable()
 
     def _show_card(self) -> None:
-        session = self._session
+        session, desk = self._session, self._window.desk
+        proposed = desk.proposed_places()
         self._panes.cards.show_record(
-            self._window.desk.focused, session.document, session.annotations, is_writable=session.is_writable
+            desk.focused, session.document, session.annotations, proposed, is_writable=session.is_writable
         )
+        self._window.view.show_proposed(desk.quote.id if desk.quote is not None else "", proposed)
         self._window.digits.refresh()
 
     # Listening ------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The rules of the article view that need no window: cutting, lanes, marks, selection, links."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -112,12 +113,12 @@ TEXT = "मोदी ने कहा कि राहुल आए।\n🙏 र
 def test_changing_a_set_step_by_step_looks_like_starting_with_it(data) -> None:
     text = data.draw(messy_text)
     pieces = cut(text, 10)
-    stepwise = Marks(pieces, SCHEMA)
+    stepwise = Marks(pieces, SCHEMA, text)
     for _ in range(3):
         annotations = data.draw(annotation_sets(text))
         before = [stepwise.of_piece(n) for n in range(len(pieces))]
         touched = stepwise.set_annotations(annotations)
-        fresh = Marks(pieces, SCHEMA)
+        fresh = Marks(pieces, SCHEMA, text)
         fresh.set_annotations(annotations)
         for number in range(len(pieces)):
             assert set(stepwise.of_piece(number)) == set(fresh.of_piece(number))
@@ -126,7 +127,7 @@ def test_changing_a_set_step_by_step_looks_like_starting_with_it(data) -> None:
 
 def test_rejected_records_have_no_mark() -> None:
     rejected = Origin(Source.MODEL, "m/1", Decision.REJECTED)
-    marks = Marks(cut(TEXT), SCHEMA)
+    marks = Marks(cut(TEXT), SCHEMA, TEXT)
     marks.set_annotations(AnnotationSet.make("d", "a", [Span("s", 0, 4, "PER", rejected)]))
     assert marks.get("s") is None
     assert marks.at(0) == []
@@ -143,7 +144,7 @@ def test_the_roles_of_a_quotation_are_marked_once_a_place() -> None:
             Stance("t", speaker, target, "favor", "q", PERSON),
         ],
     )
-    marks = Marks(cut(TEXT), SCHEMA)
+    marks = Marks(cut(TEXT), SCHEMA, TEXT)
     marks.set_annotations(annotations)
     marks.show_roles("q", {"speaker": "वक्ता"})
     assert [(m.code, m.start, m.end, m.host) for m in marks.roles] == [
@@ -160,13 +161,35 @@ def test_whom_a_speaker_means_is_marked_and_a_suggested_target_has_a_question_ma
     speaker, target = Anchor(5, 7), Anchor(15, 20)
     open_stance = Stance("t", speaker, target, "favor", "q", Origin(Source.MODEL, "m/1"))
     quote = Quote("q", 15, 23, "indirect", speaker, None, PERSON, means="s")
-    marks = Marks(cut(TEXT), SCHEMA)
+    marks = Marks(cut(TEXT), SCHEMA, TEXT)
     marks.set_annotations(AnnotationSet.make("d", "a", [Span("s", 0, 4, "PER", PERSON), quote, open_stance]))
     marks.show_roles("q", {})
     assert [(m.code, m.start, m.end, m.host) for m in marks.roles] == [
-        ("speaker", 5, 7, None),
+        (f"= {TEXT[0:4]}", 5, 7, None),
         ("means", 0, 4, "s"),
         ("target?", 15, 20, None),
+    ]
+
+
+def test_proposed_links_are_marked_with_a_question_mark_until_they_are_taken() -> None:
+    quote = Quote("q", 15, 23, "indirect", None, Anchor(8, 11), PERSON)
+    marks = Marks(cut(TEXT), SCHEMA, TEXT)
+    name = Span("s", 0, 4, "PER", PERSON)
+    marks.set_annotations(AnnotationSet.make("d", "a", [name, quote]))
+    marks.proposed = ("q", {"speaker": Anchor(5, 7), "means": Anchor(0, 4, "s"), "cue": Anchor(0, 4)})
+    marks.show_roles("q", {})
+    assert [(m.code, m.is_open) for m in marks.roles] == [
+        (f"= {TEXT[0:4]}?", True),
+        ("means?", True),
+        ("cue", False),
+    ]
+    taken = replace(quote, speaker=Anchor(5, 7), means="s")
+    marks.set_annotations(AnnotationSet.make("d", "a", [name, taken]))
+    marks.show_roles("q", {})
+    assert [(m.code, m.is_open) for m in marks.roles] == [
+        (f"= {TEXT[0:4]}", False),
+        ("means", False),
+        ("cue", False),
     ]
 
 

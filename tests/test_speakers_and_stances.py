@@ -171,14 +171,14 @@ def test_the_meant_name_is_marked_in_the_article_while_the_quotation_is_in_focus
     marks = window.view._scene.marks
     roles = {mark.code: (mark.start, mark.end) for mark in marks.roles}
     assert roles == {
-        "speaker": place("उन्होंने"),
+        "= नीलिमा सहाय": place("उन्होंने"),
         "means": place("नीलिमा सहाय"),
         "cue": place("कहा"),
         "target?": place("केंद्र सरकार"),
     }
     # As another word for the speaker it has the speaker's colour.
     colours = {mark.code: mark.colour for mark in marks.roles}
-    assert colours["means"] == colours["speaker"]
+    assert colours["means"] == colours["= नीलिमा सहाय"]
     window.desk.focus(None)
     assert marks.roles == ()
 
@@ -330,9 +330,10 @@ def test_an_undecided_stance_counts_wherever_something_is_counted(window, path, 
         said = row.data(Qt.ItemDataRole.AccessibleTextRole).rsplit(", ", 1)[1]
         return rows.state_text(rows.rows[0]), window.status.standing_text, said, annotations.is_waiting(row.data(ROW))
 
-    assert counts() == ("1 undecided", "6 of 7 decided", "undecided", True)
+    assert counts() == ("1 undecided", "6 of 7 decided · in reading order", "undecided", True)
     press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "Not finished yet: 1 undecided" in window.banner.text
+    window.panes.annotations.only_open.setChecked(False)
     assert window.desk.focused.id == quote.id
     press(window, "x")
     assert counts() == ("All decided", "7 of 7 decided", "decided", False)

@@ -1,5 +1,6 @@
 """Gives every proposed quotation its speaker and its cue, from its own sentence or the sentences around it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -33,20 +34,24 @@ class Attribution:
         marked: QuoteSuggestion | None = None
         for quote in found.quotes:
             if quote.speaker is None and quote.cue is None:
-                quote = _attributed(reading, names, clauses, quote, marked)
+                quote = attributed(reading, names, clauses, quote, marked)
             if quote.kind != "indirect":
                 marked = quote
             quotes.append(quote)
         return Suggestions(found.entities, tuple(quotes))
 
 
-def _attributed(
+def attributed(
     reading: Reading,
     names: Names,
-    clauses: dict[Range, Cue],
+    clauses: Mapping[Range, Cue],
     quote: QuoteSuggestion,
     previous: QuoteSuggestion | None,
 ) -> QuoteSuggestion:
+    """Return the quotation with a speaker and a cue where its own sentence or those around it name them.
+
+    ``clauses`` are those of speech acts with their cues, ``previous`` the marked quotation before it.
+    """
     start, end = quote.start, quote.end
     cue = clauses.get((start, end)) if quote.kind == "indirect" else None
     if cue is None:

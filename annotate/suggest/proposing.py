@@ -7,7 +7,8 @@ from annotate.model import Anchor, AnnotationSet, Quote, Span
 from annotate.quote_acts import anchor_at
 from annotate.speaker_chains import chained
 from annotate.suggest import lexicon as lx
-from annotate.suggest.attribution import Attribution
+from annotate.suggest.attribution import attributed
+from annotate.suggest.attribution_speaker import Names, find_speaker
 from annotate.suggest.lexicon_cues import Reading, read
 from annotate.suggest.quotations import as_quotation
 from annotate.suggest.quotations_indirect import clauses_of
@@ -19,6 +20,11 @@ from annotate.tokens import trim, words
 _OPENING: Final = "\"'“‘«„"
 # A marked fragment of up to this many words inside the reporter's sentence is "mixed"; a clause is longer.
 _FRAGMENT_WORDS: Final = 5
+# So far (code points) before and behind a quotation one looks for whom its speaker means: some paragraphs.
+_BACK: Final = 3000
+_AHEAD: Final = 500
+# Speech acts around a quotation that are asked for their speakers: those that can be seen beside it.
+_NEAR: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,15 @@ def proposed_links(annotations: AnnotationSet, text: str, quote: Quote) -> Propo
     )
 
 
+def speakers_near(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:
+    """Return who speaks by the speech acts nearest to a quotation: pronouns and roles, too, which are no names."""
+    reading = read(text)
+    near = sorted(reading.cues, key=lambda cue: min(abs(cue.start - quote.end), abs(quote.start - cue.end)))
+    names = Names(_names(annotations))
+    found = (find_speaker(reading, cue, names) for cue in near[:_NEAR])
+    return [anchor_at(annotations, *reading.grow(*place)) for place in found if place is not None]
+
+
 def _said(reading: Reading, start: int, end: int) -> Stretch:
     """Return a clause as a quotation; one that begins with marked words is what stands in the marks."""
     pair = next((each for each in reading.pairs_between(start, end) if each.start == start), None)
@@ -132,33 +147,53 @@ def _pairs_around(reading: Reading, offset: int) -> list[Pair]:
 
 
 def _attributed(annotations: AnnotationSet, text: str, quote: Quote) -> QuoteSuggestion:
-    mine = QuoteSuggestion(quote.start, quote.end, quote.kind, None, None, "")
-    # The others are there for what runs on behind "…, X ने कहा।"; with links of their own they are not asked about.
-    others = [
-        QuoteSuggestion(other.start, other.end, other.kind, _range(other.speaker), _range(other.cue), "")
+    reading = read(text)
+    clauses = {(clause.start, clause.end): clause.cue for clause in clauses_of(reading, quote.start)}
+    # The marked one before it is there for what runs on behind "…, X ने कहा।".
+    marked = [
+        other
         for other in annotations.live_quotes
-        if other.id != quote.id and (other.speaker or other.cue)
+        if other.start < quote.start and other.kind != "indirect" and other.cue
     ]
-    ordered = sorted([*others, mine], key=lambda each: (each.start, -each.end))
-    found = Attribution().suggest(text, Suggestions(_names(annotations), tuple(ordered)))
-    return found.quotes[next(at for at, each in enumerate(ordered) if each is mine)]
+    previous = _suggestion(marked[-1]) if marked else None
+    bare = QuoteSuggestion(quote.start, quote.end, quote.kind, None, None, "")
+    return attributed(reading, Names(_names(annotations)), clauses, bare, previous)
 
 
 def _resolved(annotations: AnnotationSet, text: str, quote: Quote) -> str | None:
-    """Return the id of the name that the rules take the speaker for."""
-    mine = QuoteSuggestion(quote.start, quote.end, quote.kind, _range(quote.speaker), None, "")
-    others = []
-    for other in annotations.live_quotes:
-        if other.id != quote.id and other.speaker is not None:
+    """Return the id of the name that the rules take the speaker for, from what stands around the quotation."""
+    speaker = quote.speaker
+    assert speaker is not None
+    low = max(0, text.rfind("\n", 0, max(0, min(quote.start, speaker.start) - _BACK)) + 1)
+    high = max(quote.end, speaker.end) + _AHEAD
+    names = tuple(
+        EntitySuggestion(name.start - low, name.end - low, name.label, None, "")
+        for name in _names(annotations)
+        if low <= name.start and name.end <= high
+    )
+    quotes = []
+    for other in (*annotations.live_quotes, quote):
+        if low <= other.start and other.end <= high and (other is quote or other.id != quote.id):
             meant = annotations.meant(other)
-            means = (meant.start, meant.end) if meant is not None else None
-            others.append(
-                QuoteSuggestion(other.start, other.end, other.kind, _range(other.speaker), None, "", means=means)
-            )
-    ordered = sorted([*others, mine], key=lambda each: (each.start, -each.end))
-    found = Resolution().suggest(text, Suggestions(_names(annotations), tuple(ordered)))
-    means = found.quotes[next(at for at, each in enumerate(ordered) if each is mine)].means
-    return None if means is None else anchor_at(annotations, *means).entity
+            given = _suggestion(other, (meant.start, meant.end) if meant is not None and meant.start >= low else None)
+            quotes.append(_moved(given, -low))
+    found = Resolution().suggest(text[low:high], Suggestions(names, tuple(quotes)))
+    means = found.quotes[-1].means
+    return None if means is None else anchor_at(annotations, means[0] + low, means[1] + low).entity
+
+
+def _suggestion(quote: Quote, means: Range | None = None) -> QuoteSuggestion:
+    return QuoteSuggestion(
+        quote.start, quote.end, quote.kind, _range(quote.speaker), _range(quote.cue), "", means=means
+    )
+
+
+def _moved(quote: QuoteSuggestion, by: int) -> QuoteSuggestion:
+    def moved(place: Range | None) -> Range | None:
+        return None if place is None or place[0] + by < 0 else (place[0] + by, place[1] + by)
+
+    place = replace(quote, start=quote.start + by, end=quote.end + by)
+    return replace(place, speaker=moved(quote.speaker), cue=moved(quote.cue), means=moved(quote.means))
 
 
 def _names(annotations: AnnotationSet) -> tuple[EntitySuggestion, ...]:

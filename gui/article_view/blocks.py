@@ -125,9 +125,7 @@ class Block:
         at = lanes_top
         for lane, segments in enumerate(by_lane):
             segments.sort(key=lambda segment: segment.left)
-            rooms = [
-                (Room(s.left, s.right, s.begins), self._choices(s.mark.code) if s.begins else ()) for s in segments
-            ]
+            rooms = [(Room(s.left, s.right, s.begins), self._choices(s.mark) if s.begins else ()) for s in segments]
             limit = self.width + metrics.margin * 0.8
             chips = chip_texts(rooms, limit, gap=_CHIP_GAP)
             for segment, chip in zip(segments, chips, strict=True):
@@ -150,18 +148,19 @@ class Block:
             segment.rider = rider
             end = segments[number + 1].left - _CHIP_GAP if number + 1 < len(segments) else limit
             beside = segment.left + (segment.chip[1] + _CHIP_GAP if segment.chip else 0.0)
-            word, letter = self._choices(rider.code)
-            if beside + word[1] <= end:
+            *words, letter = self._choices(rider)
+            if (word := next((each for each in words if beside + each[1] <= end), None)) is not None:
                 segment.rider_chip = word
-            elif segment.left + word[1] <= end:
+            elif (word := next((each for each in words if segment.left + each[1] <= end), None)) is not None:
                 # The underline still has the label's colour: while the quotation is in focus the role says more.
                 segment.rider_chip, segment.chip = word, None
             elif beside + letter[1] <= end:
                 segment.rider_chip = letter
 
-    def _choices(self, code: str) -> list[tuple[str, float]]:
-        """Return what a chip may say: the code, else its first letter."""
-        return [(text, self._metrics.chip_width(text)) for text in (code, code[:1])]
+    def _choices(self, mark: Mark) -> list[tuple[str, float]]:
+        """Return what a chip may say: the code, else the short word, else the first letter."""
+        texts = [mark.code, *([mark.short] if mark.short else []), mark.code[:1]]
+        return [(text, self._metrics.chip_width(text)) for text in texts]
 
     # Places ----------------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,8 @@ class Rank(IntEnum):
 class Mark:
     """One thing drawn below the text from ``start`` to ``end``; ``code`` is what its chip says.
 
+    Where there is no room for that it says ``short``, if there is one, else its first letter.
+
     ``record`` is the id of the record a hit on it means; ``id`` is that id too, except for the roles of the
     quotation in focus, which are marks of their own. A role of a name that is marked itself has that mark as its
     ``host``: it takes no lane but says its word beside the host's chip.
@@ -31,6 +33,7 @@ class Mark:
     colour: str
     is_open: bool = False
     host: str | None = None
+    short: str = ""
 
     @property
     def order(self) -> tuple[int, int, int, str]:

@@ -108,7 +108,8 @@ def paint_links(brush: Brush, flow: Flow, quote: Mark, roles: Iterable[Mark]) ->
         points = route(source, target, turn, flow.metrics.margin)
         colour = brush.theme.line(role.colour)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        style = Qt.PenStyle.DashLine if role.is_open else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(colour, 1.5, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         painter.drawPath(rounded(points))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)

@@ -1,6 +1,6 @@
 """What is to be drawn of an annotator's set, kept by the pieces of the text it touches, and changed by difference."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from annotate.model import Anchor, AnnotationSet, Quote, Record, Span
@@ -18,7 +18,8 @@ def _place(span: Span | None) -> Anchor | None:
 class Marks:
     """The marks of an article. Rejected records have none; what changes is told as numbers of pieces."""
 
-    def __init__(self, pieces: Sequence[Piece], schema: Schema) -> None:
+    def __init__(self, pieces: Sequence[Piece], schema: Schema, text: str) -> None:
+        self._text = text
         self._starts = [piece.start for piece in pieces]
         self._entities = {label.code: label.colour for label in schema.entities}
         self._quotes = {label.code: label.colour for label in schema.quotes}
@@ -28,6 +29,8 @@ class Marks:
         self._records: dict[str, Span | Quote] = {}
         self._annotations: AnnotationSet | None = None
         self._roles: tuple[Mark, ...] = ()
+        # What is proposed for the links that a quotation lacks, by role; `show_roles` shows them with a question mark.
+        self.proposed: tuple[str, Mapping[str, Anchor]] = ("", {})
 
     @property
     def annotations(self) -> AnnotationSet | None:
@@ -102,11 +105,13 @@ class Marks:
         quote = self._records.get(quote_id)
         if not isinstance(quote, Quote) or self._annotations is None:
             return
+        proposed = self.proposed[1] if self.proposed[0] == quote_id else {}
+        meant = _place(self._annotations.meant(quote))
         anchors: list[tuple[str, Anchor | None, bool]] = [
-            ("speaker", quote.speaker, False),
-            ("means", _place(self._annotations.meant(quote)), False),
-            ("cue", quote.cue, False),
+            (role, linked or proposed.get(role), linked is None)
+            for role, linked in (("speaker", quote.speaker), ("means", meant), ("cue", quote.cue))
         ]
+        means = meant or proposed.get("means")
         for stance in self._annotations.live_stances:
             if stance.quote == quote_id:
                 anchors.append(("holder", stance.holder, stance.origin.is_open))
@@ -120,8 +125,14 @@ class Marks:
             # Schemas need not know the name meant: it is the speaker by another word.
             colour = self._colours.get(role) or self._colours.get("speaker" if role == "means" else role, _PLAIN)
             mark_id = f"{quote_id}\x00{role}\x00{anchor.start}\x00{anchor.end}"
-            name, host = names.get(role, role) + ("?" if is_open else ""), self._host(anchor)
-            yield Mark(mark_id, quote_id, anchor.start, anchor.end, name, Rank.ROLE, colour, host=host)
+            name, short, sign = names.get(role, role), "", "?" if is_open else ""
+            if role == "speaker" and means is not None:
+                # “उन्होंने = पुतिन”: the chip hangs below the speaker's own words.
+                words = self._text[means.start : means.end].split()
+                sign = "?" if is_open or meant is None else ""
+                name, short = f"= {' '.join(words)}", f"= {words[-1]}{sign}" if len(words) > 1 else ""
+            mark = Mark(mark_id, quote_id, anchor.start, anchor.end, name + sign, Rank.ROLE, colour, is_open)
+            yield replace(mark, host=self._host(anchor), short=short)
 
     def _host(self, anchor: Anchor) -> str | None:
         """Return the id of the first span mark at exactly this place, or None."""

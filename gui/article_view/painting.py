@@ -84,6 +84,8 @@ def _paint_underline(brush: Brush, segment: Segment, top: float) -> None:
 
 def _paint_role(brush: Brush, segment: Segment, top: float) -> None:
     pen = QPen(brush.theme.line(segment.mark.colour), 1.2)
+    if segment.mark.is_open:
+        pen.setStyle(Qt.PenStyle.DashLine)
     brush.painter.setPen(pen)
     y = top + segment.top + 0.6
     brush.painter.drawLine(QPointF(segment.left + 0.75, y), QPointF(max(segment.left + 2, segment.right - 0.75), y))

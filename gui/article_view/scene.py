@@ -1,7 +1,7 @@
 """Everything that one article shows, and its drawing; the widget around it scrolls and listens."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -31,7 +31,7 @@ class Scene:
         pieces = cut(document.text)
         self.document = document
         self.schema = schema
-        self.marks = Marks(pieces, schema)
+        self.marks = Marks(pieces, schema, document.text)
         self.marks.set_annotations(annotations)
         self.units = Units(document.text, pieces)
         self.flow = Flow(document.text, pieces, self.marks, metrics, width)
@@ -54,6 +54,11 @@ class Scene:
                 touched.update(range(self.flow.number_of(mark.start), self.flow.number_of(mark.end - 1) + 1))
         self.focused = record_id
         return touched | self.marks.show_roles(record_id, self.role_names)
+
+    def propose(self, record_id: str, links: Mapping[str, Anchor]) -> set[int]:
+        """These links of the quotation are shown as proposed while it is in focus; returns the pieces that change."""
+        self.marks.proposed = (record_id, dict(links))
+        return self.marks.show_roles(self.focused, self.role_names)
 
     # Drawing ---------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ It shows and asks, it never edits: what a person does here leaves as a signal, w
 `ArticleView.set_annotations`. All positions in its interface are code points of the article's text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -146,6 +146,11 @@ class ArticleView(QAbstractScrollArea):
             self._scene.found = tuple(places)
             self._scene.found_current = current
             self.viewport().update()
+
+    def show_proposed(self, record_id: str, links: Mapping[str, Anchor]) -> None:
+        """These links of the quotation in focus are drawn as proposed; without any, none."""
+        if self._scene is not None and self._scene.marks.proposed != (record_id, links):
+            self._scroller.refresh(self._scene.propose(record_id, links))
 
     def set_picking(self, role: str | None) -> None:
         """The next click or selection is emitted as `picked` and ends the mode; None ends it without a word."""

@@ -49,26 +49,31 @@ class AnchorField(QWidget):
         layout.addWidget(self.pick)
         layout.addWidget(self.clear)
         self._anchors: list[Anchor | None] = []
-        self._shown: tuple[Anchor | None, list[Anchor], str] | None = None
+        self._shown: tuple[Anchor | None, list[Anchor], str, Anchor | None] | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the buttons in this theme's colours."""
         self.pick.setIcon(icon("pick", theme.text.name(), theme.border.name()))
         self.clear.setIcon(icon("clear", theme.text.name(), theme.border.name()))
 
-    def show_anchor(self, anchor: Anchor | None, candidates: list[Anchor], text: str) -> None:
-        """Show where the link points now and what else it may point at."""
-        shown = (anchor, candidates, text)
+    def show_anchor(
+        self, anchor: Anchor | None, candidates: list[Anchor], text: str, proposed: Anchor | None = None
+    ) -> None:
+        """Show where the link points now and what else it may point at; what is proposed, with a question mark."""
+        shown = (anchor, candidates, text, proposed)
         if self._shown == shown:
             return
         self._shown = shown
         self._anchors = [None]
-        if anchor is not None:
-            self._anchors.append(anchor)
-        self._anchors.extend(other for other in candidates if other != anchor)
+        first = anchor or proposed
+        if first is not None:
+            self._anchors.append(first)
+        self._anchors.extend(other for other in candidates if other != first)
         with QSignalBlocker(self.combo):
             self.combo.clear()
-            self.combo.addItem(self.tr("not linked"))
+            is_proposed = anchor is None and proposed is not None
+            unlinked = f"{_words(text, proposed)} ?" if is_proposed and proposed is not None else self.tr("not linked")
+            self.combo.addItem(unlinked)
             for each in self._anchors[1:]:
                 assert each is not None
                 self.combo.addItem(_words(text, each))

@@ -1,9 +1,11 @@
 """The right side's upper half: the card of whatever is in focus, or what to do when nothing is."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from annotate.model import AnnotationSet, Document, Quote, Record, Span
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span
 from annotate.schema import Schema
 from gui.cards.note_field import NoteField
 from gui.cards.quote_card import QuoteCard
@@ -69,9 +71,18 @@ class CardPanel(QScrollArea):
             self.quote_card_made.emit(self.quote_card)
 
     def show_record(
-        self, record: Record | None, document: Document | None, annotations: AnnotationSet | None, *, is_writable: bool
+        self,
+        record: Record | None,
+        document: Document | None,
+        annotations: AnnotationSet | None,
+        proposed: Mapping[str, Anchor],
+        *,
+        is_writable: bool,
     ) -> None:
-        """Show the card of this record, and what is noted about it, or, when nothing is in focus, about the article."""
+        """Show the card of this record, and what is noted about it, or, when nothing is in focus, about the article.
+
+        ``proposed`` holds the places that the links of a quotation would lead to, by role.
+        """
         self.note.setVisible(annotations is not None)
         if annotations is not None:
             about = record.id if isinstance(record, Span | Quote) else None
@@ -84,7 +95,7 @@ class CardPanel(QScrollArea):
             self.span_card.show_span(record, document.text, self._schema, is_writable=is_writable)
             self._stack.setCurrentWidget(self.span_card)
         elif isinstance(record, Quote) and self.quote_card is not None:
-            self.quote_card.show_quote(record, annotations, document.text, is_writable=is_writable)
+            self.quote_card.show_quote(record, annotations, document.text, proposed, is_writable=is_writable)
             self._stack.setCurrentWidget(self.quote_card)
         elif annotations.undecided:
             self._show_empty(

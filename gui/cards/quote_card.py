@@ -1,7 +1,9 @@
 """The card of the quotation in focus: kind, speaker and whom that means, cue and its stances, as one object."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotate.model import Anchor, AnnotationSet, Quote, Stance
 from annotate.schema import Schema
@@ -50,6 +52,7 @@ class QuoteCard(QWidget):
     kind_chosen = Signal(str)
     link_chosen = Signal(str, object)  # role, Anchor | None
     pick_wanted = Signal(str)  # role
+    links_taken = Signal()
     stance_added = Signal(str)  # value
     value_chosen = Signal(str, str)
     point_chosen = Signal(str, str, object)
@@ -74,6 +77,9 @@ class QuoteCard(QWidget):
         for field in self.fields.values():
             field.chosen.connect(self.link_chosen)
             field.pick_wanted.connect(self.pick_wanted)
+        self.take = QPushButton(self.tr("Take what is proposed (?)"), self)
+        self.take.setToolTip(self.tr("Link the quotation to everything that is proposed with a question mark"))
+        self.take.clicked.connect(self.links_taken)
         self.stances: dict[str, StanceCard] = {}
         self.add_stance = AddStance(schema, self)
         self.add_stance.values.chosen.connect(self.stance_added)
@@ -87,6 +93,7 @@ class QuoteCard(QWidget):
         layout.addWidget(self.kinds)
         for field in self.fields.values():
             layout.addWidget(field)
+        layout.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._stance_layout)
         layout.addWidget(self.add_stance)
         layout.addStretch(1)
@@ -101,8 +108,19 @@ class QuoteCard(QWidget):
         for card in self.stances.values():
             card.set_theme(theme)
 
-    def show_quote(self, quote: Quote, annotations: AnnotationSet, text: str, *, is_writable: bool) -> None:
-        """Show this quotation with its stances; controls that stay keep the focus."""
+    def show_quote(
+        self,
+        quote: Quote,
+        annotations: AnnotationSet,
+        text: str,
+        proposed: Mapping[str, Anchor],
+        *,
+        is_writable: bool,
+    ) -> None:
+        """Show this quotation with its stances, and what is proposed where it lacks a link, by role.
+
+        Controls that stay keep the focus.
+        """
         if quote.id != self._quote_id:
             self._quote_id = quote.id
             self.add_stance.set_pending(None, "")
@@ -113,9 +131,11 @@ class QuoteCard(QWidget):
         self.place.show_place(quote.id, quote.start, quote.end, text, is_writable=is_writable)
         self.kinds.mark(quote.kind)
         names = name_candidates(annotations, text, quote)
-        self.fields["speaker"].show_anchor(quote.speaker, names, text)
-        self._show_means(quote, annotations, text)
-        self.fields["cue"].show_anchor(quote.cue, cue_candidates(text, quote), text)
+        self.fields["speaker"].show_anchor(quote.speaker, names, text, proposed.get("speaker"))
+        self._show_means(quote, annotations, text, proposed)
+        self.fields["cue"].show_anchor(quote.cue, cue_candidates(text, quote), text, proposed.get("cue"))
+        self.take.setVisible(bool(proposed))
+        self.take.setEnabled(is_writable)
         targets = target_candidates(annotations, text, quote)
         stances = stances_of(annotations, quote.id)
         self._keep_only({stance.id for stance in stances})
@@ -126,9 +146,9 @@ class QuoteCard(QWidget):
         for widget in (self.kinds, self.add_stance, *self.fields.values()):
             widget.setEnabled(is_writable)
 
-    def _show_means(self, quote: Quote, annotations: AnnotationSet, text: str) -> None:
+    def _show_means(self, quote: Quote, annotations: AnnotationSet, text: str, proposed: Mapping[str, Anchor]) -> None:
         """Say whom a pronoun or role means; a speaker who is a name needs no such line."""
-        field, speaker = self.fields["means"], quote.speaker
+        field, speaker = self.fields["means"], quote.speaker or proposed.get("speaker")
         field.setVisible(speaker is not None and (speaker.entity is None or quote.means is not None))
         meant = annotations.meant(quote)
         anchor = Anchor(meant.start, meant.end, meant.id) if meant is not None else None
@@ -136,7 +156,7 @@ class QuoteCard(QWidget):
         others = [
             other for other in meant_candidates(annotations, text, quote) if text[other.start : other.end] != words
         ]
-        field.show_anchor(anchor, others, text)
+        field.show_anchor(anchor, others, text, proposed.get("means"))
         if speaker is not None:
             field.name_by(" ".join(text[speaker.start : speaker.end].split()))
 
