@@ -25,7 +25,15 @@ from annotate.tokens import words
 
 TITLE = "निर्देशक की फ़िल्म “नदी का घर” मुंबई में दिखाई गई।"
 SAID = "मीरा वर्मा ने राधा शर्मा को देखकर कहा, “हम अगले महीने नया पुल खोलेंगे।”"
-WEIGHTS = Weights(0.5, 0.4, 0.5, 0.3, 0.3, 0.5, 0.5)
+WEIGHTS = Weights(
+    marked_from=0.5,
+    marked_by_rule=0.4,
+    indirect_from=0.5,
+    indirect_by_rule=0.3,
+    end_by_rule=0.3,
+    speaker_by_rule=0.5,
+    cue_by_rule=0.5,
+)
 
 
 class HandMade:
@@ -91,20 +99,26 @@ def test_words_in_marks_are_speech_when_the_encoder_says_so_and_no_rule_does() -
 def test_a_rule_makes_up_for_an_unsure_encoder() -> None:
     encoder = HandMade(SAID)
     encoder.begin("“", "direct", how_sure=0.1)
-    assert quotes(encoder, weights=Weights(0.8, 0.0, 0.5, 0.3, 0.3, 0.5, 0.5)) == ()
-    (quote,) = quotes(encoder, weights=Weights(0.8, 0.4, 0.5, 0.3, 0.3, 0.5, 0.5))
+    assert quotes(encoder, weights=Weights(marked_from=0.8, marked_by_rule=0.0)) == ()
+    (quote,) = quotes(encoder, weights=Weights(marked_from=0.8, marked_by_rule=0.4))
     assert told(SAID, (quote.start, quote.end)) == "“हम अगले महीने नया पुल खोलेंगे।”"
 
 
 def test_speaker_and_cue_are_the_rules_unless_the_encoder_is_surer_of_others() -> None:
     encoder = HandMade(SAID)
     encoder.begin("“", "direct")
-    (by_rule,) = quotes(encoder, "मीरा वर्मा", "राधा शर्मा", weights=Weights(speaker_by_rule=1.1, cue_by_rule=1.1))
+    (by_rule,) = quotes(encoder, "मीरा वर्मा", "राधा शर्मा", weights=Weights())
     assert (told(SAID, by_rule.speaker), told(SAID, by_rule.cue)) == ("मीरा वर्मा", "कहा")
     encoder.lead("speaker", "शर्मा")
     encoder.lead("cue", "देखकर")
     (by_encoder,) = quotes(encoder, "मीरा वर्मा", "राधा शर्मा")
     assert (told(SAID, by_encoder.speaker), told(SAID, by_encoder.cue)) == ("राधा शर्मा", "देखकर")
+
+
+def test_a_clause_before_its_speaker_needs_no_word_of_the_encoder() -> None:
+    text = "नया पुल अगले साल खुलेगा, मंत्री ने बताया।"
+    (quote,) = quotes(HandMade(text), weights=Weights())
+    assert (quote.kind, told(text, (quote.start, quote.end))) == ("indirect", "नया पुल अगले साल खुलेगा")
 
 
 def test_an_indirect_clause_runs_to_where_the_encoder_sees_it_end() -> None:

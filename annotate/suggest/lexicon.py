@@ -70,6 +70,10 @@ SPEECH_FORMS: Final = (
     SPEECH_PERFECTIVE | SPEECH_IMPERFECTIVE | SPEECH_INFINITIVE | SPEECH_FUTURE | SPEECH_STEM
 ) - NOT_SPEECH
 
+# "उन्होंने जोड़ा": said in addition, where nothing but the speaker stands before it; एक जोड़ा is a couple.
+ADDED: Final = fold_all("जोड़ा जोड़ते जोड़ती")
+BEFORE_ADDED: Final = fold_all("ने उन्होंने उसने इन्होंने मैंने आगे यह भी")
+
 # Verbs that make a speech act of a noun ("दावा किया"), with all their forms.
 LIGHT_VERBS: Final[dict[str, frozenset[str]]] = {
     "कर": _forms("कर", after_vowel=False, suffixes="infs") | fold_all("किया की किए किये कीं करके"),
@@ -126,7 +130,7 @@ FUSED_GENITIVE: Final = fold_all("इसके उसके उनके इन�
 ERGATIVE: Final = fold("ने")
 # Pronouns that carry ने, and those that stand as subject or possessor.
 ERGATIVE_PRONOUNS: Final = fold_all("उन्होंने उसने इन्होंने इसने मैंने हमने तुमने आपने")
-RELATIVE_PRONOUNS: Final = fold_all("जिन्होंने जिसने जो जिसमें जिनमें जिसके जिसका जिसकी जिसे जिन्हें किसने किन्होंने")
+RELATIVE_PRONOUNS: Final = fold_all("जिन्होंने जिसने जो जिस जिन जिसमें जिनमें जिसके जिसका जिसकी जिसे जिन्हें किसने किन्होंने")
 SUBJECT_PRONOUNS: Final = fold_all("वह वे वो यह ये मैं हम")
 GENITIVE_PRONOUNS: Final = fold_all("उनका उसका इसका इनका मेरा हमारा उनके उसके इसके इनके")
 GENITIVES: Final = fold_all("का के की")
@@ -174,9 +178,24 @@ _FINITE_ENDINGS: Final = tuple(
 )
 
 
+# Feminine plurals of perfectives (दीं, दागीं), and the particles and pronouns that end alike (कहीं, उन्हीं).
+_FEMININE_PLURALS: Final = ("ीं", "ईं")
+_EMPHATIC: Final = "हीं"
+
+
 def is_finite(folded: str) -> bool:
     """True when a clause may end in this folded word as its finite verb."""
+    if folded.endswith(_FEMININE_PLURALS) and (not folded.endswith(_EMPHATIC) or folded == "रहीं"):
+        return True
     return folded in _FINITE_WORDS or folded.endswith(_FINITE_ENDINGS)
+
+
+_VERB_ENDINGS: Final = tuple(fold(ending) for ending in ("ा", "ी", "े", "ें", "या", "ई", "ए", "ता", "ती", "ते"))
+
+
+def may_be_finite(folded: str) -> bool:
+    """True when the word is finite or, by its ending alone, might be: for places where a clause has to end."""
+    return is_finite(folded) or (folded.endswith(_VERB_ENDINGS) and folded not in POSTPOSITIONS | HONORIFICS)
 
 
 # Words around marks that show a name, a title or a word as a word, not somebody's words.

@@ -144,6 +144,8 @@ def _cue_at(tokens: tuple[Token, ...], folded: tuple[str, ...], at: int) -> Cue 
         return make(at + 1, "genitive")
     if word in lx.SPEECH_FORMS:
         return _verb_cue(tokens, folded, at)
+    if word in lx.ADDED and at and folded[at - 1] in lx.BEFORE_ADDED:
+        return _verb_cue(tokens, folded, at)
     if word in lx.SPEECH_NOUNS:
         verb = at + 1
         while verb < len(folded) and verb <= at + 2 and folded[verb] in lx.BETWEEN:

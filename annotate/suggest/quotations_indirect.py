@@ -17,28 +17,37 @@ _MAX_TO_THAT: Final = 5
 # so many of the speech acts in it.
 _REACH: Final = 60
 _LATER_CUES: Final = 6
+# A subject without ने stands right before its cue ("…, वह बताते हैं"); of "X ने मंगलवार को Y को बताया" so many
+# words may follow ने.
+_NEAR_SUBJECT: Final = 6
+_LONGEST_TAIL: Final = 8
+_GOES_ON: Final = (
+    lx.POSTPOSITIONS | lx.RELATIVE_PRONOUNS | lx.ADVERSATIVES | lx.fold_all("और तो कि क्योंकि पर बल्कि या जब जहां जैसे")
+)
 _BY_COMMA: Final = frozenset({",", "-", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """``text[start:end]`` is the content clause of ``cue``."""
+    """``text[start:end]`` is the content clause of ``cue``; ``is_before`` when the cue ends the sentence after it."""
 
     start: int
     end: int
     cue: Cue
+    is_before: bool
 
 
 def find_indirect(reading: Reading) -> tuple[Clause, ...]:
     """Return the reported clauses of the text, ordered by (start, -end), each span once."""
     clauses: dict[tuple[int, int], Clause] = {}
     for cue in reading.cues:
-        for span in (_after_that(reading, cue), _of_source(reading, cue), _before_cue(reading, cue)):
+        for find in (_after_that, _of_source, _before_cue):
+            span = find(reading, cue)
             if span is None:
                 continue
             start, end = trimmed_clause(reading, *span)
             if _is_clause(reading, start, end):
-                clauses.setdefault((start, end), Clause(start, end, cue))
+                clauses.setdefault((start, end), Clause(start, end, cue, find is _before_cue))
                 break
     return tuple(sorted(clauses.values(), key=lambda clause: (clause.start, -clause.end)))
 
@@ -121,8 +130,8 @@ def _of_source(reading: Reading, cue: Cue) -> tuple[int, int] | None:
 
 
 def _before_cue(reading: Reading, cue: Cue) -> tuple[int, int] | None:
-    """Return the clause of "…, X ने Y को बताया।"."""
-    if cue.form not in ("ergative", "subject") or not cue.takes_clause:
+    """Return the clause of "…, X ने Y को बताया।", "…, वह बताते हैं।" and "…, अध्ययन में कहा गया है।"."""
+    if cue.form not in ("ergative", "subject", "passive") or not cue.takes_clause:
         return None
     border, stop = reading.sentence(cue.start)
     last = reading.token_at(stop)
@@ -130,12 +139,36 @@ def _before_cue(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     if rest and reading.word(rest[0]) not in ("।", ".", ",", "!", "॥"):
         return None
     comma = comma_before_speaker(reading, cue, border)
-    if comma is None or not lx.is_finite(reading.word(comma - 1)):
+    if comma is None and cue.form != "ergative":
+        nearby = range(cue.first - 1, max(reading.token_at(border), cue.first - _NEAR_SUBJECT) - 1, -1)
+        comma = next((at for at in nearby if reading.word(at) == ","), None)
+    if comma is None or not lx.may_be_finite(reading.word(comma - 1)) or not _is_tail(reading, comma, cue):
         return None
-    if cue.last + 2 < len(reading.tokens) and reading.is_marked(reading.tokens[cue.last + 2].start):
+    follows = cue.last + 2 < len(reading.tokens) and reading.is_marked(reading.tokens[cue.last + 2].start)
+    if follows and reading.word(cue.last + 1) in (",", ":"):
         # "…, X ने कहा, “…”": what was said follows.
         return None
     return border, reading.tokens[comma].start
+
+
+def _is_tail(reading: Reading, comma: int, cue: Cue) -> bool:
+    """True when the words from the comma to the cue say who spoke, to whom and when, and nothing else."""
+    if reading.word(comma + 1) in _GOES_ON or reading.word(comma + 1) == lx.ERGATIVE:
+        # ", को …", ", जिसे X ने …", ", लेकिन X ने …": the sentence goes on.
+        return False
+    between = [reading.word(at) for at in range(comma + 1, cue.first)]
+    agent = max(
+        (at for at, word in enumerate(between) if word == lx.ERGATIVE or word in lx.ERGATIVE_PRONOUNS), default=0
+    )
+    after = between[agent + 1 :]
+    if any(word in lx.RELATIVE_PRONOUNS for word in between):
+        return False
+    return len(after) <= _LONGEST_TAIL and lx.THAT not in after and not any(map(_is_object, after, after[1:]))
+
+
+def _is_object(word: str, following: str) -> bool:
+    """True for an infinitive with its postposition: "खोलने की घोषणा की" is no clause's tail."""
+    return word.endswith("ने") and word != lx.ERGATIVE and following in lx.GENITIVES
 
 
 def trimmed_clause(reading: Reading, start: int, end: int) -> tuple[int, int]:
