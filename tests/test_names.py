@@ -93,6 +93,8 @@ def test_suggestions_are_disjoint_on_token_boundaries_and_a_second_pass_changes_
         ("उत्तर", "LOC", True),
         ("उत्तर कोरिया", "LOC", True),
         ("अमेरिकी नौसेना", "ORG", True),
+        ("विधानसभा", "ORG", False),
+        ("केरल विधानसभा", "ORG", True),
         ("रिपब्लिकन", "ORG", False),
         ("रिपब्लिकन पार्टी", "ORG", True),
         ("एक", "NUMEX", False),
@@ -100,8 +102,25 @@ def test_suggestions_are_disjoint_on_token_boundaries_and_a_second_pass_changes_
         ("एक करोड़", "NUMEX", True),
     ],
 )
-def test_an_adjective_of_a_country_or_a_party_is_no_name_and_one_is_no_number(
+def test_an_adjective_or_a_common_body_is_no_name_and_one_is_no_number(
     words_given: str, label: str, is_left: bool
 ) -> None:
     tokens = words(words_given)
     assert (trim_name(words_given, tokens, 0, len(tokens), label) is not None) == is_left
+
+
+@pytest.mark.parametrize(
+    ("words_given", "label", "left"),
+    [
+        ("सेराम द्वीप", "LOC", "सेराम"),
+        ("गौटेंग प्रांत", "LOC", "गौटेंग"),
+        ("द्वीप", "LOC", "द्वीप"),
+        ("सांता क्रूज़ काउंटी", "LOC", "सांता क्रूज़ काउंटी"),
+        ("हरा द्वीप", "ORG", "हरा द्वीप"),
+    ],
+)
+def test_what_kind_of_place_it_is_stays_outside_of_its_name(words_given: str, label: str, left: str) -> None:
+    tokens = words(words_given)
+    edges = trim_name(words_given, tokens, 0, len(tokens), label)
+    assert edges is not None
+    assert words_given[tokens[edges[0]].start : tokens[edges[1] - 1].end] == left

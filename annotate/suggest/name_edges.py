@@ -3,9 +3,20 @@
 import regex
 
 from annotate.suggest.lexicon import fold
-from annotate.suggest.name_words import AFTER_NAME, COMPASS, NO_NAMES, NO_NUMBERS, POSTPOSITIONS, TITLES
+from annotate.suggest.name_words import (
+    AFTER_NAME,
+    COMMON_BODIES,
+    COMPASS,
+    KINDS_OF_PLACE,
+    NO_NAMES,
+    NO_NUMBERS,
+    POSTPOSITIONS,
+    TITLES,
+)
 from annotate.tokens import Token
 
+# What may follow a name and is no part of it, by label.
+_AFTER = {"PER": AFTER_NAME, "LOC": KINDS_OF_PLACE}
 _SPELLED = regex.compile(r"[\p{L}\p{M}]{1,6}\.[\p{L}\p{M}]{1,6}\.")
 
 
@@ -13,8 +24,8 @@ def trim_name(text: str, tokens: tuple[Token, ...], first: int, last: int, label
     """Return the tokens ``first`` to ``last`` (exclusive) without what is no part of a name, None if none is left.
 
     Marks and dandas go from the edges of every span, case markers from those of names; titles, roles and honorifics
-    go from a person's. Nothing is left of a name that is but an adjective ("अमेरिकी", "उत्तर कोरियाई"), nor
-    of a number that counts nothing ("एक").
+    go from a person's, द्वीप and प्रांत from a place's. Nothing is left of a name that is but an adjective ("अमेरिकी",
+    "उत्तर कोरियाई") or a common word for a body ("पुलिस"), nor of a number that counts nothing ("एक").
     """
     folded = [fold(text[token.start : token.end]) for token in tokens[first:last]]
     low, high = 0, len(folded)
@@ -31,12 +42,14 @@ def trim_name(text: str, tokens: tuple[Token, ...], first: int, last: int, label
         elif label == "PER" and high - low > 1 and folded[low] in TITLES:
             low += 1
             has_dropped = True
-        elif label == "PER" and high - low > 1 and folded[high - 1] in AFTER_NAME:
+        elif high - low > 1 and folded[high - 1] in _AFTER.get(label, ()):
             high -= 1
             has_dropped = True
     if low == high or (is_name and high - low == 1 and folded[low] in (POSTPOSITIONS | AFTER_NAME)):
         return None
     if is_name and folded[high - 1] in NO_NAMES and all(word in NO_NAMES | COMPASS for word in folded[low:high]):
+        return None
+    if is_name and high - low == 1 and folded[low] in COMMON_BODIES:
         return None
     if not is_name and all(word in NO_NUMBERS for word in folded[low:high]):
         return None
