@@ -92,9 +92,9 @@ def cross_validate(
 ) -> Validation:
     """Return how the recipe does on the ``judged`` articles, each suggested for by a model that has not seen it.
 
-    Each fold holds back its share of the ``others`` too; whom speakers mean is judged on both sets. The models are
-    those that would ship: exported, in eight bits, run by the program's own pipeline. With ``keep`` their folders stay
-    there.
+    Fold n is trained with ``seed`` + n and holds back its share of the ``others`` too; whom speakers mean is judged on
+    both sets. The models are those that would ship: exported, in eight bits, run by the program's own pipeline. With
+    ``keep`` their folders stay there.
     """
     parts = [_shuffled(articles, seed) for articles in (judged, others)]
     found: dict[str, Suggestions] = {}
@@ -105,7 +105,8 @@ def cross_validate(
         for fold in range(folds):
             held = [article for part in parts for article in part[fold::folds]]
             seen = [article for part in parts for at, article in enumerate(part) if at % folds != fold]
-            network = tuned(base, seen, epochs=epochs, seed=seed, progress=progress)
+            # A seed of its own for each fold, so that the spread over the folds tells of chance in training, too.
+            network = tuned(base, seen, epochs=epochs, seed=seed + fold, progress=progress)
             weights.append({name: value.detach().clone() for name, value in network.state_dict().items()})
             folder = (keep or Path(scratch)) / f"fold{fold}"
             folder.mkdir(parents=True, exist_ok=True)
