@@ -56,7 +56,8 @@ class Label:
 class Schema:
     """The labels of entities, the kinds of quotations and the values of stances; ``colours`` of the other roles.
 
-    ``guideline`` is what is to be said of all of them, in Markdown by language code.
+    ``guideline`` is what is to be said of all of them, in Markdown by language code. ``aliases`` says by inventory
+    which code an earlier one has become: models know it still.
     """
 
     id: str
@@ -65,6 +66,14 @@ class Schema:
     stances: tuple[Label, ...]
     colours: dict[str, str]
     guideline: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def current(self, part: str, code: str) -> str:
+        """Return what a code of the inventory "entities", "quotes" or "stances" is called now."""
+        labels: tuple[Label, ...] = getattr(self, part)
+        if any(label.code == code for label in labels):
+            return code
+        return self.aliases.get(part, {}).get(code, code)
 
     def entity(self, code: str) -> Label | None:
         """Return the entity label with this code, or None."""
@@ -175,7 +184,12 @@ def schema_from_json(text: str) -> Schema:
     colours = value.get("colours", {})
     if not isinstance(colours, dict) or not all(isinstance(c, str) and _COLOUR.fullmatch(c) for c in colours.values()):
         raise SchemaError('"colours" maps roles to colours such as "#0072B2"')
-    return Schema(schema_id, entities, quotes, stances, colours, _texts(value, "guideline", "the schema"))
+    aliases = value.get("aliases", {})
+    if not isinstance(aliases, dict) or not set(aliases) <= {"entities", "quotes", "stances"}:
+        raise SchemaError('"aliases" has the keys entities, quotes and stances at most')
+    aliases = {part: _texts(aliases, part, "aliases") for part in aliases}
+    guideline = _texts(value, "guideline", "the schema")
+    return Schema(schema_id, entities, quotes, stances, colours, guideline, aliases)
 
 
 def schema_to_json(schema: Schema) -> str:
@@ -202,6 +216,7 @@ def schema_to_json(schema: Schema) -> str:
         "stances": inventory(schema.stances),
         "colours": schema.colours,
         **({"guideline": schema.guideline} if schema.guideline else {}),
+        **({"aliases": schema.aliases} if schema.aliases else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=1)
 

@@ -22,6 +22,7 @@ _COMMANDS = {
     "evaluate": ("commands.evaluate", "Score suggestions against gold."),
     "agreement": ("commands.agreement", "Say how far annotators agree, and where not."),
     "measure": ("commands.measure", "Compute numeric agreement cases."),
+    "schema": ("commands.schema", "Show a project's labels and guideline, or change them."),
     "train": ("commands.train", "Train the suggestion models."),
     "models": ("commands.models", "Show, install and choose models."),
 }

@@ -13,6 +13,7 @@ from storage import journal
 from storage.articles import Documents
 from storage.change import Change
 from storage.layers import Layers, write_layer
+from storage.schema_change import recodings_since
 from storage.travel import fitted
 from storage.validation import InvalidEdit, first_problem
 
@@ -60,7 +61,11 @@ class Acting:
         """The edit is taken back or done again. Raises `EditConflict` when it cannot be."""
         row = journal.read(self.connection, target)
         document = self._documents.get(row.document)
-        edit = invert(row.edit) if kind is Kind.UNDO else row.edit
+        done = row.edit
+        for recoding in recodings_since(self.connection, row.seq):
+            # The act was done in codes that have other names now.
+            done = recoding.edit(done)
+        edit = invert(done) if kind is Kind.UNDO else done
         try:
             try:
                 self.perform(document, annotator, kind, edit, target)

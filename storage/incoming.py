@@ -29,17 +29,22 @@ def storable(schema: Schema, text: str, suggestions: Suggestions) -> Suggestions
         return None
 
     def stance(found: QuoteSuggestion) -> StanceSuggestion | None:
-        given = found.stance
-        if given is None or not is_allowed(Stance("-", None, None, given.value, None, _NOBODY)):
+        if found.stance is None:
+            return None
+        given = replace(found.stance, value=schema.current("stances", found.stance.value))
+        if not is_allowed(Stance("-", None, None, given.value, None, _NOBODY)):
             return None
         return replace(given, target=place(given.target, found))
 
     entities: dict[Range, EntitySuggestion] = {}
-    for entity in suggestions.entities:
+    for given in suggestions.entities:
+        # The model may know the code by its earlier name.
+        entity = replace(given, label=schema.current("entities", given.label))
         if is_allowed(Span("-", entity.start, entity.end, entity.label, _NOBODY)):
             entities.setdefault((entity.start, entity.end), entity)
     quotes: dict[Range, QuoteSuggestion] = {}
-    for found in suggestions.quotes:
+    for quoted in suggestions.quotes:
+        found = replace(quoted, kind=schema.current("quotes", quoted.kind))
         if is_allowed(Quote("-", found.start, found.end, found.kind, None, None, _NOBODY)):
             fitted = replace(
                 found,

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from storage import analysis, search
+from storage import analysis, schema_change, search
 from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, set_version
 
 if TYPE_CHECKING:
@@ -278,12 +278,16 @@ def _migrations(tell: Tell) -> "Migrations":
         db.execute(_ACTIVITY)
         db.execute("CREATE INDEX activity_day ON activity (annotator, day)")
 
+    @migrations(name="0011_changes_of_the_schema")
+    def _changes_of_the_schema(db: "UtilsDatabase") -> None:
+        db.execute(schema_change.TABLE)
+
     return migrations
 
 
 def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
     """An older file is read through tables and views of this connection that have what was added since."""
-    tables = [_NOTES, _IGNORED, _ACTIVITY]
+    tables = [_NOTES, _IGNORED, _ACTIVITY, schema_change.TABLE]
     connection.execute("CREATE TEMP VIEW stance AS SELECT *, 0 AS implied, '' AS note FROM main.stance")
     if version < (1, 1):
         tables = [*tables, *_RESOLUTIONS, analysis.TABLE]

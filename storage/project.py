@@ -13,11 +13,12 @@ from annotate.edits import Edit
 from annotate.finding import Query
 from annotate.history import Entry, Kind
 from annotate.model import AnnotationSet, Document, Note, Record, State
-from annotate.schema import Schema, schema_from_json
+from annotate.recoding import Recoding, recode, with_aliases
+from annotate.schema import Schema, schema_from_json, schema_to_json
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
 from annotate.version import PROGRAM
-from storage import articles, journal
+from storage import articles, journal, schema_change
 from storage.acting import Acting, told
 from storage.activity import Activity, add_activity, read_activity, seconds_by_article
 from storage.analysis import read_analysis, without_analysis, write_analysis
@@ -25,12 +26,13 @@ from storage.articles import Added, DocumentRow, Documents
 from storage.change import Change
 from storage.checking import check_project
 from storage.creation import create_file
-from storage.database import Database, open_database
+from storage.database import Database, open_database, timestamp
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
 from storage.journal import JournalRow
-from storage.layers import LayerRow, Layers, gold_annotator, layer_number, list_layers
+from storage.layers import LayerRow, Layers, gold_annotator, layer_number, list_layers, load_layer
 from storage.migrations import migrate
+from storage.schema_change import SchemaChanged, Usage, fitted_recoding
 from storage.search import Search
 from storage.validation import InvalidEdit, require_name
 
@@ -58,6 +60,7 @@ class Project:
         self._program = program
         with database.snapshot() as connection:
             meta = dict(connection.execute("SELECT key, value FROM meta"))
+            self._schema_number = schema_change.read_number(connection)
         self.path = database.path
         self.schema: Schema = schema_from_json(meta["schema"])
         self.project_id: str = meta["project_id"]
@@ -380,6 +383,63 @@ class Project:
     def _midnight(self) -> datetime:
         return self._now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
 
+    # Schema ----------------------------------------------------------------------------------------------------------
+
+    def schema_usage(self) -> list[Usage]:
+        """Return who uses which codes, by inventory, code and annotator."""
+        with self._database.snapshot() as connection:
+            return schema_change.read_usage(connection)
+
+    def change_schema(self, schema: Schema, recoding: Recoding, tell: Tell = _silent) -> SchemaChanged:
+        """The project has this schema, all its annotations the codes that ``recoding`` gives them; a backup is beside.
+
+        The recoded layers get a row in the journal that is nobody's act: undo steps over it, and takes back in the new
+        codes what was done in the old ones. Raises `KnownError`, and changes nothing, when annotations would be left
+        with a code that the schema lacks; the same when ``tell``, which hears how many layers are done, raises.
+        """
+        fitted_recoding(self.schema, schema, recoding, self.schema_usage())
+        backup = schema_change.backup_path(self.path)
+        part = backup.with_name(backup.name + ".part")
+        part.unlink(missing_ok=True)
+        self.copy_to(part)
+        part.replace(backup)
+        try:
+            return SchemaChanged(backup, self._change_schema(schema, recoding, tell))
+        except BaseException:
+            # Nothing was changed: a copy of what is there is in the way only.
+            backup.unlink(missing_ok=True)
+            raise
+
+    def _change_schema(self, schema: Schema, recoding: Recoding, tell: Tell) -> int:
+        """The schema is changed; returns in how many layers codes were."""
+        with self._database.transaction() as connection:
+            self._follow_schema(connection)
+            recoding = fitted_recoding(self.schema, schema, recoding, schema_change.read_usage(connection))
+            layers = schema_change.layers_with(connection, recoding)
+            changed = 0
+            for done, (document_id, annotator) in enumerate(layers):
+                tell(done, len(layers))
+                # One at a time: a project's layers are too many to be held together.
+                acting = self._make_acting(connection, schema)
+                edit = recode(load_layer(connection, document_id, annotator), recoding)
+                if edit is not None:
+                    acting.perform(self.document(document_id), annotator, Kind.IMPORT, edit)
+                    changed += 1
+            schema = with_aliases(self.schema, schema, recoding)
+            before, after = schema_to_json(self.schema), schema_to_json(schema)
+            schema_change.write_change(connection, timestamp(self._now()), before, after, recoding)
+            number = schema_change.read_number(connection)
+        self.schema, self._schema_number = schema, number
+        self._layers = Layers(self._database)
+        return changed
+
+    def _follow_schema(self, connection: sqlite3.Connection) -> None:
+        """The schema is that of the file: another window may have changed it."""
+        number = schema_change.read_number(connection)
+        if number != self._schema_number:
+            text = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()[0]
+            self.schema, self._schema_number = schema_from_json(text), number
+
     # The rest --------------------------------------------------------------------------------------------------------
 
     def check(self) -> list[str]:
@@ -412,14 +472,18 @@ class Project:
     def _acting(self) -> Iterator[Acting]:
         """What is done inside is committed afterwards, or nothing of it."""
         with self._database.transaction() as connection:
-            acting = Acting(
-                connection,
-                schema=self.schema,
-                layers=self._layers,
-                documents=self._documents,
-                now=self._now,
-                program=self._program,
-            )
+            self._follow_schema(connection)
+            acting = self._make_acting(connection, self.schema)
             yield acting
         for change in acting.changes:
             self._layers.keep(change.after)
+
+    def _make_acting(self, connection: sqlite3.Connection, schema: Schema) -> Acting:
+        return Acting(
+            connection,
+            schema=schema,
+            layers=self._layers,
+            documents=self._documents,
+            now=self._now,
+            program=self._program,
+        )
