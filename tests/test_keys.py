@@ -375,7 +375,7 @@ def test_resetting_all_can_be_taken_back(window, editor) -> None:
 
 
 def test_the_list_is_searched_by_action_and_by_key(editor) -> None:
-    editor.filter.setText("boundary")
+    editor.filter.setText("boundary label a's with")
     assert editor.chosen.id == "mix"
     editor.filter.setText("shift+f8")
     assert editor.chosen.id == "corrections"
