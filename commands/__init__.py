@@ -4,11 +4,14 @@ import errno
 import importlib
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
 from annotate.errors import KnownError
 from annotate.version import VERSION
+from commands.output import tell_error
 
 # Command -> (module, one line for --help). Modules are imported only when their command runs: --help is instant.
 _COMMANDS = {
@@ -49,9 +52,13 @@ class _LazyGroup(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         # `main.py PROJECT` opens the window: the first word that is no command is a project.
         if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
-            ctx.meta["project"] = args[0]
+            if not Path(args[0]).exists():
+                near = get_close_matches(args[0], _COMMANDS, 1)
+                meant = f": did you mean {near[0]!r}?" if near else "."
+                raise click.UsageError(f"There is no command and no file {args[0]!r}{meant}", ctx)
             if len(args) > 1:
                 raise click.UsageError(f"{args[0]!r} is no command, and only one project can be opened.", ctx)
+            ctx.meta["project"] = args[0]
             args = []
         return super().parse_args(ctx, args)
 
@@ -107,7 +114,7 @@ def run(args: Sequence[str]) -> int:
         click.echo("Stopped. Nothing is left half-done.", err=True)
         return 130
     except KnownError as error:
-        click.echo(f"main.py: {error}", err=True)
+        tell_error(error)
         return 1
     except OSError as error:
         # Whatever it was that did not fit on a disk: the user can mend it, a traceback cannot.

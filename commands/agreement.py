@@ -16,6 +16,7 @@ from annotate.agreement.results_json import results_to_json
 from annotate.agreement.units import LAYERS
 from annotate.agreement.values import Estimate, Undefined
 from annotate.version import PROGRAM
+from commands.output import write_out
 from storage.agreement import FINISHED, STATES, Filters, guideline_changes, load_comparison
 from storage.files import require_apart, written_whole
 from storage.project import Project
@@ -76,9 +77,9 @@ def agreement(
             table.writerows(item_table.rows(comparison))
         click.echo(f"Wrote {items}.", err=True)
     if as_json:
-        click.echo(json.dumps(results_to_json(results), ensure_ascii=False, indent=1))
+        write_out(json.dumps(results_to_json(results), ensure_ascii=False, indent=1))
     elif report is None and items is None:
-        click.echo(_summary(results))
+        write_out(_summary(results))
 
 
 def _names(given: str | None) -> tuple[str, ...]:

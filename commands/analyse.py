@@ -6,20 +6,20 @@ import click
 
 from annotate.suggest.stanza_linguistics import StanzaLinguistics
 from commands.output import progress
-from storage.models import analysing_folder
+from storage.models import analysing_folder, named_folder
 from storage.project import Project
 
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--model", "folder", type=click.Path(path_type=Path), help="A model folder (default: an installed one).")
-def analyse(project: Path, folder: Path | None) -> None:
+@click.option("--model", help="A model, by its name or its folder (default: the first that can).")
+def analyse(project: Path, model: str | None) -> None:
     """Store lemmas, parts of speech, features and dependencies for the articles of PROJECT, for CoNLL-U export.
 
     Needs models that do not come with the program (see `models`). Can be stopped and run again: articles that are done
     are not done twice.
     """
-    linguistics = StanzaLinguistics(folder or analysing_folder())
+    linguistics = StanzaLinguistics(named_folder(model) if model else analysing_folder())
     with Project.open(project) as opened:
         waiting = opened.without_analysis(linguistics.id)
         if waiting:

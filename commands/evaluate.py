@@ -29,6 +29,9 @@ def evaluate(gold: Path, predicted: Path, as_json: bool, page: Path | None) -> N
     if page is not None and page.exists() and any(page.samefile(data) for data in (gold, predicted) if data.exists()):
         raise KnownError(f"{page} is one of the files to compare: name another file for the page of mistakes.")
     right, given = read_records(gold), read_records(predicted)
+    for file, records in ((gold, right), (predicted, given)):
+        if not records:
+            click.echo(f"{file}: there are no records in it.", err=True)
     figures = score(right, given)
     if page is not None:
         texts = texts_of(right, given)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from annotate.errors import KnownError
-from commands.output import progress
+from commands.output import progress, tell_error
 from storage.bringing import bring
 from storage.formats import FORMATS, ExportOptions, Findings
 from storage.project import Project
@@ -50,7 +50,7 @@ def import_annotations(
     with Project.open(project) as opened:
         for file in progress(files, "Importing"):
             findings = Findings()
-            new = known = 0
+            new = known = seen = 0
             try:
                 for found in bring(
                     opened,
@@ -61,16 +61,20 @@ def import_annotations(
                     labels=labels,
                     findings=findings,
                 ):
+                    seen += 1
                     if isinstance(found, KnownError):
                         failed = True
-                        click.echo(f"main.py: {found}", err=True)
+                        tell_error(found)
                     elif found.has_changed:
                         new += 1
                     else:
                         known += 1
             except KnownError as error:
                 failed = True
-                click.echo(f"main.py: {error}", err=True)
+                tell_error(error)
+            else:
+                if not seen:
+                    click.echo(f"{file}: there is no article in it.", err=True)
             click.echo(f"{file}: annotations of {new} articles imported; {known} were there already.", err=True)
             for sentence in findings.to_sentences():
                 click.echo(sentence, err=True)

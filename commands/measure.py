@@ -10,7 +10,7 @@ from annotate.agreement.numeric_cases import Answer, answer, to_json
 from annotate.agreement.numeric_data import CaseError, Unsupported
 from annotate.agreement.values import Undefined
 from annotate.errors import KnownError
-from commands.output import progress
+from commands.output import progress, write_out
 
 
 @click.command()
@@ -29,12 +29,14 @@ def measure(cases: Path, as_json: bool) -> None:
             # One case that cannot be read must not cost the answers to the others.
             found[name] = Unsupported(str(error))
     if as_json:
-        click.echo(json.dumps({name: to_json(value) for name, value in found.items()}, ensure_ascii=False, indent=1))
+        write_out(json.dumps({name: to_json(value) for name, value in found.items()}, ensure_ascii=False, indent=1))
+    if not found:
+        click.echo(f"{cases}: there are no cases in it.", err=True)
     for name, value in found.items():
         if isinstance(value, Undefined | Unsupported):
             click.echo(f"{name}: {value.reason}", err=True)
         elif not as_json:
-            click.echo(f"{name}\t{json.dumps(to_json(value), ensure_ascii=False)}")
+            write_out(f"{name}\t{json.dumps(to_json(value), ensure_ascii=False)}")
 
 
 def _read(path: Path) -> list[Any]:

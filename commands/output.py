@@ -26,6 +26,11 @@ def write_out(data: str) -> None:
         raise KnownError(f"standard output could not be written: {error.strerror or error}.") from error
 
 
+def tell_error(error: KnownError) -> None:
+    """The error's sentence stands on standard error, with the option that does what it advises."""
+    click.echo(f"main.py: {error}" + (f" ({error.option})" if error.option else ""), err=True)
+
+
 def _give_up_standard_output() -> None:
     # What is left in the buffer would fail once more, with a traceback, when the interpreter ends.
     nowhere = os.open(os.devnull, os.O_WRONLY)

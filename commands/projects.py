@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from commands.output import progress, write_out
+from commands.output import progress, tell_error, write_out
 from storage.adding import Order, look
 from storage.adding import add as add_articles
 from storage.defaults import default_schema
@@ -68,7 +68,7 @@ def _add(order: Order, project: Project, *, as_json: bool) -> bool:
     for file in progress(add_articles(order, project), "Importing", count=len(order.files)):
         for error in file.errors:
             failed = True
-            click.echo(f"main.py: {error}", err=True)
+            tell_error(error)
         if file.errors and not file.added:
             click.echo(f"{file.source}: nothing was imported from this file.", err=True)
         for added in file.added:
@@ -87,7 +87,7 @@ def _look(order: Order, project: Project, *, as_json: bool) -> bool:
     """It is said what would come in; return whether something could not."""
     found = look(order, project)
     for problem in found.problems:
-        click.echo(f"main.py: {problem.error}", err=True)
+        tell_error(problem.error)
     for twin in found.same:
         click.echo(f"{twin.where}: the same text as {twin.other}.", err=True)
     for twin in found.near:

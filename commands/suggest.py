@@ -11,7 +11,7 @@ from annotate.suggest.records import without_stances
 from commands.output import progress
 from commands.suggest_records import suggest_records
 from storage.defaults import current_annotator, new_id
-from storage.models import chosen_folders
+from storage.models import chosen_folders, named_folder
 from storage.project import Project
 
 
@@ -25,7 +25,7 @@ from storage.project import Project
     type=click.Path(allow_dash=True),
     help='Read records {"id", "text"} from IN, write suggestion records to OUT; - is standard input or output.',
 )
-@click.option("--model", "model_dir", type=click.Path(path_type=Path), help="A model folder instead of the one in use.")
+@click.option("--model", help="Another model than the one in use: a name (see `models list`) or a folder.")
 @click.option("--stances", is_flag=True, help="Suggest stances, too; they are uncertain.")
 @click.pass_context
 def suggest(
@@ -33,7 +33,7 @@ def suggest(
     project: Path | None,
     annotator: str | None,
     jsonl: tuple[str, str] | None,
-    model_dir: Path | None,
+    model: str | None,
     stances: bool,
 ) -> None:
     """Suggest names and quotations for all open articles of PROJECT.
@@ -42,7 +42,7 @@ def suggest(
     """
     if (project is None) == (jsonl is None):
         raise click.UsageError("Name a PROJECT, or give --jsonl IN OUT.", ctx)
-    pipeline = first_pipeline([model_dir] if model_dir else chosen_folders())
+    pipeline = first_pipeline([named_folder(model)] if model else chosen_folders())
     if pipeline.problem:
         # Without names the data would look whole and not be: nobody watches a command as they watch the window.
         raise KnownError(f"nothing was suggested: {pipeline.problem}")

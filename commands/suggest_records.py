@@ -34,6 +34,8 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
     except OSError as error:
         raise KnownError(f"{source} could not be read: {error.strerror}.") from error
     records = _records(content, source)
+    if not records:
+        click.echo(f"{source}: there are no records in it.", err=True)
     if target == _STANDARD:
         for record in progress(records, "Suggesting"):
             write_out(_suggested(record, pipeline, stances=stances))

@@ -10,7 +10,9 @@ import resources
 from annotate.errors import KnownError
 from annotate.training.corpora_model import train_from_corpora
 from annotate.training.encoder import train_encoder
+from commands.output import write_out
 from commands.train_project import train_on_project
+from storage.models import named_folder
 
 
 @click.command()
@@ -31,7 +33,7 @@ from commands.train_project import train_on_project
 @click.option("--seed", default=7, show_default=True, help="The seed of every random choice.")
 @click.option("--epochs", type=click.IntRange(1, 100), help="How often each article of the project is learnt from.")
 @click.option("--name", help="What to call the project's model (default: the project's name and the date).")
-@click.option("--base", type=click.Path(path_type=Path), help="The encoder to begin with (default: the bundled one).")
+@click.option("--base", help="The encoder to begin with, a name or a folder (default: the bundled one).")
 @click.option("--use", is_flag=True, help="Let the project's model make the suggestions from now on.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--lines", is_flag=True, hidden=True, help="Tell progress and result as JSON lines (used by the window).")
@@ -45,7 +47,7 @@ def train(
     seed: int,
     epochs: int | None,
     name: str | None,
-    base: Path | None,
+    base: str | None,
     use: bool,
     as_json: bool,
     lines: bool,
@@ -66,7 +68,15 @@ def train(
         if out is not None and (use or name):
             raise click.UsageError("A model in a folder of your own has no name to use it by: leave --out away.", ctx)
         train_on_project(
-            project, out=out, name=name, base=base, seed=seed, epochs=epochs, use=use, as_json=as_json, lines=lines
+            project,
+            out=out,
+            name=name,
+            base=named_folder(base) if base else None,
+            seed=seed,
+            epochs=epochs,
+            use=use,
+            as_json=as_json,
+            lines=lines,
         )
 
 
@@ -88,4 +98,4 @@ def _from_corpora(corpora: Path, gold: tuple[Path, ...], out: Path | None, seed:
         }
     except ModuleNotFoundError as error:
         raise KnownError(f"training needs the package {error.name}: `make train` installs what it needs.") from error
-    click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+    write_out(json.dumps(report, ensure_ascii=False, indent=1))

@@ -5,6 +5,7 @@ The unit of missing data is the annotator's article: not submitted is missing, s
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from annotate.agreement.corrections import Correction, find_corrections
 from annotate.agreement.units import LAYERS, Article, Comparison, LeftOut, Unit, only, units_of
@@ -131,6 +132,9 @@ def _require_known(project: Project, filters: Filters) -> None:
         raise KnownError(f"There is no layer {filters.layer!r}: choose one of {', '.join(LAYERS)}.")
     if filters.state not in STATES:
         raise KnownError(f"There is no state {filters.state!r}: choose one of {', '.join(STATES)}.")
+    for day in (filters.since, filters.until):
+        if day and not _is_date(day):
+            raise KnownError(f"{day!r} is no date: write a day as 2026-11-25, or a month as 2026-11.")
     there = project.annotators()
     for name in filters.annotators:
         if name not in there:
@@ -146,6 +150,16 @@ def _require_known(project: Project, filters: Filters) -> None:
     for label in filters.labels:
         if label not in codes:
             raise KnownError(f"The layer {filters.layer} has no label {label!r}: it has {', '.join(sorted(codes))}.")
+
+
+def _is_date(text: str) -> bool:
+    """True for a day or a moment in ISO 8601, and for a year or a month."""
+    try:
+        datetime.fromisoformat(text if len(text) > len("2026-11") else f"{text}-01-01"[: len("2026-11-25")])
+    except ValueError:
+        return False
+    # Moments are compared as texts, so they must be written alike.
+    return text[4:5] in ("", "-")
 
 
 def _by_document(project: Project, filters: Filters) -> dict[str, list[LayerRow]]:

@@ -81,7 +81,7 @@ def bring(
                 # The project itself cannot be written: no other article could come in either.
                 raise
             except KnownError as error:
-                yield FormatError(f"{path}: {error}")
+                yield FormatError(f"{path}: {error}", option=error.option)
     except OSError as error:
         raise ArticleError(f"{path} cannot be read: {error.strerror or error}.") from error
 
@@ -155,8 +155,9 @@ def _fitted(
         if all(known.code != wanted for known in inventory):
             there = ", ".join(known.code for known in inventory)
             raise FormatError(
-                f"{document.id}: the schema has no {what} {wanted!r}, only {there}: say which is meant, for example "
-                f"--map {wanted}={inventory[0].code}, or leave it out with --map {wanted}="
+                f"{document.id}: the schema has no {what} {wanted!r}, only {there}: say which of them is "
+                "meant, or that it is to be left out",
+                option=f"--map {code}={inventory[0].code}, or --map {code}= to leave it out",
             )
         return wanted
 

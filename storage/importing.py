@@ -177,7 +177,7 @@ def _current(article: ImportedArticle, options: ReadOptions) -> ImportedArticle 
         return article
     return LegacyText(
         f"{article.where} was typed for an old font ({font}): it holds Latin letters that only that font draws as "
-        "Devanagari. Convert it to Unicode first, or import it as it is (--as-it-is).",
+        "Devanagari. Convert it to Unicode first, or import it as it is.",
         font,
     )
 

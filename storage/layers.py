@@ -95,11 +95,16 @@ def list_layers(connection: sqlite3.Connection, document: str | None = None) -> 
 
 def gold_annotator(connection: sqlite3.Connection, document: str) -> str | None:
     """Return whose layer is the article's gold: "gold", else the only one with a decision or marked as finished."""
+    names = begun_by(connection, document)
+    if GOLD in names:
+        return GOLD
+    return names[0] if len(names) == 1 else None
+
+
+def begun_by(connection: sqlite3.Connection, document: str) -> list[str]:
+    """Return who has decided on something in the article or marked it as finished, and "gold" where there is any."""
     query = """SELECT annotator FROM layer WHERE document = ? AND (annotator = ? OR state = 'finished'
         OR EXISTS (SELECT 1 FROM span WHERE span.layer = layer.number AND decision IS NOT NULL)
         OR EXISTS (SELECT 1 FROM quote WHERE quote.layer = layer.number AND decision IS NOT NULL)
         OR EXISTS (SELECT 1 FROM stance WHERE stance.layer = layer.number AND decision IS NOT NULL))"""
-    names = [row[0] for row in connection.execute(query, (document, GOLD))]
-    if GOLD in names:
-        return GOLD
-    return names[0] if len(names) == 1 else None
+    return [row[0] for row in connection.execute(query, (document, GOLD))]

@@ -62,6 +62,16 @@ def find_model(name: str) -> Model:
     raise ModelsError(f"there is no model {name!r}; there are: {', '.join(model.name for model in models)}.")
 
 
+def named_folder(given: str) -> Path:
+    """Return the folder of the model that ``given`` names, or that is at this path. Raises `ModelsError`."""
+    models = {model.name: model.folder for model in list_models()}
+    if given in models:
+        return models[given]
+    if not Path(given).is_dir():
+        raise ModelsError(f"there is neither a model nor a folder {given!r}; there are the models {', '.join(models)}.")
+    return Path(given)
+
+
 def read_model(folder: Path, *, is_bundled: bool = False) -> Model:
     """Return what the folder says about itself, without loading it."""
     title = version = problem = ""

@@ -30,7 +30,7 @@ from storage.database import Database, open_database, timestamp
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
 from storage.journal import JournalRow
-from storage.layers import LayerRow, Layers, gold_annotator, layer_number, list_layers, load_layer
+from storage.layers import LayerRow, Layers, begun_by, gold_annotator, layer_number, list_layers, load_layer
 from storage.migrations import migrate
 from storage.schema_change import SchemaChanged, Usage, fitted_recoding
 from storage.search import Search
@@ -183,6 +183,11 @@ class Project:
         with self._database.snapshot() as connection:
             name = gold_annotator(connection, document_id)
             return None if name is None else (self.annotations(document_id, name).gold(), name)
+
+    def begun_by(self, document_id: str) -> list[str]:
+        """Return who has decided on something in the article or marked it as finished."""
+        with self._database.snapshot() as connection:
+            return begun_by(connection, document_id)
 
     # History ---------------------------------------------------------------------------------------------------------
 

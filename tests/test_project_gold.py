@@ -10,6 +10,7 @@ from annotate.training.project_gold import ProjectGold, TooLittleGold, project_g
 from tests.gold_projects import gold_set, news, place_of
 
 TEXT = "🙏 मोदी ने दिल्ली विश्वविद्यालय में कहा, “क़ानून चलेगा।”"
+DISPUTED = "दो लोगों ने अलग-अलग चिह्नित किया।"
 ADDED = Origin(Source.PERSON, "asha", Decision.ADDED)
 
 
@@ -28,6 +29,9 @@ class Shelf:
     def gold(self, document_id: str) -> tuple[AnnotationSet, str] | None:
         found = self._shelf[document_id][1]
         return None if found is None else (found.gold(), "asha")
+
+    def begun_by(self, document_id: str) -> list[str]:
+        return [] if self._shelf[document_id][0] != DISPUTED else ["asha", "ravi"]
 
 
 def span(words: str, label: str, origin: Origin = ADDED) -> Span:
@@ -65,6 +69,18 @@ def test_only_what_a_person_stands_behind_in_a_finished_article_is_learnt() -> N
     assert [(TEXT[start:end], label) for start, end, label in article.entities] == [("मोदी", "PER")]
     assert (gold.unfinished, gold.ungolded) == (1, 1)
     assert "not finished, and so left out: 1 article." in gold.left_out()[0]
+
+
+def test_articles_that_several_people_annotated_wait_for_a_decision_and_not_for_being_finished() -> None:
+    gold = project_gold(Shelf((DISPUTED, None), (TEXT, None), (TEXT, layer(span("मोदी", "PER"), state=State.OPEN))))
+    assert (gold.disputed, gold.ungolded, gold.unfinished) == (1, 1, 1)
+    assert "several people and not adjudicated, and so left out: 1 article. Decide" in gold.left_out()[1]
+    with pytest.raises(TooLittleGold, match=r"not adjudicated: 1 article\. Decide .* or finish more articles, then"):
+        gold.require_enough()
+    with pytest.raises(TooLittleGold, match="Decide between the annotators, and finish what you decided, then train"):
+        project_gold(Shelf((DISPUTED, None))).require_enough()
+    with pytest.raises(TooLittleGold, match=r"has 0\. Finish more articles, then"):
+        project_gold(Shelf((TEXT, None))).require_enough()
 
 
 def test_labels_without_a_place_in_the_model_and_names_in_names_are_left_out_and_told() -> None:

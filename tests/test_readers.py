@@ -284,7 +284,7 @@ def test_a_long_cell_is_read_and_a_table_too_large_is_refused(tmp_path: Path, mo
 def test_what_cannot_be_told_is_asked_about_and_read_as_it_is_answered(tmp_path: Path) -> None:
     text = "Été à la café, déjà vu naïve\n"
     path = write(tmp_path / "a.txt", text.encode("cp1252"))
-    with pytest.raises(EncodingUnsure, match="Name its encoding") as caught:
+    with pytest.raises(EncodingUnsure, match="Say which encoding it has") as caught:
         list(read_articles(path))
     assert "windows-1252" in caught.value.candidates
     for name in caught.value.candidates:

@@ -29,12 +29,15 @@ class Articles(Protocol):
 
     def gold(self, document_id: str) -> tuple[AnnotationSet, str] | None: ...
 
+    def begun_by(self, document_id: str) -> list[str]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectGold:
     """The articles to learn from and what had to be left out of them.
 
-    ``unfinished`` and ``ungolded`` count articles: with gold that is not finished, and with none. ``unknown`` counts
+    ``unfinished``, ``disputed`` and ``ungolded`` count articles: with gold that is not finished, with the work of
+    several annotators that nobody has decided between, and with none. ``unknown`` counts
     the names whose label, the quotations whose kind no model knows, by label and kind; ``nested`` names that stand in
     or across another one.
     """
@@ -42,6 +45,7 @@ class ProjectGold:
     articles: tuple[NewsArticle, ...]
     unfinished: int = 0
     ungolded: int = 0
+    disputed: int = 0
     unknown: Counter[str] = field(default_factory=Counter)
     nested: int = 0
 
@@ -68,6 +72,11 @@ class ProjectGold:
                 f"Annotated but not finished, and so left out: {_articles(self.unfinished)}. What is not marked there "
                 "may still be a name."
             )
+        if self.disputed:
+            said.append(
+                f"Annotated by several people and not adjudicated, and so left out: {_articles(self.disputed)}. Decide "
+                "between the annotators first."
+            )
         if self.unknown:
             kinds = ", ".join(f"{name} ({count})" for name, count in sorted(self.unknown.items()))
             said.append(f"The model has no place for these labels, so it does not learn them: {kinds}.")
@@ -79,9 +88,15 @@ class ProjectGold:
         """Return when there is enough to train on and to judge by. Raises `TooLittleGold`."""
         if len(self.articles) < FEWEST_ARTICLES:
             waiting = f" Annotated but not finished: {_articles(self.unfinished)}." if self.unfinished else ""
+            advice = "Finish more articles"
+            if self.disputed:
+                waiting += f" Annotated by several people and not adjudicated: {_articles(self.disputed)}."
+                advice = "Decide between the annotators, and finish what you decided" + (
+                    ", or finish more articles" if self.unfinished else ""
+                )
             raise TooLittleGold(
                 f"training needs at least {FEWEST_ARTICLES} finished articles with gold, and this project has "
-                f"{len(self.articles)}.{waiting} Finish more articles, then train again."
+                f"{len(self.articles)}.{waiting} {advice}, then train again."
             )
         if not any(article.entities or article.quotes for article in self.articles):
             raise TooLittleGold("the finished articles hold no name and no quotation, so there is nothing to learn.")
@@ -95,11 +110,14 @@ def project_gold(project: Articles) -> ProjectGold:
     """Return the project's finished gold. It may be too little: see `ProjectGold.require_enough`."""
     articles = []
     unknown: Counter[str] = Counter()
-    unfinished = ungolded = nested = 0
+    unfinished = ungolded = disputed = nested = 0
     for document_id in project.document_ids():
         found = project.gold(document_id)
         if found is None:
-            ungolded += 1
+            if len(project.begun_by(document_id)) > 1:
+                disputed += 1
+            else:
+                ungolded += 1
         elif found[0].state is not State.FINISHED:
             unfinished += 1
         else:
@@ -109,7 +127,7 @@ def project_gold(project: Articles) -> ProjectGold:
                 article, inside = _article(document, found[0], unknown)
                 articles.append(article)
                 nested += inside
-    return ProjectGold(tuple(articles), unfinished, ungolded, unknown, nested)
+    return ProjectGold(tuple(articles), unfinished, ungolded, disputed, unknown, nested)
 
 
 def _article(document: Document, gold: AnnotationSet, unknown: Counter[str]) -> tuple[NewsArticle, int]:

@@ -33,9 +33,7 @@ class Columns:
                 raise ColumnUnsure(f"{path} has no column {chosen!r}, only {_listed(names)}.", tuple(names))
         text = options.text_column or _named(names, _TEXT) or (names[0] if len(names) == 1 else default)
         if not text:
-            raise ColumnUnsure(
-                f"{path}: which column holds the text? Name one of {_listed(names)} (--text-column).", tuple(names)
-            )
+            raise ColumnUnsure(f"{path}: which column holds the text? Choose one of {_listed(names)}.", tuple(names))
         rest = [name for name in names if name != text]
         return cls(
             text,

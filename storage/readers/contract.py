@@ -24,7 +24,7 @@ class EncodingUnsure(ArticleError):
     """The bytes are in no encoding that can be told for sure; ``candidates`` are the likeliest, best first."""
 
     def __init__(self, message: str, candidates: tuple[str, ...]) -> None:
-        super().__init__(message)
+        super().__init__(message, option=f"--encoding {candidates[0] if candidates else 'NAME'}")
         self.candidates = candidates
 
 
@@ -32,7 +32,7 @@ class ColumnUnsure(ArticleError):
     """Nobody said which column holds the text, and no name tells; ``columns`` are those of the file."""
 
     def __init__(self, message: str, columns: tuple[str, ...]) -> None:
-        super().__init__(message)
+        super().__init__(message, option="--text-column NAME")
         self.columns = columns
 
 
@@ -40,7 +40,7 @@ class LegacyText(ArticleError):
     """The text is made of the letters of an old font; ``font`` names its family."""
 
     def __init__(self, message: str, font: str) -> None:
-        super().__init__(message)
+        super().__init__(message, option="--as-it-is")
         self.font = font
 
 

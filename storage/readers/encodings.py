@@ -66,7 +66,7 @@ def decode(original: bytes, where: str, encoding: str = "") -> str:
         )
     offered = candidates(original)
     raise EncodingUnsure(
-        f"{found}Name its encoding (--encoding; it may be {' or '.join(offered)}), "
+        f"{found}Say which encoding it has (it may be {' or '.join(offered)}), "
         "or open the file in a text editor and save it as UTF-8.",
         offered,
     )

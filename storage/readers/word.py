@@ -60,7 +60,7 @@ def read_word(path: Path, options: ReadOptions) -> Iterator[ImportedArticle | Ar
 def _legacy_message(path: Path, font: str) -> str:
     return (
         f"{path} is set in the old font {font}, which draws Latin letters as Devanagari: convert it to Unicode first, "
-        "or import it as it is (--as-it-is)."
+        "or import it as it is."
     )
 
 
