@@ -1,5 +1,6 @@
 """Finds the content clauses of reported speech without marks: after कि, before "X ने बताया", with के अनुसार."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,29 +40,26 @@ class Clause:
 
 def find_indirect(reading: Reading) -> tuple[Clause, ...]:
     """Return the reported clauses of the text, ordered by (start, -end), each span once."""
+    return _clauses(reading, reading.cues, _is_clause)
+
+
+def clauses_of(reading: Reading, offset: int) -> tuple[Clause, ...]:
+    """Return what the speech acts of the sentence around ``offset`` introduce, however short, in the same order."""
+    return _clauses(reading, reading.cues_between(*reading.sentence(offset)), lambda _reading, start, end: start < end)
+
+
+def _clauses(
+    reading: Reading, cues: Iterable[Cue], is_clause: Callable[[Reading, int, int], bool]
+) -> tuple[Clause, ...]:
     clauses: dict[tuple[int, int], Clause] = {}
-    for cue in reading.cues:
+    for cue in cues:
         for find in (_after_that, _of_source, _before_cue):
             span = find(reading, cue)
             if span is None:
                 continue
             start, end = trimmed_clause(reading, *span)
-            if _is_clause(reading, start, end):
+            if is_clause(reading, start, end):
                 clauses.setdefault((start, end), Clause(start, end, cue, find is _before_cue))
-                break
-    return tuple(sorted(clauses.values(), key=lambda clause: (clause.start, -clause.end)))
-
-
-def clauses_of(reading: Reading, offset: int) -> tuple[Clause, ...]:
-    """Return what the speech acts of the sentence around ``offset`` introduce, however short, in reading order."""
-    clauses: dict[tuple[int, int], Clause] = {}
-    for cue in reading.cues_between(*reading.sentence(offset)):
-        for span in (_after_that(reading, cue), _of_source(reading, cue), _before_cue(reading, cue)):
-            if span is None:
-                continue
-            start, end = trimmed_clause(reading, *span)
-            if start < end:
-                clauses.setdefault((start, end), Clause(start, end, cue))
                 break
     return tuple(sorted(clauses.values(), key=lambda clause: (clause.start, -clause.end)))
 
