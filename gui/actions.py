@@ -302,6 +302,8 @@ _VIEW = (
                ("Ctrl+0",), Need.NOTHING, Scope.WINDOW),
     ActionSpec("theme", QT_TRANSLATE_NOOP("Actions", "Light or &dark"), "looks.switch_theme", Menu.VIEW,
                (), Need.NOTHING, Scope.WINDOW, starts_group=True),
+    ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "&History"), "past.show", Menu.VIEW,
+               ("Ctrl+H",), Need.ARTICLE, Scope.WINDOW, starts_group=True),
     ActionSpec("article-list", QT_TRANSLATE_NOOP("Actions", "Show or hide the &articles"), "looks.toggle_articles",
                Menu.VIEW, ("F9",), Need.PROJECT, Scope.WINDOW, starts_group=True),
     ActionSpec("annotation-list", QT_TRANSLATE_NOOP("Actions", "Show or hide the a&nnotations"),

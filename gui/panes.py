@@ -21,6 +21,7 @@ from gui.drawer import Drawer
 from gui.find.bar import FindBar
 from gui.find.results import ResultPanel
 from gui.guideline_panel import GuidelinePanel
+from gui.history.panel import HistoryPanel
 from gui.palette import LabelPalette
 from gui.review.case_list import CaseList
 from gui.review.case_panel import CasePanel
@@ -69,7 +70,9 @@ class Panes(QWidget):
         self.reading.addWidget(self.case_panel)
         self.drawer = Drawer(self)
         self.results = ResultPanel(self)
+        self.history = HistoryPanel(self)
         self.drawer.add_page(self.results, self.tr("Find"))
+        self.drawer.add_page(self.history, self.tr("History"))
         self.reading.addWidget(self.drawer)
         self.find_bar = FindBar(self)
         self.reading.setSizes(_READING)

@@ -18,6 +18,8 @@ from storage.defaults import new_id
 from storage.layers import GOLD
 from storage.project import Change, Project
 
+# Of more articles than these it is not told one by one what was done in them.
+_TOLD_ONE_BY_ONE = 50
 LAST_ARTICLE = "article"
 ANNOTATOR = "annotator"
 
@@ -284,6 +286,11 @@ class Session(QObject):
         shown = self.document.id if self.document is not None else None
         if all(part.after.document != shown for part in parts):
             self.open_document(change.after.document)
+        if len(parts) > _TOLD_ONE_BY_ONE:
+            # Lists are read anew once instead of being told of every article.
+            here = self.document
+            parts = tuple(part for part in parts if here is not None and part.after.document == here.id)
+            self.documents_changed.emit()
         for part in parts:
             self._take(part)
         return change

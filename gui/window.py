@@ -18,6 +18,7 @@ from gui.filing import Filing
 from gui.find.finding import Finding
 from gui.going import Going
 from gui.guiding import Guiding
+from gui.history.past import Past
 from gui.importing import Importer
 from gui.keyboard import Keyboard
 from gui.keymap import Keymap
@@ -77,6 +78,7 @@ class Window(QMainWindow):
         self.guiding = Guiding(self.desk, self.panes, self)
         self.noting = Noting(self.desk, self.panes, self)
         self.finding = Finding(self.desk, self.panes.find_bar, self.panes.drawer, self.panes.results, self)
+        self.past = Past(self.desk, self.panes.drawer, self.panes.history, self)
         self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
         self.dockets = Dockets(self.session, self)
         self.bench = Bench(self.desk, self.dockets, self.panes.cases, self.panes.case_panel, settings, self)
@@ -99,6 +101,7 @@ class Window(QMainWindow):
                 "noting": self.noting,
                 "guiding": self.guiding,
                 "finding": self.finding,
+                "past": self.past,
                 "quoting": self.quoting,
                 "going": self.going,
                 "queue": self.queue,

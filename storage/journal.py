@@ -132,11 +132,11 @@ def read_entries(connection: sqlite3.Connection) -> Iterator[tuple[str, Entry]]:
         yield annotator, Entry(seq, Kind(kind), target, parent, bulk)
 
 
-def read_history(connection: sqlite3.Connection, annotator: str) -> Iterator[tuple[Entry, str]]:
-    """Yield one annotator's rows as history sees them, each with its article, oldest first."""
-    query = """SELECT seq, kind, target, parent, bulk, document FROM journal WHERE annotator = ?
+def read_history(connection: sqlite3.Connection, annotator: str, after: int) -> Iterator[tuple[Entry, str]]:
+    """Yield one annotator's rows behind row ``after`` as history sees them, each with its article, oldest first."""
+    query = """SELECT seq, kind, target, parent, bulk, document FROM journal WHERE annotator = ? AND seq > ?
         AND kind IN ('edit', 'undo', 'redo') ORDER BY seq"""
-    for seq, kind, target, parent, bulk, document in connection.execute(query, (annotator,)):
+    for seq, kind, target, parent, bulk, document in connection.execute(query, (annotator, after)):
         yield Entry(seq, Kind(kind), target, parent, bulk), document
 
 

@@ -191,10 +191,10 @@ class Project:
 
     # History ---------------------------------------------------------------------------------------------------------
 
-    def history(self, annotator: str) -> list[tuple[Entry, str]]:
-        """Return every row of the annotator's journal as `annotate.history` sees it, with its article, oldest first."""
+    def history(self, annotator: str, *, after: int = 0) -> list[tuple[Entry, str]]:
+        """Return the annotator's edits, undos and redos behind row ``after``, each with its article, oldest first."""
         with self._database.snapshot() as connection:
-            return list(journal.read_history(connection, annotator))
+            return list(journal.read_history(connection, annotator, after))
 
     def journal_row(self, seq: int) -> JournalRow:
         """Return one row of the journal that is there."""
