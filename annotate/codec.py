@@ -150,7 +150,7 @@ def resolution_from_json(value: Json) -> Resolution:
     """Return the decision. Raises `KeyError`, `TypeError` or `ValueError` on another form."""
     start, end = _offset(value["start"]), _offset(value["end"])
     texts = {name: str(value[name]) for name in ("id", "layer", "case", "choice", "by", "reason", "guideline")}
-    of, records = (tuple(str(name) for name in value[key]) for key in ("of", "records"))
+    of, records = (tuple(str(name) for name in _names(value[key])) for key in ("of", "records"))
     return Resolution(start=start, end=end, of=of, records=records, **texts)
 
 
@@ -169,6 +169,13 @@ def note_from_json(value: Json) -> Note:
     if not text and not is_flagged:
         raise ValueError(f"the note on {about or 'the article'} says nothing and is not flagged")
     return Note(about, text, is_flagged, by)
+
+
+def _names(value: object) -> list[object]:
+    # A text is a sequence of letters, each of which would count as a name.
+    if not isinstance(value, list):
+        raise TypeError(f"expected a list of names, not {value!r}")
+    return value
 
 
 def edit_to_json(edit: Edit) -> Json:

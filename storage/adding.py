@@ -8,12 +8,13 @@ from pathlib import Path
 
 from annotate.errors import KnownError
 from annotate.near_duplicates import NearDuplicates
-from annotate.realign import realigned
+from annotate.realign import moved, realigned
 from annotate.text import normalise
 from annotate.text_changes import Change, changes
 from storage.articles import Added, title_of
 from storage.formats import jsonl
 from storage.importing import ArticleError, ImportedArticle, ReadOptions, pasted, read_each
+from storage.layers import GOLD
 from storage.project import Project
 
 # Articles done so far, files done and files in all; what it raises stops the work, and the file under way is not in.
@@ -226,7 +227,10 @@ def _add_annotated(project: Project, article: ImportedArticle, annotator: str) -
     """The article and what its record says are in the project, or neither is. Raises `KnownError`."""
     annotated = jsonl.from_record(article.annotations)
     normalised = normalise(article.given)
-    records = [realigned(record, normalised.alignment) for record in annotated.annotations.records()]
-    name = annotated.annotator or annotator
-    added, _ = project.add_annotated(article, name, records, state=annotated.annotations.state)
+    layer, name = annotated.annotations, annotated.annotator or annotator
+    records = [realigned(record, normalised.alignment) for record in layer.records()]
+    resolutions = [moved(each, normalised.alignment) for each in layer.resolutions] if name == GOLD else []
+    added, _ = project.add_annotated(
+        article, name, records, state=layer.state, notes=layer.notes, resolutions=resolutions
+    )
     return added

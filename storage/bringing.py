@@ -9,7 +9,7 @@ from typing import Any
 
 from annotate.errors import KnownError
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance
-from annotate.realign import realigned
+from annotate.realign import moved, realigned
 from annotate.schema import Label, Schema
 from annotate.text import normalise
 from annotate.tokens import snap
@@ -28,6 +28,7 @@ from storage.formats.columns import UNSAID
 from storage.formats.gold import line_about
 from storage.formats.likeness import is_readable_as, likely_format
 from storage.importing import LIMIT_CHARACTERS, ArticleError, ImportedArticle
+from storage.layers import GOLD
 from storage.project import Project
 
 # As many hexadecimal digits as make two records of one layer with one id as good as impossible.
@@ -135,7 +136,13 @@ def _brought(
         records = _fitted(text, AnnotationSet.make(document.id, name, records), project.schema, labels, findings)
     there = {None, *(record.id for record in records)}
     notes = [note for note in layer.notes if note.about in there]
-    added, change = project.add_annotated(given, name, records, state=layer.state, notes=notes)
+    resolutions = [moved(each, normalised.alignment) for each in layer.resolutions]
+    if name != GOLD:
+        for each in resolutions:
+            line = partial(describe, document, each.start, each.end, each.choice)
+            findings.leave_out("decisions of an adjudicator, which only the layer gold can hold", line)
+        resolutions = []
+    added, change = project.add_annotated(given, name, records, state=layer.state, notes=notes, resolutions=resolutions)
     return Brought(added.document, added.is_new, change is not None)
 
 

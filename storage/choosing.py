@@ -183,4 +183,6 @@ def _labelled(document: Document, layer: AnnotationSet, labels: frozenset[str], 
 
     records = [fitted(record) for record in kept.values()]
     notes = [note for note in layer.notes if note.about is None or note.about in kept]
-    return AnnotationSet.make(layer.document, layer.annotator, records, layer.state, notes=notes)
+    # What was decided about other labels, or that there is nothing, says nothing about these.
+    resolutions = [each for each in layer.resolutions if each.records and kept.keys() >= set(each.records)]
+    return AnnotationSet.make(layer.document, layer.annotator, records, layer.state, resolutions, notes)

@@ -3,8 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from annotate.edits import AnyStep, Edit, NoteStep, StateStep, Step
-from annotate.model import Anchor, AnnotationSet, Note, Origin, Quote, Record, Source, Span, Stance, State, with_anchors
+from annotate.edits import AnyStep, Edit, NoteStep, ResolutionStep, StateStep, Step
+from annotate.model import (
+    Anchor,
+    AnnotationSet,
+    Note,
+    Origin,
+    Quote,
+    Record,
+    Resolution,
+    Source,
+    Span,
+    Stance,
+    State,
+    with_anchors,
+)
 from annotate.schema import Schema
 from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Range, StanceSuggestion, Suggestions
 from storage.validation import InvalidEdit
@@ -57,12 +70,17 @@ def storable(schema: Schema, text: str, suggestions: Suggestions) -> Suggestions
 
 
 def import_edit(
-    annotations: AnnotationSet, records: Sequence[Record], state: State | None, notes: Sequence[Note] = ()
+    annotations: AnnotationSet,
+    records: Sequence[Record],
+    state: State | None,
+    notes: Sequence[Note] = (),
+    resolutions: Sequence[Resolution] = (),
 ) -> Edit | None:
     """Return the edit that adds what the layer does not say yet; None when it says everything.
 
     A record that repeats a live one under another id is not doubled: links and the note to it go to the one that is
-    there. Where the layer has another note about the same, both texts are kept.
+    there. Where the layer has another note about the same, both texts are kept; where a case is decided already, that
+    decision stays.
     Raises `InvalidEdit` when an id is taken by another record.
     """
     live: list[Span | Quote] = [*annotations.live_spans, *annotations.live_quotes]
@@ -85,6 +103,7 @@ def import_edit(
         known[record.id] = record
         steps.append(Step(None, record))
     steps.extend(_imported_notes(annotations, notes, same))
+    steps.extend(_imported_resolutions(annotations, resolutions, same))
     if state is not None and state is not annotations.state:
         steps.append(StateStep(annotations.state, state))
     return Edit("import", tuple(steps)) if steps else None
@@ -106,6 +125,20 @@ def _imported_notes(annotations: AnnotationSet, notes: Sequence[Note], same: dic
         if after != before:
             now[about] = after
             yield NoteStep(before, after)
+
+
+def _imported_resolutions(
+    annotations: AnnotationSet, resolutions: Sequence[Resolution], same: dict[str, str]
+) -> Iterator[ResolutionStep]:
+    decided = {each.case for each in annotations.resolutions}
+    taken = {each.id for each in annotations.resolutions}
+    for given in resolutions:
+        if given.case not in decided:
+            if given.id in taken:
+                raise InvalidEdit(f"The layer already has another decision with the id {given.id}.")
+            decided.add(given.case)
+            taken.add(given.id)
+            yield ResolutionStep(None, replace(given, records=tuple(same.get(each, each) for each in given.records)))
 
 
 def _says(record: Span | Quote) -> tuple[type, int, int, str]:

@@ -12,7 +12,7 @@ from annotate.analysis import Analysis
 from annotate.edits import Edit
 from annotate.finding import Query
 from annotate.history import Entry, Kind
-from annotate.model import AnnotationSet, Document, Note, Record, State
+from annotate.model import AnnotationSet, Document, Note, Record, Resolution, State
 from annotate.recoding import Recoding, recode, with_aliases
 from annotate.schema import Schema, schema_from_json, schema_to_json
 from annotate.suggest.adopt import adopt
@@ -308,15 +308,16 @@ class Project:
         *,
         state: State | None = None,
         notes: Sequence[Note] = (),
+        resolutions: Sequence[Resolution] = (),
     ) -> Change | None:
-        """The records and notes are in the layer, with their origins; None when it said all of it already.
+        """The records, notes and decisions are in the layer; None when it said all of it already.
 
         Raises `InvalidEdit`, and imports none, when one breaks the schema or an id is taken by another record.
         """
         require_name(annotator)
         document = self.document(document_id)
         with self._acting() as acting:
-            edit = import_edit(acting.layer(document_id, annotator), records, state, notes)
+            edit = import_edit(acting.layer(document_id, annotator), records, state, notes, resolutions)
             if edit:
                 acting.perform(document, annotator, Kind.IMPORT, edit)
         return told(acting.changes)
@@ -329,8 +330,9 @@ class Project:
         *,
         state: State | None = None,
         notes: Sequence[Note] = (),
+        resolutions: Sequence[Resolution] = (),
     ) -> tuple[Added, Change | None]:
-        """The article is in the project, records and notes are in the layer, or, when one is refused, none of it.
+        """The article is in the project, what is given is in the layer, or, when one of it is refused, none of it.
 
         The records' offsets count in the normalised text. Raises as `add_article` and `import_annotations`.
         """
@@ -339,7 +341,7 @@ class Project:
             added = articles.add_article(acting.connection, article, self._now)
             # Not the cache: where the records are refused the article will not have been there.
             document = articles.read_document(acting.connection, added.document)
-            edit = import_edit(acting.layer(document.id, annotator), records, state, notes)
+            edit = import_edit(acting.layer(document.id, annotator), records, state, notes, resolutions)
             if edit:
                 acting.perform(document, annotator, Kind.IMPORT, edit)
         return added, told(acting.changes)

@@ -19,7 +19,7 @@ def adjudicated(document: Document, layer: AnnotationSet, findings: Findings) ->
     records = [*gold.records(), *(_loosened(record, spans, quotes) for record in rejected)]
     there = {None, *(record.id for record in records)}
     notes = [note for note in layer.notes if note.about in there]
-    kept = AnnotationSet.make(layer.document, layer.annotator, records, layer.state, notes=notes)
+    kept = AnnotationSet.make(layer.document, layer.annotator, records, layer.state, layer.resolutions, notes)
     for record in layer.records():
         now = kept.get(record.id)
         if now is None:

@@ -11,7 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from annotate.codec import note_from_json, note_to_json, record_from_json, record_to_json
+from annotate.codec import (
+    note_from_json,
+    note_to_json,
+    record_from_json,
+    record_to_json,
+    resolution_from_json,
+    resolution_to_json,
+)
 from annotate.model import (
     Anchor,
     AnnotationSet,
@@ -20,6 +27,7 @@ from annotate.model import (
     Note,
     Quote,
     Record,
+    Resolution,
     Span,
     Stance,
     State,
@@ -98,6 +106,7 @@ def counted(layer: AnnotationSet) -> dict[str, int]:
         "undecided": decisions.count(None),
         "rejected": decisions.count(Decision.REJECTED),
         **({"notes": len(layer.notes)} if layer.notes else {}),
+        **({"resolutions": len(layer.resolutions)} if layer.resolutions else {}),
     }
 
 
@@ -131,8 +140,14 @@ def to_record(article: AnnotatedArticle) -> dict[str, Any]:
             "rejected": [_record(record) for record in annotations.records() if not record.origin.is_live],
         },
         # Only where there are any: lines written before there were notes stay as they are.
-        **({"notes": [note_to_json(note) for note in annotations.notes]} if annotations.notes else {}),
+        **_listed("notes", [note_to_json(note) for note in annotations.notes]),
+        # What an adjudicator decided stands in the layer "gold" only.
+        **_listed("resolutions", [resolution_to_json(each) for each in annotations.resolutions]),
     }
+
+
+def _listed(key: str, values: list[Any]) -> dict[str, Any]:
+    return {key: values} if values else {}
 
 
 def _record(record: Record) -> dict[str, Any]:
@@ -183,7 +198,8 @@ def from_record(value: object) -> AnnotatedArticle:
         records += [_read_record(item, text, (Span, Quote, Stance)) for item in rejected]
         state = State(value.get("state", State.OPEN.value))
         notes = [_read_note(item) for item in _list(value, "notes")]
-        annotations = AnnotationSet.make(document_id, annotator, records, state, notes=notes)
+        resolutions = [_read_resolution(item, text) for item in _list(value, "resolutions")]
+        annotations = AnnotationSet.make(document_id, annotator, records, state, resolutions, notes)
     except KeyError as error:
         raise FormatError(f"a record of {document_id} has no {error}") from error
     # A whole number may be too large for a float.
@@ -260,6 +276,16 @@ def _read_note(item: object) -> Note:
     return note_from_json(item)
 
 
+def _read_resolution(item: object, text: str) -> Resolution:
+    """Return what an adjudicator decided. Raises `KeyError`, `TypeError` or `ValueError`."""
+    if not isinstance(item, dict):
+        raise TypeError(f"a decision is an object, not {item!r}")
+    found = resolution_from_json(item)
+    if not 0 <= found.start <= found.end <= len(text):
+        raise ValueError(f"the decision {found.id} {found.start}-{found.end} is not inside the text")
+    return found
+
+
 def _check_anchors(record: str, anchors: tuple[Anchor | None, Anchor | None], text: str) -> None:
     for anchor in anchors:
         if anchor is not None:
@@ -286,3 +312,5 @@ def _check_links(annotations: AnnotationSet) -> None:
         raise FormatError(problem.message)
     if len({note.about for note in annotations.notes}) < len(annotations.notes):
         raise FormatError(f"{annotations.document} has two notes about the same")
+    if len({one.id for one in annotations.resolutions}) < len(annotations.resolutions):
+        raise FormatError(f"{annotations.document} has two decisions with one id")

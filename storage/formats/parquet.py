@@ -16,8 +16,8 @@ from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, 
 
 # Articles held at once, as a group of rows: some megabytes.
 _GROUP = 64
-# Files written before there were notes have no such column.
-_OPTIONAL = frozenset({"notes"})
+# Files written before there were such things have no such columns.
+_OPTIONAL = frozenset({"notes", "resolutions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ def _schema() -> Any:
     stance |= {"implied": pyarrow.bool_(), "note": text, "origin": origin}
     plain = ("format", "id", "title", "source", "text", "sha256", "annotator", "state", "schema")
     note = pyarrow.struct({"about": text, "text": text, "flagged": pyarrow.bool_(), "by": text})
+    resolution = {"id": text, "layer": text, **place, "case": text, "choice": text, "of": pyarrow.list_(text)}
+    resolution |= {"by": text, "records": pyarrow.list_(text), "reason": text, "guideline": text}
     lists = {"entities": entity, "quotes": quote, "stances": stance}
     return pyarrow.schema(
         [
@@ -96,6 +98,7 @@ def _schema() -> Any:
             *((name, pyarrow.list_(pyarrow.struct(fields))) for name, fields in lists.items()),
             ("decisions", text),
             ("notes", pyarrow.list_(note)),
+            ("resolutions", pyarrow.list_(pyarrow.struct(resolution))),
         ]
     )
 

@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
-from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, Format, FormatError, Item
+from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, Format, FormatError, Item, describe
 
 
 class NotProved(FormatError):
@@ -28,7 +29,7 @@ def write_proved(
             if item is not None:
                 wanted.append(hash(item))
                 if not format.is_lossless:
-                    _tell_notes(article, findings)
+                    _tell_uncarried(article, findings)
                 yield item
 
     format.write(items(), out, options)
@@ -46,7 +47,12 @@ def write_proved(
     return len(wanted)
 
 
-def _tell_notes(article: AnnotatedArticle, findings: Findings) -> None:
+def _tell_uncarried(article: AnnotatedArticle, findings: Findings) -> None:
+    """``findings`` tells what only formats that lose nothing have a place for."""
+    for resolution in article.annotations.resolutions:
+        words = f"{resolution.choice} ({resolution.by}) {resolution.reason}".rstrip()
+        line = partial(describe, article.document, resolution.start, resolution.end, words)
+        findings.leave_out("decisions of an adjudicator with their reasons", line)
     for note in article.annotations.notes:
         words = note.text or "flagged"
         about = note.about or "the article"
