@@ -40,10 +40,10 @@ def names(text: str, how_many: int) -> Iterator[EntitySuggestion]:
         yield EntitySuggestion(token.start, token.end, next(labels), 0.9, "bench/1")
 
 
-def project_with_spans(path: Path, spans: int) -> tuple[Project, str]:
-    """Make a project with one article of ten thousand words and this many suggested spans; return it and the id."""
+def project_with_spans(path: Path, spans: int, *, characters: int = 60_000) -> tuple[Project, str]:
+    """Make a project with one article (of ten thousand words) and this many suggested spans; return it and the id."""
     project = Project.create(path, default_schema())
-    text = long_text(60_000)
+    text = long_text(characters)
     added = project.add_article(ImportedArticle("bench", None, "bench", text, text.encode("utf-8")))
     numbers = count()
     project.adopt_suggestions(

@@ -1,18 +1,19 @@
-"""Key to painted edit, through the real window: everything counts, the commit included."""
+"""Key to paint, through the real window: everything counts, the commit too; in a long article and in a short one."""
 
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import cycle, islice
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotate.model import AnnotationSet, Span
+from annotate.model import Span
 from benchmarks.articles import ANNOTATOR, project_with_spans
 from benchmarks.home import move_home
 from benchmarks.measure import Figure
@@ -25,45 +26,96 @@ from gui.worker import Worker
 from storage.project import Change
 
 _GOAL = 16.0
-_ROUNDS = 60
-_MANY, _FEW = 2_000, 50
+# The 99th percentile and the ratio that must hold, too: long articles feel like short ones.
+_P99_GOAL, _RATIO_GOAL = 33.0, 2.0
+# Each key is pressed so often in each article, in turns of the two: what else the machine does meets both alike.
+_TURNS, _ROUNDS = 4, 25
+_ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """An article of this length with this many suggested names, as dense in the short one as in the long one."""
+
+    words: int
+    characters: int
+    spans: int
+
+
+_LONG, _SHORT = _Article(10_000, 60_000, 2_000), _Article(300, 1_500, 57)
 
 
 @dataclass
 class _Times:
-    """Of one kind of edit, in milliseconds: from the key to the paint, and what of it was `Project.apply`."""
+    """Of one key, in milliseconds: from the press to the paint, and what of it was `Project.apply`.
+
+    ``busy`` is the time that this thread really had a core: what a quiet machine would need, the disk left out.
+    """
 
     whole: list[float] = field(default_factory=list)
     commit: list[float] = field(default_factory=list)
+    busy: list[float] = field(default_factory=list)
 
     @property
     def own(self) -> tuple[float, ...]:
         return tuple(whole - commit for whole, commit in zip(self.whole, self.commit, strict=True))
 
 
+_KEYS: dict[str, tuple[Qt.Key, Qt.KeyboardModifier]] = {
+    "digit (relabel)": (Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier),
+    "Alt+Right (move)": (Qt.Key.Key_Right, _ALT),
+    "Ctrl+Alt+Left (akshara)": (Qt.Key.Key_Left, _ALT | _CTRL),
+    "T (trim)": (Qt.Key.Key_T, Qt.KeyboardModifier.NoModifier),
+    "A (accept, next)": (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
+    "Tab (next span)": (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+    "Right (text cursor)": (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier),
+}
+_EDITS = frozenset(list(_KEYS)[:5])
+
+
 def run() -> list[Figure]:
-    """Return the times at 2,000 spans and at 50, each with the share that is not the commit."""
+    """Return the times of each key in the long article and in the short one, with their ratio."""
+    times: dict[_Article, dict[str, _Times]] = {each: {name: _Times() for name in _KEYS} for each in (_LONG, _SHORT)}
     # Beside the program and not in the system's temporary folder, which need not be on a disk.
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
         move_home(Path(folder) / "home")
-        many, few = _measure(Path(folder) / "many.ankan", _MANY), _measure(Path(folder) / "few.ankan", _FEW)
+        paths = {each: _project(Path(folder), each) for each in times}
+        for turn in range(_TURNS):
+            for article, made in times.items():
+                _measure(paths[article], made, turn)
     figures = []
-    for name in many:
-        ratio = statistics.median(many[name].whole) / statistics.median(few[name].whole)
-        for spans, times, goal in ((_MANY, many[name], _GOAL), (_FEW, few[name], None)):
-            note = f"commit {statistics.median(times.commit):.1f} ms"
-            if spans == _MANY:
-                note += f"; {ratio:.2f} times that at {_FEW}"
-            figures.append(Figure(f"edit: {name} to painted, {spans} spans", tuple(times.whole), goal, note))
-            figures.append(Figure("      without its commit", times.own))
+    for name in _KEYS:
+        long, short = times[_LONG][name], times[_SHORT][name]
+        ratio = statistics.median(long.whole) / statistics.median(short.whole)
+        for article, taken in ((_LONG, long), (_SHORT, short)):
+            is_long = article is _LONG
+            figure = Figure(f"edit: {name}, {article.words} words", tuple(taken.whole), _GOAL if is_long else None)
+            note = f"p99 {figure.percentile(0.99):.1f} ms"
+            if is_long:
+                note += f" (goal {_P99_GOAL:g}); {ratio:.2f} times that at {_SHORT.words} words (goal {_RATIO_GOAL:g})"
+            if name in _EDITS:
+                note += f"; commit {statistics.median(taken.commit):.1f} ms"
+            figures.append(Figure(figure.name, figure.times, figure.goal, note))
+            if is_long and name in _EDITS:
+                figures.append(Figure("      without its commit", taken.own))
+            busy = Figure("      of it on a core", tuple(taken.busy))
+            note = f"p99 {busy.percentile(0.99):.1f} ms"
+            if is_long:
+                note += f"; {busy.median / statistics.median(short.busy):.2f} times that at {_SHORT.words} words"
+            figures.append(Figure(busy.name, busy.times, note=note))
     return figures
 
 
-def _measure(path: Path, spans: int) -> dict[str, _Times]:
-    project, document_id = project_with_spans(path, spans)
+def _project(folder: Path, article: _Article) -> Path:
+    path = folder / f"{article.words}.ankan"
+    project, _ = project_with_spans(path, article.spans, characters=article.characters)
     with project:
         project.set_setting("annotator", ANNOTATOR)
-        ids = [span.id for span in project.annotations(document_id, ANNOTATOR).spans]
+    return path
+
+
+def _measure(path: Path, made: dict[str, _Times], turn: int) -> None:
+    """Press every key some times on names all over the article; each edit is taken back before the next key."""
     make_application()
     hush_platform()
     window = Window(Settings(), Worker([sys.executable, "-c", "import sys; sys.stdin.read()"]))
@@ -75,52 +127,41 @@ def _measure(path: Path, spans: int) -> dict[str, _Times]:
     watch = PaintWatch(window.view.viewport())
     settle()
     commits = _timed_commits(window.session)
-    made = {"digit (relabel)": _Times(), "Alt+Right (move)": _Times(), "A (accept)": _Times()}
-    for record_id in _spread(ids, _ROUNDS):
-        span = _annotations(window).get(record_id)
-        assert isinstance(span, Span)
-        digit = Qt.Key.Key_2 if span.label == "PER" else Qt.Key.Key_1
-        window.desk.focus(record_id)
-        settle()
-        _press(window, watch, commits, made["digit (relabel)"], digit)
-        _press(window, watch, commits, made["Alt+Right (move)"], Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    if spans < 2 * _ROUNDS:
-        # A small article has nothing undecided left.
-        while window.session.undo_act() is not None:
-            window.editing.undo()
-    # From one suggestion to the next, as an annotator does it.
-    window.desk.focus(_annotations(window).undecided[0].id)
-    settle()
-    for _ in range(min(_ROUNDS, spans)):
-        _press(window, watch, commits, made["A (accept)"], Qt.Key.Key_A)
+    assert window.session.annotations is not None
+    spans = window.session.annotations.spans
+    step = max(1, len(spans) // _ROUNDS)
+    chosen = list(islice(cycle(spans[turn % step :: step]), _ROUNDS))
+    for span in chosen:
+        for name in _KEYS:
+            _press(window, watch, commits, made[name], name, span)
     window.close()
     window.deleteLater()
     settle()
-    return made
 
 
-def _annotations(window: Window) -> AnnotationSet:
-    assert window.session.annotations is not None
-    return window.session.annotations
-
-
-def _press(
-    window: Window,
-    watch: PaintWatch,
-    commits: list[float],
-    times: _Times,
-    key: Qt.Key,
-    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    before = _annotations(window)
+def _press(window: Window, watch: PaintWatch, commits: list[float], times: _Times, name: str, span: Span) -> None:
+    """Time one key on this name; a key that changed nothing does not count."""
+    key, modifiers = _KEYS[name]
+    if name.startswith("digit") and span.label == "PER":
+        key = Qt.Key.Key_2
+    window.desk.focus(span.id)
+    window.view.setFocus()
+    settle()
+    before, was = window.session.annotations, (window.view.focused, window.view.caret)
     commits.clear()
-    begun = perf_counter()
+    begun, busy_before = perf_counter(), thread_time()
     QTest.keyClick(window.view, key, modifiers)
     # The paint that counts comes when the key's handlers are through.
     painted = watch.wait(perf_counter())
-    if painted is not None and window.session.annotations is not before:
+    busy = thread_time() - busy_before
+    has_edited = window.session.annotations is not before
+    has_moved = (window.view.focused, window.view.caret) != was
+    if painted is not None and (has_edited if name in _EDITS else has_moved):
         times.whole.append((painted - begun) * 1000)
         times.commit.append(sum(commits))
+        times.busy.append(busy * 1000)
+    if has_edited:
+        window.session.undo()
     settle()
 
 
@@ -129,7 +170,7 @@ def _timed_commits(session: Session) -> list[float]:
     times: list[float] = []
     project = session.project
     assert project is not None
-    apply = project.apply
+    apply: Callable[..., Change] = project.apply
 
     def timed(*arguments: Any) -> Change:
         begun = perf_counter()
@@ -140,9 +181,3 @@ def _timed_commits(session: Session) -> list[float]:
 
     vars(project)["apply"] = timed
     return times
-
-
-def _spread(ids: list[str], how_many: int) -> Iterator[str]:
-    """Yield ids from all over the article."""
-    step = max(1, len(ids) // how_many)
-    yield from ids[::step][:how_many]
