@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from commands import run
 from storage.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
+ANNOTATOR = "asha"
 SAMPLE = ROOT / "resources" / "samples" / "saryu-pul-vivad.txt"
 
 pytestmark = pytest.mark.skipif(
@@ -53,52 +55,94 @@ def display(tmp_path: Path) -> Iterator[dict[str, str]]:
     server.wait(10)
 
 
-def test_a_mouse_selection_and_a_digit_make_a_span_on_a_real_screen(display: dict[str, str], tmp_path: Path) -> None:
-    path = tmp_path / "press.ankan"
+class Screen:
+    """A program that runs on a screen, and the hands that work it."""
+
+    def __init__(self, env: dict[str, str], path: Path) -> None:
+        self._env = env
+        self._path = path
+        self.window = ""
+
+    def xdotool(self, *args: object) -> str:
+        command = ["xdotool", *map(str, args)]
+        return subprocess.run(command, env=self._env, capture_output=True, text=True, check=False).stdout.strip()
+
+    def spans(self) -> list[Span]:
+        """What the file says, read while the program has it open."""
+        with Project.open(self._path) as project:
+            return list(project.annotations(SAMPLE.stem, ANNOTATOR).spans)
+
+    def decided(self) -> list[Span]:
+        """The spans that somebody decided on."""
+        return [span for span in self.spans() if span.origin.decision is not None]
+
+
+@contextmanager
+def running(env: dict[str, str], path: Path, log: Path) -> Iterator[Screen]:
+    """The window is open on a sample article with its suggestions; nothing was said on standard error at the end."""
     assert run(["new", str(path)]) == 0
     assert run(["add", str(path), str(SAMPLE)]) == 0
-    annotator = "asha"
     with Project.open(path) as project:
-        project.set_setting("annotator", annotator)
-        text = project.document(SAMPLE.stem).text
+        project.set_setting("annotator", ANNOTATOR)
+    screen = Screen(env, path)
+    with log.open("w") as stream:
+        program = subprocess.Popen([sys.executable, str(ROOT / "main.py"), str(path)], env=env, stderr=stream)
+        try:
+            wait_for(lambda: screen.xdotool("search", "--onlyvisible", "--name", "Ankan"), "the window")
+            screen.window = window = screen.xdotool("search", "--onlyvisible", "--name", "Ankan").split()[0]
+            screen.xdotool("windowsize", "--sync", window, 1280, 800, "windowmove", "--sync", window, 0, 0)
+            screen.xdotool("windowfocus", "--sync", window)
+            wait_for(lambda: len(screen.spans()) > 5, "the worker's suggestions")
+            yield screen
+            screen.xdotool("key", "--window", window, "ctrl+q")
+            assert program.wait(20) == 0
+        finally:
+            program.kill()
+            program.wait(10)
+    assert run(["check", str(path)]) == 0
+    assert json.dumps(log.read_text(encoding="utf-8")) == '""'
 
-    def xdotool(*args: object) -> str:
-        done = subprocess.run(["xdotool", *map(str, args)], env=display, capture_output=True, text=True, check=False)
-        return done.stdout.strip()
 
-    def spans() -> list[Span]:
+def test_a_mouse_selection_and_a_digit_make_a_span_on_a_real_screen(display: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "press.ankan"
+    with running(display, path, tmp_path / "log") as screen:
         with Project.open(path) as project:
-            return list(project.annotations(SAMPLE.stem, annotator).spans)
-
-    log = (tmp_path / "log").open("w")
-    program = subprocess.Popen([sys.executable, str(ROOT / "main.py"), str(path)], env=display, stderr=log)
-    try:
-        wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "Ankan"), "the window")
-        window = xdotool("search", "--onlyvisible", "--name", "Ankan").split()[0]
-        xdotool("windowsize", "--sync", window, 1280, 800, "windowmove", "--sync", window, 0, 0)
-        xdotool("windowfocus", "--sync", window)
-        wait_for(lambda: len(spans()) > 5, "the worker's suggestions")
-        suggested = len(spans())
+            text = project.document(SAMPLE.stem).text
+        suggested = len(screen.spans())
         # The article lies between the list and the cards; its headline has no name but the river's.
-        label_by_dragging(xdotool)
-        wait_for(lambda: len([s for s in spans() if s.origin.decision is not None]) == 1, "the span", 15)
-        (made,) = [s for s in spans() if s.origin.decision is not None]
+        label_by_dragging(screen.xdotool)
+        wait_for(lambda: len(screen.decided()) == 1, "the span", 15)
+        (made,) = screen.decided()
         assert made.label == "MISC"
         assert text[made.start : made.end] == text[made.start : made.end].strip() != ""
-        assert len(spans()) in (suggested, suggested + 1)
+        assert len(screen.spans()) in (suggested, suggested + 1)
         screenshot = tmp_path / "screen.png"
         picture = [sys.executable, "-c", _GRAB, str(screenshot)]
         subprocess.run(picture, env=display, check=True, stderr=subprocess.DEVNULL)
         colours = colours_of(screenshot)
         assert len(colours) > 50, "the screen is nearly empty"
-        xdotool("key", "--window", window, "ctrl+q")
-        assert program.wait(20) == 0
-    finally:
-        program.kill()
-        program.wait(10)
-        log.close()
-    assert run(["check", str(path)]) == 0
-    assert json.dumps((tmp_path / "log").read_text(encoding="utf-8")) == '""'
+
+
+@pytest.mark.skipif(not shutil.which("setxkbmap"), reason="needs setxkbmap to switch the keyboard to Hindi")
+def test_keys_work_by_their_place_while_the_keyboard_types_hindi(display: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "press.ankan"
+    with running(display, path, tmp_path / "log") as screen:
+        screen.xdotool("key", "--window", screen.window, "Escape")
+        # The layout comes after the window, as a typist switches it; only Hindi, no Latin one behind it.
+        subprocess.run(["setxkbmap", "-layout", "in", "-variant", "deva"], env=display, check=True)
+        time.sleep(0.6)
+        # Keycodes, not letters: 38 is the key of A, 53 of X, 52 of Z, 28 of T.
+        screen.xdotool("key", 38)
+        wait_for(lambda: len(screen.decided()) == 1, "the key of A to accept", 15)
+        screen.xdotool("key", 53)
+        wait_for(lambda: len(screen.decided()) == 2, "the key of X to reject", 15)
+        for left in (1, 0):
+            screen.xdotool("key", "ctrl+52")
+            wait_for(lambda left=left: len(screen.decided()) == left, "Ctrl and the key of Z to undo", 15)
+        screen.xdotool("key", "ctrl+shift+52")
+        wait_for(lambda: len(screen.decided()) == 1, "Ctrl, Shift and the key of Z to redo", 15)
+        subprocess.run(["setxkbmap", "-layout", "us"], env=display, check=True)
+        time.sleep(0.6)
 
 
 def label_by_dragging(xdotool: Callable[..., str]) -> None:
