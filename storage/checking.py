@@ -9,7 +9,8 @@ from annotate.edits import EditConflict, apply, batch
 from annotate.history import History, HistoryError
 from annotate.model import AnnotationSet
 from annotate.schema import Schema
-from storage import journal
+from storage import chain, journal
+from storage.database import read_version
 from storage.layers import load_layer
 from storage.search import missing_from_index
 
@@ -29,6 +30,7 @@ def check_project(connection: sqlite3.Connection, schema: Schema) -> list[str]:
         *_check_texts(connection),
         *_check_layers(connection, schema),
         *_check_history(connection),
+        *(chain.problems(connection) if read_version(connection) >= chain.SINCE else ()),
         *_check_analyses(connection),
         *(f"A search would not find “{title}”." for title in missing_from_index(connection)),
     ]

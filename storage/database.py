@@ -51,7 +51,7 @@ class Database:
         self.path = path
         self.connection = connection
         self.is_read_only = is_read_only
-        self.version = _version(connection)
+        self.version = read_version(connection)
 
     def close(self) -> None:
         """The file is closed; the log beside it is folded in when nobody else has it open."""
@@ -133,7 +133,7 @@ def open_database(path: Path) -> Database:
         except BaseException:
             reader.close()
             raise
-        if _version(reader) > FORMAT_VERSION:
+        if read_version(reader) > FORMAT_VERSION:
             return Database(path, reader, is_read_only=True)
         writer = _open_writer(path)
         if writer is None:
@@ -149,7 +149,7 @@ def is_outdated(path: Path) -> bool:
         reader = _open_reader(path)
         try:
             _guard(path, reader)
-            return _version(reader) < FORMAT_VERSION
+            return read_version(reader) < FORMAT_VERSION
         finally:
             reader.close()
 
@@ -216,7 +216,7 @@ def _guard(path: Path, connection: sqlite3.Connection) -> None:
     """Raise unless this is a project that this program can read."""
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise NotAProject(f"{path} is a database of another program, not an Ankan project.")
-    major, minor = _version(connection)
+    major, minor = read_version(connection)
     if major > FORMAT_VERSION[0]:
         raise NewerVersion(
             f"{path} was written by a newer Ankan (project format {major}.{minor}; this one reads "
@@ -224,7 +224,8 @@ def _guard(path: Path, connection: sqlite3.Connection) -> None:
         )
 
 
-def _version(connection: sqlite3.Connection) -> Version:
+def read_version(connection: sqlite3.Connection) -> Version:
+    """Return the version that the file says it has; 0.0 of an empty one."""
     number = connection.execute("PRAGMA user_version").fetchone()[0]
     return number // _MINORS, number % _MINORS
 
@@ -296,10 +297,14 @@ def _connect(path: Path, mode: str, *, is_immutable: bool = False) -> sqlite3.Co
     uri = f"{path.absolute().as_uri()}?mode={mode}" + ("&immutable=1" if is_immutable else "")
     # isolation_level None: no transaction but the ones `transaction` begins.
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT / 1000)
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    # So that INSERT OR REPLACE cannot slip past the journal's triggers.
-    connection.execute("PRAGMA recursive_triggers = ON")
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        # So that INSERT OR REPLACE cannot slip past the journal's triggers.
+        connection.execute("PRAGMA recursive_triggers = ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from storage import analysis, schema_change, search
-from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, set_version
+from storage import analysis, chain, schema_change, search
+from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, read_version, set_version
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as UtilsDatabase
@@ -38,6 +38,9 @@ def _points(role: str) -> str:
     # Deferred: within one edit the steps may pass through a moment when a link leads nowhere.
     return f"FOREIGN KEY (layer, {role}_entity) REFERENCES span (layer, id) DEFERRABLE INITIALLY DEFERRED"
 
+
+_CHANGES_NO_ROW = """CREATE TRIGGER journal_changes_no_row BEFORE UPDATE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"""
 
 _FIRST = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
@@ -127,8 +130,7 @@ _FIRST = (
     "CREATE INDEX journal_layer ON journal (document, annotator, seq)",
     """CREATE TRIGGER journal_keeps_every_row BEFORE DELETE ON journal
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    """CREATE TRIGGER journal_changes_no_row BEFORE UPDATE ON journal
-    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    _CHANGES_NO_ROW,
 )
 
 # What adjudicators decided (docs/adr/0010): a case and what was made of it. Only the layer "gold" has such rows.
@@ -196,6 +198,9 @@ _ACTIVITY = """CREATE TABLE activity (
     PRIMARY KEY (document, annotator, day)
     ) STRICT, WITHOUT ROWID"""
 
+# The journal's chain (storage/chain.py). Rows that are there already get their hashes once, and never change again.
+_UNCHAINED = ("DROP TRIGGER journal_changes_no_row", "ALTER TABLE journal ADD COLUMN hash TEXT NOT NULL DEFAULT ''")
+
 # Hears how many of how many articles are done; what it raises stops the work, and nothing of it stays.
 Tell = Callable[[int, int], None]
 
@@ -207,8 +212,8 @@ def _silent(_done: int, _total: int) -> None:
 def migrate(database: Database, tell: Tell = _silent) -> None:
     """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
 
-    All or nothing: each migration is one transaction, and a failed one leaves the version as it was. A file that
-    cannot be written reads as if it had those tables. ``tell`` hears how far a large project is.
+    All or nothing: all migrations are one transaction, and when one fails the file is as it was. A file that cannot be
+    written reads as if it had those tables. ``tell`` hears how far a large project is.
     """
     if database.version >= FORMAT_VERSION:
         return
@@ -220,9 +225,11 @@ def migrate(database: Database, tell: Tell = _silent) -> None:
 
     if database.version > (0, 0):
         _back_up(database, database.version)
-    with explained(database.path):
-        _migrations(tell).apply(sqlite_utils.Database(database.connection, execute_plugins=False))
-        set_version(database.connection, FORMAT_VERSION)
+    with database.transaction() as connection:
+        # Another program may have done it while this one waited for the lock.
+        if read_version(connection) < FORMAT_VERSION:
+            _migrations(tell).apply(sqlite_utils.Database(connection, execute_plugins=False))
+            set_version(connection, FORMAT_VERSION)
     database.version = FORMAT_VERSION
 
 
@@ -282,6 +289,13 @@ def _migrations(tell: Tell) -> "Migrations":
     def _changes_of_the_schema(db: "UtilsDatabase") -> None:
         db.execute(schema_change.TABLE)
 
+    @migrations(name="0012_chain_of_the_journal")
+    def _chain_of_the_journal(db: "UtilsDatabase") -> None:
+        for statement in _UNCHAINED:
+            db.execute(statement)
+        chain.fill(db.conn)
+        db.execute(_CHANGES_NO_ROW)
+
     return migrations
 
 
@@ -292,7 +306,7 @@ def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
     if version < (1, 1):
         tables = [*tables, *_RESOLUTIONS, analysis.TABLE]
         connection.execute("CREATE TEMP VIEW quote AS SELECT *, NULL AS means FROM main.quote")
-    connection.execute("CREATE TEMP VIEW journal AS SELECT *, NULL AS bulk FROM main.journal")
+    connection.execute("CREATE TEMP VIEW journal AS SELECT *, NULL AS bulk, '' AS hash FROM main.journal")
     for table in tables:
         connection.execute(table.replace("CREATE TABLE", "CREATE TEMP TABLE"))
 

@@ -201,6 +201,13 @@ class Project:
         with self._database.snapshot() as connection:
             return journal.read(connection, seq)
 
+    def journal_rows(
+        self, *, document: str | None = None, annotator: str | None = None, record: str | None = None
+    ) -> list[JournalRow]:
+        """Return the rows of the journal that fit, oldest first: who did what, when, before and after."""
+        with self._database.snapshot() as connection:
+            return list(journal.search(connection, document=document, annotator=annotator, record=record))
+
     # Acts ------------------------------------------------------------------------------------------------------------
 
     def apply(self, document_id: str, annotator: str, edit: Edit) -> Change:

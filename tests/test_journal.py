@@ -79,15 +79,15 @@ def test_no_row_is_ever_changed_or_removed(project: Project, statement: str) -> 
 @pytest.mark.parametrize(
     "values",
     [
-        "4, 'now', 'asha', 'a1', 'edit', 1, 1, 'add', '{}', 'p', NULL",
-        "4, 'now', 'asha', 'a1', 'undo', 4, NULL, 'add', '{}', 'p', NULL",
-        "4, 'now', 'asha', 'a1', 'undo', 1, 1, 'add', '{}', 'p', NULL",
-        "4, 'now', 'asha', 'a1', 'edit', 4, 4, 'add', '{}', 'p', NULL",
-        "4, 'now', 'asha', 'a1', 'wish', 4, NULL, 'add', '{}', 'p', NULL",
-        "4, 'now', 'asha', 'a9', 'edit', 4, NULL, 'add', '{}', 'p', NULL",
-        "4, 'now', 'asha', 'a1', 'edit', 4, NULL, 'add', 'no JSON', 'p', NULL",
-        "4, 'now', 'asha', 'a1', 'edit', 4, NULL, 'add', '{}', 'p', 5",
-        "4, 'now', 'asha', 'a1', 'undo', 1, NULL, 'add', '{}', 'p', 1",
+        "4, 'now', 'asha', 'a1', 'edit', 1, 1, 'add', '{}', 'p', NULL, 'x'",
+        "4, 'now', 'asha', 'a1', 'undo', 4, NULL, 'add', '{}', 'p', NULL, 'x'",
+        "4, 'now', 'asha', 'a1', 'undo', 1, 1, 'add', '{}', 'p', NULL, 'x'",
+        "4, 'now', 'asha', 'a1', 'edit', 4, 4, 'add', '{}', 'p', NULL, 'x'",
+        "4, 'now', 'asha', 'a1', 'wish', 4, NULL, 'add', '{}', 'p', NULL, 'x'",
+        "4, 'now', 'asha', 'a9', 'edit', 4, NULL, 'add', '{}', 'p', NULL, 'x'",
+        "4, 'now', 'asha', 'a1', 'edit', 4, NULL, 'add', 'no JSON', 'p', NULL, 'x'",
+        "4, 'now', 'asha', 'a1', 'edit', 4, NULL, 'add', '{}', 'p', 5, 'x'",
+        "4, 'now', 'asha', 'a1', 'undo', 1, NULL, 'add', '{}', 'p', 1, 'x'",
     ],
 )
 def test_a_row_that_makes_no_sense_is_refused_by_the_table(project: Project, values: str) -> None:
