@@ -34,7 +34,7 @@ def history(project: Path, article: str | None, annotator: str | None, record: s
             return
         for row in rows:
             text = opened.document(row.document).text
-            write_out("\n".join([_head(row), *(f"    {line}" for step in row.edit.steps for line in _told(step, text))]))
+            write_out("\n".join([_head(row), *(f"    {_told(step, text)}" for step in row.edit.steps)]))
     click.echo(f"{len(rows)} acts.", err=True)
 
 
@@ -56,17 +56,17 @@ def _head(row: JournalRow) -> str:
     return f"{row.seq}  {row.at}  {row.annotator}  {row.document}  {kind}: {row.edit.act}  ({row.program})"
 
 
-def _told(step: AnyStep, text: str) -> list[str]:
+def _told(step: AnyStep, text: str) -> str:
     """Return one line for what a step did."""
     match step:
         case StateStep():
-            return [f"article: {step.before.value} -> {step.after.value}"]
+            return f"article: {step.before.value} -> {step.after.value}"
         case Step():
-            return [f"{step.record_id}: {_said(step.before, text)} -> {_said(step.after, text)}"]
+            return f"{step.record_id}: {_said(step.before, text)} -> {_said(step.after, text)}"
         case NoteStep():
-            return [f"note on {step.about or 'the article'}: {_said(step.before, text)} -> {_said(step.after, text)}"]
+            return f"note on {step.about or 'the article'}: {_said(step.before, text)} -> {_said(step.after, text)}"
         case ResolutionStep():
-            return [f"decision {step.resolution_id}: {_said(step.before, text)} -> {_said(step.after, text)}"]
+            return f"decision {step.resolution_id}: {_said(step.before, text)} -> {_said(step.after, text)}"
 
 
 def _said(what: Record | Note | Resolution | None, text: str) -> str:

@@ -63,7 +63,7 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield where the chain is broken, in plain sentences."""
     before = _beginning(connection)
     for *values, digest in connection.execute(f"SELECT {COLUMNS}, hash FROM journal ORDER BY seq"):
-        if row_hash(before, tuple(values)) != digest:  # type: ignore[arg-type]
+        if row_hash(before, tuple(values)) != digest:
             yield (
                 f"The journal was changed at row {values[0]}, or rows before it are missing: "
                 "it is not what the program wrote."

@@ -1,7 +1,8 @@
 """The journal: one row for every act, never changed, and the only truth of undo and redo.
 
 A row's payload is the edit as it was applied (an undo's is the inverse), so applying all payloads of a layer in order
-gives the layer, and each bears a hash over itself and the row before (storage/chain.py). `annotate.history` is the same rule as a pure object; here each answer is one look into an index.
+gives the layer. Each row bears a hash over itself and the row before it (storage/chain.py). `annotate.history` is the
+same rule as a pure object; here each answer is one look into an index.
 """
 
 import json

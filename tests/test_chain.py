@@ -1,4 +1,4 @@
-"""The journal's chain: what is changed, cut off, taken out, put in or reordered behind the program's back is noticed."""
+"""The journal's chain: what is changed, cut off, taken out, put in or reordered from outside is noticed."""
 
 import random
 import sqlite3
@@ -105,7 +105,9 @@ def test_a_journal_emptied_with_its_layers_is_noticed(path: Path) -> None:
 def test_a_row_taken_out_of_the_middle_or_put_in_is_noticed(path: Path, last: int) -> None:
     shorter = Path(copy(path, path.with_name("shorter.ankan")))
     assert any(BROKEN in problem for problem in tampered(shorter, "DELETE FROM journal WHERE seq = 9"))
-    added = f"""INSERT INTO journal SELECT {last} + 1, at, annotator, document, 'import', {last} + 1, NULL, 'import', '{{}}', program, NULL, hash FROM journal WHERE seq = {last}"""
+    columns = "at, annotator, document, 'import'"
+    added = f"""INSERT INTO journal SELECT {last} + 1, {columns}, {last} + 1, NULL, 'import', '{{}}',
+        program, NULL, hash FROM journal WHERE seq = {last}"""
     assert any(BROKEN in problem for problem in tampered(path, added))
 
 
@@ -137,8 +139,9 @@ def test_an_older_file_gets_its_chain_when_it_is_brought_up_to_date(tmp_path: Pa
 def test_a_head_is_found_again_as_long_as_it_is_part_of_the_journal(path: Path, last: int) -> None:
     with Project.open(path) as project:
         connection = project._database.connection
-        beginning, (seq, head) = connection.execute("SELECT hash FROM journal LIMIT 1").fetchone()[0], (
-            chain.last_row(connection)
+        beginning, (seq, head) = (
+            connection.execute("SELECT hash FROM journal LIMIT 1").fetchone()[0],
+            (chain.last_row(connection)),
         )
         assert seq == last
         assert chain.has_row(connection, seq, head)
