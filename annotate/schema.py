@@ -9,6 +9,7 @@ import regex
 
 from annotate.errors import KnownError
 from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance
+from annotate.rules import Rule
 from annotate.tokens import is_boundary, trim
 
 _CODE = regex.compile(r"[A-Za-z][A-Za-z0-9-]*")
@@ -57,7 +58,8 @@ class Schema:
     """The labels of entities, the kinds of quotations and the values of stances; ``colours`` of the other roles.
 
     ``guideline`` is what is to be said of all of them, in Markdown by language code. ``aliases`` says by inventory
-    which code an earlier one has become: models know it still.
+    which code an earlier one has become: models know it still. ``blocking`` names the checks (`annotate.rules`) whose
+    findings keep an article from being finished.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Schema:
     colours: dict[str, str]
     guideline: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, dict[str, str]] = field(default_factory=dict)
+    blocking: tuple[str, ...] = ()
 
     def current(self, part: str, code: str) -> str:
         """Return what a code of the inventory "entities", "quotes" or "stances" is called now."""
@@ -189,7 +192,7 @@ def schema_from_json(text: str) -> Schema:
         raise SchemaError('"aliases" has the keys entities, quotes and stances at most')
     aliases = {part: _texts(aliases, part, "aliases") for part in aliases}
     guideline = _texts(value, "guideline", "the schema")
-    return Schema(schema_id, entities, quotes, stances, colours, guideline, aliases)
+    return Schema(schema_id, entities, quotes, stances, colours, guideline, aliases, _blocking(value))
 
 
 def schema_to_json(schema: Schema) -> str:
@@ -217,8 +220,17 @@ def schema_to_json(schema: Schema) -> str:
         "colours": schema.colours,
         **({"guideline": schema.guideline} if schema.guideline else {}),
         **({"aliases": schema.aliases} if schema.aliases else {}),
+        **({"blocking": list(schema.blocking)} if schema.blocking else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _blocking(value: dict[str, Any]) -> tuple[str, ...]:
+    known = [rule.value for rule in Rule]
+    given = value.get("blocking", [])
+    if not isinstance(given, list) or any(name not in known for name in given):
+        raise SchemaError(f'"blocking" is a list of checks, of which there are {", ".join(known)}')
+    return tuple(dict.fromkeys(given))
 
 
 def _inventory(value: dict[str, Any], part: str) -> tuple[Label, ...]:

@@ -18,6 +18,7 @@ _COMMANDS = {
     "new": ("commands.projects", "Make an empty project."),
     "add": ("commands.projects", "Import articles into a project."),
     "check": ("commands.projects", "Check that a project is whole."),
+    "lint": ("commands.lint", "List what is probably a slip in the annotations."),
     "history": ("commands.history", "Say who decided what, and when."),
     "suggest": ("commands.suggest", "Suggest names and quotations."),
     "analyse": ("commands.analyse", "Store lemmas, parts of speech and dependencies."),

@@ -311,8 +311,18 @@ _VIEW = (
 )
 
 _TOOLS = (
+    ActionSpec("checks", QT_TRANSLATE_NOOP("Actions", "&Checks"), "checking.show", Menu.TOOLS,
+               ("F5",), Need.ARTICLE, Scope.WINDOW),
+    ActionSpec("next-finding", QT_TRANSLATE_NOOP("Actions", "&Next finding"), "checking.next", Menu.TOOLS,
+               ("F4",), Need.ARTICLE, Scope.WINDOW),
+    ActionSpec("previous-finding", QT_TRANSLATE_NOOP("Actions", "&Previous finding"), "checking.previous", Menu.TOOLS,
+               ("Shift+F4",), Need.ARTICLE, Scope.WINDOW),
+    ActionSpec("fix-finding", QT_TRANSLATE_NOOP("Actions", "&Mend what was found"), "checking.fix", Menu.TOOLS,
+               ("Ctrl+.",), Need.EDITABLE, Scope.WINDOW),
+    ActionSpec("ignore-finding", QT_TRANSLATE_NOOP("Actions", "&Ignore what was found, or no longer"),
+               "checking.ignore", Menu.TOOLS, ("Ctrl+;",), Need.EDITABLE, Scope.WINDOW),
     ActionSpec("train", QT_TRANSLATE_NOOP("Actions", "&Train on this project…"), "training.show", Menu.TOOLS,
-               ("Ctrl+Shift+T",), Need.PROJECT, Scope.WINDOW),
+               ("Ctrl+Shift+T",), Need.PROJECT, Scope.WINDOW, starts_group=True),
 )
 
 _HELP = (

@@ -28,6 +28,8 @@ class Going(QObject):
         self._session = desk.session
         self._articles = articles
         self._panes = panes
+        # Whether the schema keeps the article at hand from being finished; the window says who knows.
+        self.is_blocked: Callable[[], bool] = lambda: False
 
     # Annotations ----------------------------------------------------------------------------------------------------
 
@@ -142,6 +144,8 @@ class Going(QObject):
             )
             return
         self.open_wanted.emit(False)
+        if self.is_blocked():
+            return
         if now.state is State.OPEN and self._session.act(lambda now, _actor: acts.finish(now)) is None:
             return
         self._open_next_unfinished()

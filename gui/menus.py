@@ -159,6 +159,8 @@ _SHORT = {
     "find-next": QT_TRANSLATE_NOOP("Actions", "Next"),
     "find-previous": QT_TRANSLATE_NOOP("Actions", "Previous"),
     "label-found": QT_TRANSLATE_NOOP("Actions", "Label all…"),
+    "fix-finding": QT_TRANSLATE_NOOP("Actions", "Mend"),
+    "ignore-finding": QT_TRANSLATE_NOOP("Actions", "Ignore"),
     "next-case": QT_TRANSLATE_NOOP("Actions", "Next"),
     "previous-case": QT_TRANSLATE_NOOP("Actions", "Previous"),
     "alike": QT_TRANSLATE_NOOP("Actions", "Decide alike"),

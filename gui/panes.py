@@ -17,6 +17,7 @@ from gui.annotation_list import AnnotationList
 from gui.article_list import ArticleList
 from gui.article_view import ArticleView
 from gui.cards.panel import CardPanel
+from gui.checks.panel import CheckPanel
 from gui.drawer import Drawer
 from gui.find.bar import FindBar
 from gui.find.results import ResultPanel
@@ -73,6 +74,8 @@ class Panes(QWidget):
         self.history = HistoryPanel(self)
         self.drawer.add_page(self.results, self.tr("Find"))
         self.drawer.add_page(self.history, self.tr("History"))
+        self.checks = CheckPanel(self)
+        self.drawer.add_page(self.checks, self.tr("Checks"))
         self.reading.addWidget(self.drawer)
         self.find_bar = FindBar(self)
         self.reading.setSizes(_READING)

@@ -11,6 +11,7 @@ from gui.activity import ActiveClock, Activity
 from gui.article_view import ArticleView
 from gui.banner import Banner
 from gui.boundaries import Boundaries
+from gui.checks.checking import Checking
 from gui.desk import Desk
 from gui.digits import Digits
 from gui.editing import Editing
@@ -79,6 +80,8 @@ class Window(QMainWindow):
         self.noting = Noting(self.desk, self.panes, self)
         self.finding = Finding(self.desk, self.panes.find_bar, self.panes.drawer, self.panes.results, self)
         self.past = Past(self.desk, self.panes.drawer, self.panes.history, self)
+        self.checking = Checking(self.desk, self.panes.drawer, self.panes.checks, self)
+        self.going.is_blocked = self.checking.is_blocked
         self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
         self.dockets = Dockets(self.session, self)
         self.bench = Bench(self.desk, self.dockets, self.panes.cases, self.panes.case_panel, settings, self)
@@ -101,6 +104,7 @@ class Window(QMainWindow):
                 "noting": self.noting,
                 "guiding": self.guiding,
                 "finding": self.finding,
+                "checking": self.checking,
                 "past": self.past,
                 "quoting": self.quoting,
                 "going": self.going,
@@ -121,6 +125,7 @@ class Window(QMainWindow):
         made = self.actions_made.by_id
         self.panes.find_bar.set_actions([made[each] for each in ("find-previous", "find-next", "label-found")])
         self.panes.results.set_actions([made["label-found"]])
+        self.panes.checks.set_actions([made["fix-finding"], made["ignore-finding"]])
         self.menus = self.actions_made.fill_menus(self)
         self.toolbar = self.actions_made.make_toolbar(self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
@@ -156,6 +161,7 @@ class Window(QMainWindow):
         self.importer.cancel()
         self.desk.bulk.cancel()
         self.finding.stop()
+        self.checking.stop()
         self.dockets.stop()
         self.reviewing.stop()
         self.settings.set_bytes("geometry", self.saveGeometry())

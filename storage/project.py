@@ -31,6 +31,7 @@ from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
 from storage.journal import JournalRow
 from storage.layers import LayerRow, Layers, begun_by, gold_annotator, layer_number, list_layers, load_layer
+from storage.linting import read_ignored, write_ignored
 from storage.migrations import migrate
 from storage.schema_change import SchemaChanged, Usage, fitted_recoding
 from storage.search import Search
@@ -207,6 +208,18 @@ class Project:
         """Return the rows of the journal that fit, oldest first: who did what, when, before and after."""
         with self._database.snapshot() as connection:
             return list(journal.search(connection, document=document, annotator=annotator, record=record))
+
+    # Checks ----------------------------------------------------------------------------------------------------------
+
+    def ignored_findings(self, document_id: str, annotator: str) -> frozenset[str]:
+        """Return the keys of the findings (`annotate.lint`) that the annotator ignores in the article."""
+        with self._database.snapshot() as connection:
+            return read_ignored(connection, document_id, annotator)
+
+    def ignore_finding(self, document_id: str, annotator: str, finding: str, *, is_ignored: bool = True) -> None:
+        """The finding with this key is ignored by the annotator, or no longer."""
+        with self._database.transaction() as connection:
+            write_ignored(connection, document_id, annotator, finding, is_ignored=is_ignored)
 
     # Acts ------------------------------------------------------------------------------------------------------------
 

@@ -243,7 +243,7 @@ class Finding(QObject):
             places = [Found(document.id, document.title, document.text, self.hits)]
         else:
             self._desk.hinted.emit(
-                self.tr("Find some words first: Ctrl+F in the article, Ctrl+Shift+F in all articles.")
+                self.tr("Find some words first: [find] in the article, [find-in-project] in all articles.")
             )
             return
         if self.dialog is not None:

@@ -351,7 +351,7 @@ class LabelAll(QDialog):
         self.go.setEnabled(count > 0 and not self._turn.isActive())
 
     def _say_done(self, change: Change, count: int) -> None:
-        told = self.tr("Labelled as {label}: places {count}, articles {articles}. Ctrl+Z takes all of it back.")
+        told = self.tr("Labelled as {label}: places {count}, articles {articles}. [undo] takes all of it back.")
         self._desk.hinted.emit(told.format(label=self.label, count=count, articles=1 + len(change.others)))
 
 

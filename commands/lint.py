@@ -1,0 +1,64 @@
+"""lint: what is probably a slip in an annotator's articles."""
+
+import json
+from pathlib import Path
+
+import click
+
+from annotate.lint import Finding
+from annotate.rules import FINDS, Rule
+from commands.output import write_out
+from storage.defaults import current_annotator
+from storage.linting import ArticleFindings, lint_project
+from storage.project import Project
+
+_EXCERPT = 60
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--annotator", metavar="NAME", help="Whose articles (default: the one who works in the project).")
+@click.option("--ignored", "with_ignored", is_flag=True, help="Also list what the annotator has chosen to ignore.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON on standard output.")
+def lint(project: Path, annotator: str | None, with_ignored: bool, as_json: bool) -> None:
+    """List what is probably a slip in PROJECT: names labelled in two ways, quotations without a speaker, and more."""
+    with Project.open(project) as opened:
+        name = annotator or opened.setting("annotator") or current_annotator(opened)
+        found = list(lint_project(opened, name, lambda _done, _total: None))
+        articles = len({row.document for row in opened.layers() if row.annotator == name})
+    listed = [
+        (article, finding)
+        for article in found
+        for finding in article.findings
+        if with_ignored or finding.key not in article.ignored
+    ]
+    if as_json:
+        write_out(json.dumps([_record(*each) for each in listed], ensure_ascii=False, indent=1))
+    else:
+        for article, finding in listed:
+            write_out(f"{article.document}:{finding.start}-{finding.end}: {sentence(article, finding)}")
+    click.echo(f"{len(listed)} findings in {articles} articles of {name}.", err=True)
+
+
+def sentence(article: ArticleFindings, finding: Finding) -> str:
+    """Return the finding in one line: what it is, and on which words."""
+    words = article.text[finding.start : finding.end].replace("\n", " ")
+    words = f"{words[:_EXCERPT]}…" if len(words) > _EXCERPT else words
+    if finding.rule is Rule.MIXED_LABELS:
+        counts = ", ".join(f"{label} {count}" for label, count in finding.counts)
+        return f"{FINDS[finding.rule]}: “{words}” is {finding.said} here ({counts})"
+    return f"{FINDS[finding.rule]}: “{words}”"
+
+
+def _record(article: ArticleFindings, finding: Finding) -> dict[str, object]:
+    return {
+        "document": article.document,
+        "title": article.title,
+        "rule": finding.rule.value,
+        "start": finding.start,
+        "end": finding.end,
+        "text": article.text[finding.start : finding.end],
+        "records": list(finding.records),
+        "counts": dict(finding.counts),
+        "ignored": finding.key in article.ignored,
+    }
