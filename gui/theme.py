@@ -6,22 +6,17 @@ from functools import lru_cache
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-# WCAG 2.2, success criteria 1.4.3 (text) and 1.4.11 (lines and marks that carry meaning).
-TEXT_CONTRAST = 4.5
-MARK_CONTRAST = 3.0
+from annotate.colour import MARK_CONTRAST, TEXT_CONTRAST, contrast_of, relative_luminance
 
 
 def luminance(colour: QColor) -> float:
     """Return the relative luminance (WCAG 2.2) of an opaque colour, 0 to 1."""
-    channels = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return relative_luminance((colour.redF(), colour.greenF(), colour.blueF()))
 
 
 def contrast(one: QColor, other: QColor) -> float:
     """Return the contrast ratio (WCAG 2.2) of two opaque colours, 1 to 21."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
+    return contrast_of(luminance(one), luminance(other))
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -96,10 +91,10 @@ def chip_text(fill: QColor) -> QColor:
 
 @lru_cache(maxsize=512)
 def _tint_of(ground: str, text: str, colour: str, strength: float) -> str:
-    tinted = mixed(QColor(ground), QColor(colour), strength)
+    tinted = QColor(mixed(QColor(ground), QColor(colour), strength).name())
     while strength > 0 and contrast(QColor(text), tinted) < TEXT_CONTRAST:
         strength -= 0.02
-        tinted = mixed(QColor(ground), QColor(colour), max(0.0, strength))
+        tinted = QColor(mixed(QColor(ground), QColor(colour), max(0.0, strength)).name())
     return tinted.name()
 
 
@@ -112,7 +107,8 @@ def _apart_of(colour: str, ground: str, text: str, ratio: float) -> str:
     share, found = 0.0, QColor(colour)
     while share < 1 and contrast(found, QColor(ground)) < ratio:
         share += 0.05
-        found = mixed(QColor(colour), QColor(text), min(1.0, share))
+        # Through its name: what is drawn has eight bits a channel, and a little less contrast may be too little.
+        found = QColor(mixed(QColor(colour), QColor(text), min(1.0, share)).name())
     return found.name()
 
 
