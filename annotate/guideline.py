@@ -46,3 +46,14 @@ def guideline_text(schema: Schema, language: str) -> str:
         if found := label.guideline.get(language):
             parts.append(f"# {label.code}\n\n{found}")
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def changed_pages(before: Schema, after: Schema) -> list[str]:
+    """Return the codes of the labels about which something else is said now, or that are new or gone; "*" for all."""
+
+    def said(schema: Schema) -> dict[str, tuple[object, ...]]:
+        labels = (*schema.entities, *schema.quotes, *schema.stances)
+        return {"*": (schema.guideline,), **{label.code: (label.guides, label.guideline) for label in labels}}
+
+    was, now = said(before), said(after)
+    return [code for code in {**was, **now} if was.get(code) != now.get(code)]

@@ -321,8 +321,10 @@ _TOOLS = (
                ("Ctrl+.",), Need.EDITABLE, Scope.WINDOW),
     ActionSpec("ignore-finding", QT_TRANSLATE_NOOP("Actions", "&Ignore what was found, or no longer"),
                "checking.ignore", Menu.TOOLS, ("Ctrl+;",), Need.EDITABLE, Scope.WINDOW),
+    ActionSpec("schema", QT_TRANSLATE_NOOP("Actions", "&Labels and guidelines…"), "filing.edit_schema", Menu.TOOLS,
+               ("Ctrl+Shift+S",), Need.WRITABLE, Scope.WINDOW, starts_group=True),
     ActionSpec("train", QT_TRANSLATE_NOOP("Actions", "&Train on this project…"), "training.show", Menu.TOOLS,
-               ("Ctrl+Shift+T",), Need.PROJECT, Scope.WINDOW, starts_group=True),
+               ("Ctrl+Shift+T",), Need.PROJECT, Scope.WINDOW),
 )
 
 _HELP = (

@@ -1,5 +1,6 @@
 """What the File and Help menus do: projects, imports, exports, preferences, pages."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox
 
 from annotate.errors import KnownError
+from annotate.guideline import changed_pages
+from annotate.schema import Schema
 from annotate.version import VERSION
 from gui.banner import Banner
 from gui.dialogs.preferences import Preferences
@@ -16,8 +19,10 @@ from gui.samples import sample_project
 from gui.session import Session
 from gui.settings import Settings, user_folder
 from gui.suggesting import Suggesting
+from storage.agreement import mark_guideline_change
 from storage.defaults import current_annotator, default_schema
 from storage.project import Project
+from storage.schema_change import SchemaChanged
 
 if TYPE_CHECKING:
     from gui.dialogs.import_articles import ImportArticles
@@ -224,6 +229,31 @@ class Filing(QObject):
         self.preferences_made.emit(page)
         self.show_page("preferences", page)
 
+    def edit_schema(self) -> None:
+        """Show what may be labelled in this project, to be changed."""
+        project = self._session.project
+        if project is not None:
+            from gui.dialogs.schema_editor import SchemaEditor
+
+            page = SchemaEditor(project, self._window)
+            page.changed.connect(self._on_schema_changed)
+            self.show_page("schema", page)
+
+    def _on_schema_changed(self, before: Schema, after: Schema, done: SchemaChanged) -> None:
+        """Everything shows the new labels; a changed guideline is marked where agreement is shown over time."""
+        project = self._session.project
+        if project is None:
+            return
+        path, labels = project.path, changed_pages(before, after)
+        # Closes the page, too: it is about the schema that was.
+        self.open(path)
+        if self._session.project is not None and labels:
+            what = self.tr("Labels and guidelines: {labels}").format(labels=", ".join(labels))
+            mark_guideline_change(self._session.project, date.today().isoformat(), what)
+        self._banner.tell(
+            self.tr("The labels are changed. The project as it was before is {file}.").format(file=done.backup.name)
+        )
+
     def about(self) -> None:
         """Say what this program is."""
         page = QMessageBox(self._window)
@@ -247,7 +277,7 @@ class Filing(QObject):
 
     def _close_pages(self) -> None:
         """What is about one project goes with it; work under way there ends first."""
-        for name in ("import", "import-annotations", "export"):
+        for name in ("import", "import-annotations", "export", "schema"):
             page = self._pages.get(name)
             if page is not None:
                 page.close()

@@ -148,7 +148,8 @@ def style_sheet(theme: Theme) -> str:
     QPushButton#startButton {{ text-align: left; padding: 8px 14px; }}
     QPushButton#recentButton {{ text-align: left; padding: 5px 8px; border: none; color: {theme.accent.name()}; }}
     QPushButton#recentButton:hover, QPushButton#recentButton:focus {{ text-decoration: underline; }}
-    QListView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
+    QListView, QTreeView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
+    QTreeView::item {{ padding: 2px 0; }}
     QTableView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
     QTableView::item {{ padding: 2px 10px; }}
     QHeaderView::section {{ border: none; border-bottom: 1px solid {border}; padding: 5px 10px; background: {panel};
@@ -167,7 +168,8 @@ def style_sheet(theme: Theme) -> str:
         color: {theme.muted.name()}; background: transparent; }}
     QTabBar::tab:selected {{ color: {theme.text.name()}; border-bottom: 2px solid {theme.accent.name()}; }}
     QTabBar::tab:focus {{ text-decoration: underline; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QListView:focus {{ border: 1px solid {theme.accent.name()}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QListView:focus, QTreeView:focus {{
+        border: 1px solid {theme.accent.name()}; }}
     QToolButton#choice {{ border: 1px solid {border}; border-radius: 4px; padding: 3px 4px; background: {panel}; }}
     QToolButton#choice:hover, QToolButton#choice:focus {{ border-color: {theme.accent.name()}; }}
     QToolButton#choice:checked {{ border-color: {theme.accent.name()}; background: {chosen}; font-weight: 600; }}
