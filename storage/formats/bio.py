@@ -195,6 +195,33 @@ def decode(tags: Sequence[str], scheme: Scheme) -> list[Chunk]:
     return chunks
 
 
+def is_iob1(sentences: Iterable[Sequence[str]]) -> bool:
+    """True when the tags of a whole file are IOB1 and cannot be IOB2.
+
+    Some chunk begins with I-, and B- stands nowhere but behind a chunk of the same label that it touches: one mistake
+    in a file of IOB2 does not make it IOB1. IOB1: Ramshaw and Marcus 1995, the scheme of the files of CoNLL-2003.
+    """
+    is_begun_inside = False
+    for tags in sentences:
+        before = "O"
+        for tag in tags:
+            continues = before[2:] == tag[2:] and before != "O"
+            if tag.startswith("I-"):
+                is_begun_inside = is_begun_inside or not continues
+            elif tag != "O" and not (tag.startswith("B-") and continues):
+                return False
+            before = tag
+    return is_begun_inside
+
+
+def as_iob2(tags: Sequence[str]) -> list[str]:
+    """Return tags of IOB1 with a B- at the beginning of every chunk."""
+    return [
+        f"B-{tag[2:]}" if tag.startswith("I-") and (before == "O" or before[2:] != tag[2:]) else tag
+        for before, tag in pairwise(["O", *tags])
+    ]
+
+
 @lru_cache(maxsize=1024)
 def _parsed(tag: str, scheme: Scheme) -> tuple[str, str | None]:
     """Return the tag's prefix and label; the label is None where the scheme has no such tag."""

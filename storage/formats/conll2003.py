@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from storage.formats import columns
-from storage.formats.bio import decode, encode
+from storage.formats.bio import as_iob2, decode, encode, is_iob1
 from storage.formats.columns import UNSAID, Sentence, TokenArticle, spaced
 from storage.formats.contract import (
     AnnotatedArticle,
@@ -98,9 +98,11 @@ class Conll2003:
         """Yield the documents of a file with TAB or single spaces; two to five columns, the token first, the tag last.
 
         The third of four columns holds quotations where it looks like it. Ids come from the list of documents beside
-        the file, else from its name. Tags are those of the scheme; nothing is repaired.
+        the file, else from its name. Tags are those of the scheme; nothing is repaired. A file of others that is IOB1
+        as a whole, as those of 2003 were, is read as that.
         """
         known = _documents(documents_path(path))
+        is_old: bool | None = None if known is None and options.scheme == "bio" else False
         number = 0
         for number, found in enumerate(_split(path), 1):
             if isinstance(found, FormatError):
@@ -114,10 +116,13 @@ class Conll2003:
                 )
                 continue
             try:
-                sentences = tuple(_sentence(rows, options.scheme, path) for rows in found)
+                sentences = _sentences(found, options.scheme, path, is_old=is_old or False)
             except FormatError as error:
-                yield error
-                continue
+                if is_old is not None or not (is_old := _is_iob1(path)):
+                    is_old = False
+                    yield error
+                    continue
+                sentences = _sentences(found, options.scheme, path, is_old=True)
             yield TokenArticle(document_id, _layers(options.column), sentences, title=title, sha256=digest)
         if known is not None and number < len(known):
             yield FormatError(f"{path}: expected {len(known)} documents, as in the list beside it, found {number}")
@@ -148,6 +153,11 @@ def _documents(path: Path) -> list[tuple[str, str, str]] | None:
         if number > 1:
             found.append((unescaped(cells[1]), cells[2], unescaped(cells[3])))
     return found
+
+
+def _is_iob1(path: Path) -> bool:
+    documents = (found for found in _split(path) if not isinstance(found, FormatError))
+    return is_iob1(rows.tags for document in documents for rows in document)
 
 
 def _split(path: Path) -> Iterator[list[Rows] | FormatError]:
@@ -220,6 +230,12 @@ def _columns(first: int, block: Sequence[str | FormatError]) -> Rows | None:
 def _rows(rows: list[Row]) -> Rows:
     third = tuple(row[2] if len(row) == _OWN else "O" for _, row in rows)
     return Rows(rows[0][0], rows[-1][0], tuple(row[0] for _, row in rows), third, tuple(row[-1] for _, row in rows))
+
+
+def _sentences(found: list[Rows], scheme: Scheme, path: Path, *, is_old: bool) -> tuple[Sentence, ...]:
+    if is_old:
+        found = [rows._replace(tags=tuple(as_iob2(rows.tags))) for rows in found]
+    return tuple(_sentence(rows, scheme, path) for rows in found)
 
 
 def _sentence(rows: Rows, scheme: Scheme, path: Path) -> Sentence:

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from storage.formats import columns
-from storage.formats.bio import PREFIXES, decode, encode
+from storage.formats.bio import PREFIXES, Chunk, as_iob2, decode, encode, is_iob1
 from storage.formats.columns import LAYERS, Sentence, TokenArticle, spaced
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, Layer, OptionName, Scheme
 from storage.formats.reading import json_lines, object_in, text_in
 
+_INFOS = ("dataset_info.json", "dataset_infos.json")
 _TAGS: dict[Layer, str] = {"entity": "ner_tags", "quote": "quote_tags", "cue": "cue_tags"}
 
 
@@ -67,7 +68,11 @@ class HuggingFace:
         out.with_name(out.name + ".README.md").write_text(card, encoding="utf-8", newline="\n")
 
     def read(self, path: Path, options: ExportOptions) -> Iterator[TokenArticle | FormatError]:
-        """Yield the documents: sentences that follow each other and have one ``doc_id``."""
+        """Yield the documents: sentences that follow each other and have one ``doc_id``.
+
+        Tags may be numbers where the features beside the file name them, and IOB1 where a column is that as a whole.
+        """
+        tags = _Tags(path, options.scheme)
         name: str | None = None
         sentences: list[Sentence] = []
         fault: FormatError | None = None
@@ -92,7 +97,7 @@ class HuggingFace:
                 fault = fault or lost
             lost = None
             try:
-                sentences.append(_sentence(record, options.scheme))
+                sentences.append(_sentence(record, tags))
             except FormatError as error:
                 fault = fault or FormatError(f"{where}: {error}")
         if name is not None:
@@ -167,17 +172,84 @@ dataset = load_dataset("json", data_files="{name}", features=features)
 """
 
 
-def _sentence(record: dict[str, Any], scheme: Scheme) -> Sentence:
+def _sentence(record: dict[str, Any], tags: "_Tags") -> Sentence:
     tokens = record.get("tokens")
     if not isinstance(tokens, list) or not tokens or not all(isinstance(token, str) and token for token in tokens):
         raise FormatError('expected a list of texts under "tokens"')
-    chunks = []
-    for layer in LAYERS:
-        tags = record.get(_TAGS[layer], ["O"] * len(tokens))
-        if not isinstance(tags, list) or len(tags) != len(tokens) or not all(isinstance(tag, str) for tag in tags):
-            raise FormatError(f'expected a tag as a text for each of the {len(tokens)} tokens under "{_TAGS[layer]}"')
+    return spaced(tokens, tuple(tags.chunks(record, _TAGS[layer], len(tokens)) for layer in LAYERS))
+
+
+@dataclass(slots=True)
+class _Tags:
+    """How the tags of a file are read; what is known of the file as a whole is found out when it is first needed."""
+
+    path: Path
+    scheme: Scheme
+    _names: dict[str, list[str]] | None = None
+    _old: dict[str, bool] = field(default_factory=dict)
+
+    def chunks(self, record: dict[str, Any], key: str, length: int) -> tuple[Chunk, ...]:
+        """Return the chunks of one column of a sentence. Raises `FormatError`."""
+        tags = self._words(record.get(key, ["O"] * length), key)
+        if tags is None or len(tags) != length:
+            raise FormatError(f'expected a tag as a text for each of the {length} tokens under "{key}"')
         try:
-            chunks.append(tuple(decode(tags, scheme)))
+            return tuple(decode(as_iob2(tags) if self._old.get(key) else tags, self.scheme))
         except ValueError as error:
-            raise FormatError(f'"{_TAGS[layer]}": {error}') from error
-    return spaced(tokens, tuple(chunks))
+            if not self._is_iob1(key):
+                raise FormatError(f'"{key}": {error}') from error
+            return tuple(decode(as_iob2(tags), self.scheme))
+
+    def _words(self, tags: object, key: str) -> list[str] | None:
+        """Return the tags as words, None where they are something else."""
+        if not isinstance(tags, list):
+            return None
+        if all(isinstance(tag, str) for tag in tags):
+            return tags
+        if not all(type(tag) is int for tag in tags):
+            return None
+        if self._names is None:
+            self._names = _names(self.path)
+        names = self._names.get(key)
+        if names is None:
+            raise FormatError(
+                f'the tags under "{key}" are numbers, and no features beside the file name them: lay '
+                f"{self.path.name}.features.json or dataset_info.json there"
+            )
+        if unknown := [tag for tag in tags if not 0 <= tag < len(names)]:
+            raise FormatError(f'"{key}": the features name {len(names)} tags, and {unknown[0]} is none of them')
+        return [names[tag] for tag in tags]
+
+    def _is_iob1(self, key: str) -> bool:
+        if key not in self._old:
+            records = (value for _, value in json_lines(self.path) if isinstance(value, dict))
+            columns_of = (self._words(record.get(key, []), key) or [] for record in records)
+            self._old[key] = self.scheme == "bio" and is_iob1(columns_of)
+        return self._old[key]
+
+
+def _names(path: Path) -> dict[str, list[str]]:
+    """Return the names of the classes that the features beside the file declare, by column.
+
+    The features stand by themselves, as `write` and `datasets.Features.to_dict` make them, or in what `datasets` and
+    its hub lay beside data.
+    """
+    for file in (path.with_name(f"{path.name}.features.json"), *map(path.with_name, _INFOS)):
+        try:
+            value = json.loads(file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError, RecursionError) as error:
+            raise FormatError(f"expected features in {file}, which cannot be read as JSON") from error
+        while isinstance(value, dict) and "tokens" not in value and value:
+            # {"features": …} or {"the name of a configuration": {"features": …}}
+            value = value.get("features", next(iter(value.values())))
+        if isinstance(value, dict):
+            return {key: names for key, one in value.items() if (names := _class_names(one))}
+    return {}
+
+
+def _class_names(feature: object) -> list[str]:
+    inner = feature.get("feature") if isinstance(feature, dict) else None
+    names = inner.get("names") if isinstance(inner, dict) else None
+    return names if isinstance(names, list) and all(isinstance(name, str) for name in names) else []
