@@ -11,7 +11,7 @@ import pytest
 from storage import chain
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.kill.chance import OTHER_TEXT, TEXT, make_actor, random_edit
+from tests.faults.chance import OTHER_TEXT, TEXT, make_actor, random_edit
 from tests.strategies import DEFAULT_SCHEMA
 
 OLD = Path(__file__).parent / "data" / "format-1.0.ankan"

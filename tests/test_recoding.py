@@ -22,7 +22,7 @@ from storage.adjudication import Adjudicator, decide, load_docket
 from storage.importing import ImportedArticle
 from storage.project import Project
 from storage.schema_change import Orphans
-from tests.kill.chance import OTHER_TEXT, TEXT, make_actor, random_edit, random_suggestions
+from tests.faults.chance import OTHER_TEXT, TEXT, make_actor, random_edit, random_suggestions
 from tests.strategies import DEFAULT_SCHEMA, KINDS, LABELS, VALUES, annotation_sets
 
 MERGED = Recoding({"ORG": "PER"}, {"mixed": "direct"}, {"unclear": "neutral"})

@@ -16,7 +16,7 @@ from annotate.model import AnnotationSet
 from storage import journal
 from storage.importing import ImportedArticle
 from storage.project import Change, Project
-from tests.kill.chance import OTHER_TEXT, TEXT, make_actor, random_edit, random_suggestions
+from tests.faults.chance import OTHER_TEXT, TEXT, make_actor, random_edit, random_suggestions
 from tests.strategies import DEFAULT_SCHEMA
 
 DOCUMENTS = ("मोदी", "दिल्ली")

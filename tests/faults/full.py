@@ -1,0 +1,117 @@
+"""A full or failing disk: `python -m tests.faults.full [--every 1] [--seed 1]`.
+
+One scripted session is done again and again; each time another one of its writes or syncs fails, with a full disk
+(which takes half of the write), an I/O error, or a failing sync, and everything after it too until the trouble is
+mended. The act must be refused in a sentence, what is shown must stay as it was, and once the disk is well again the
+same act must succeed without a restart and the session end as it does on a good disk.
+"""
+
+import argparse
+import json
+import random
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotate.model import AnnotationSet
+from storage.database import ProjectError
+from storage.project import Project
+from tests.faults import work
+from tests.faults.shim import FULL, IOERR_FSYNC, IOERR_WRITE, Event, watched, why_not
+
+ACTS = 14
+ERRORS = {"a full disk": (FULL, "is full"), "an I/O error": (IOERR_WRITE, "failed"), "a sync": (IOERR_FSYNC, "failed")}
+Layers = dict[tuple[str, str], AnnotationSet]
+
+
+@dataclass(slots=True)
+class Trouble:
+    """Counts writes, or syncs; from number ``begins`` on all fail until it is mended."""
+
+    code: int
+    begins: int = 0
+    counted: int = 0
+    is_mended: bool = True
+
+    def __call__(self, event: Event) -> int:
+        if event.kind != ("sync" if self.code == IOERR_FSYNC else "write"):
+            return 0
+        self.counted += 1
+        if self.counted == self.begins:
+            self.is_mended = False
+        return 0 if self.is_mended else self.code
+
+
+def session(path: Path, seed: int, trouble: Trouble, sentence: str) -> tuple[Layers, int]:
+    """Do the session; return what all layers are in the end, and how many acts were refused."""
+    refused = 0
+    rng = random.Random(seed)
+    with watched(trouble), Project.open(path) as project:
+        project._database.connection.execute("PRAGMA wal_autocheckpoint = 10")
+        for _, (document, who, edit) in zip(range(ACTS), work.edits(rng, project), strict=False):
+            before = project.annotations(document, who)
+            try:
+                project.apply(document, who, edit)
+            except ProjectError as error:
+                refused += 1
+                if sentence not in str(error):
+                    raise AssertionError(f"another sentence than expected: {error}") from error
+                if project.annotations(document, who) != before:
+                    raise AssertionError("what is not written is shown") from error
+                trouble.is_mended = True
+                project.apply(document, who, edit)
+        # Closing folds the log into the file: that it fails loses nothing.
+        trouble.is_mended = True if trouble.counted >= trouble.begins else trouble.is_mended
+    trouble.is_mended = True
+    with Project.open(path) as project:
+        if problems := project.check():
+            raise AssertionError(problems[0])
+        layers = {
+            (row.document, row.annotator): project.annotations(row.document, row.annotator) for row in project.layers()
+        }
+    return layers, refused
+
+
+def run(every: int, seed: int) -> dict[str, dict[str, int]]:
+    """Return by kind of trouble at how many places it came, and how many acts were refused. Raises `AssertionError`."""
+    told = {}
+    for name, (code, sentence) in ERRORS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Path(folder, "whole.ankan")
+            work.make_project(whole)
+            start = whole.read_bytes()
+            good = Trouble(code)
+            wanted, _ = session(whole, seed, good, sentence)
+            refused = places = 0
+            for begins in range(1, good.counted + 1, every):
+                path = Path(folder, f"{begins}.ankan")
+                path.write_bytes(start)
+                found, count = session(path, seed, Trouble(code, begins), sentence)
+                if _without_times(found) != _without_times(wanted):
+                    raise AssertionError(f"{name} at {begins}: the session ended otherwise than on a good disk")
+                refused += count
+                places += 1
+        told[name] = {"places": places, "acts refused, then done": refused}
+    return told
+
+
+def _without_times(layers: Layers) -> dict[tuple[str, str], str]:
+    return {key: repr(layer) for key, layer in layers.items()}
+
+
+def main() -> int:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--every", type=int, default=1, help="fail at every this many-th place only")
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    if reason := why_not():
+        print(f"skipped: {reason}", file=sys.stderr)
+        return 0
+    print(json.dumps(run(arguments.every, arguments.seed), ensure_ascii=False, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
