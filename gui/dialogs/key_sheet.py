@@ -15,6 +15,8 @@ MARGIN_MM = 12.0
 _COLUMNS = 3
 # Heights of columns that are tried, from equally long ones to the page's.
 _TRIES = 24
+# Less of a group stands nowhere alone.
+_FEWEST = 3
 # Sizes in points, from large to small: the first with which everything stands on the page is taken.
 _SIZES = tuple(size / 4 for size in range(40, 15, -1))
 # The colours of print, in every theme.
@@ -101,17 +103,22 @@ class _Hand:
         left = self._size if self._is_wide(row, width) else 0.42 * width
         return QRectF(left, 0, width - left, 10_000)
 
-    def _group_height(self, group: KeyGroup, width: float) -> float:
-        return self._size * 2.5 + sum(self._row_height(row, width) for row in group.rows) + self._size * 0.9
+    @property
+    def _head_height(self) -> float:
+        """The height of a group's title with the line below it and the air behind its last row."""
+        return self._size * 3.4
 
     def arranged(self, groups: Sequence[KeyGroup], page: QRectF) -> list[list[KeyGroup]] | None:
-        """Return the groups of each column, about equally long; None when they need more room than the page has."""
+        """Return the groups of each column, about equally long; None when they need more room than the page has.
+
+        A long group may go on in the next column, under its title again.
+        """
         width, room = self._width(page), page.height() - self._top
-        heights = [self._group_height(group, width) for group in groups]
-        least = max(*heights, sum(heights) / _COLUMNS)
+        heights = [[self._row_height(row, width) for row in group.rows] for group in groups]
+        least = sum(self._head_height + sum(rows) for rows in heights) / _COLUMNS
         for step in range(_TRIES):
             limit = least + (room - least) * step / (_TRIES - 1)
-            columns = _filled(groups, heights, limit)
+            columns = _filled(groups, heights, self._head_height, limit)
             if limit <= room and len(columns) <= _COLUMNS:
                 return columns
         return None
@@ -157,14 +164,39 @@ class _Hand:
         painter.drawText(place, int(Qt.TextFlag.TextWordWrap), row.text)
 
 
-def _filled(groups: Sequence[KeyGroup], heights: Sequence[float], limit: float) -> list[list[KeyGroup]]:
-    """Return the groups in columns of at most this height; no group is split."""
+def _filled(
+    groups: Sequence[KeyGroup], heights: Sequence[Sequence[float]], head: float, limit: float
+) -> list[list[KeyGroup]]:
+    """Return the groups in columns of at most this height; parts of a group have at least ``_FEWEST`` rows."""
     columns: list[list[KeyGroup]] = [[]]
     filled = 0.0
-    for group, height in zip(groups, heights, strict=True):
-        if filled + height > limit + 0.5 and columns[-1]:
-            columns.append([])
-            filled = 0.0
-        columns[-1].append(group)
-        filled += height
+    for group, rows in zip(groups, heights, strict=True):
+        first = 0
+        while first < len(rows):
+            count = _fitting(rows[first:], limit - filled - head)
+            if filled and count < len(rows) - first:
+                left = len(rows) - first - count
+                count = min(count, len(rows) - first - _FEWEST) if left < _FEWEST else count
+                if count < _FEWEST:
+                    columns.append([])
+                    filled = 0.0
+                    continue
+            count = max(1, count)
+            columns[-1].append(KeyGroup(group.title, group.rows[first : first + count]))
+            filled += head + sum(rows[first : first + count])
+            first += count
+            if first < len(rows):
+                columns.append([])
+                filled = 0.0
     return columns
+
+
+def _fitting(rows: Sequence[float], room: float) -> int:
+    """Return how many of the rows fit into this height."""
+    count = 0
+    for height in rows:
+        room -= height
+        if room < -0.5:
+            break
+        count += 1
+    return count
