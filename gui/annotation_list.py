@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListView,
     QSizePolicy,
     QStackedLayout,
@@ -26,6 +25,7 @@ from annotate.schema import Schema
 from annotate.undecided import Filter
 from gui.filter_row import FilterRow
 from gui.icons import icon
+from gui.key_label import KeyLabel
 from gui.swatches import chip_width, paint_chip
 from gui.theme import Theme, light
 
@@ -275,7 +275,7 @@ class AnnotationList(QWidget):
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty = QLabel(self)
+        self._empty = KeyLabel(self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -362,7 +362,9 @@ class AnnotationList(QWidget):
         if annotations is None:
             self._empty.setText("")
         elif chosen.is_noted:
-            self._empty.setText(self.tr("Nothing here has a note or a flag. W writes a note, F flags for QA."))
+            self._empty.setText(
+                self.tr("Nothing here has a note or a flag. [note] writes a note, [flag] flags for QA.")
+            )
         elif chosen.is_set:
             self._empty.setText(
                 self.tr("Nothing here has this label and score. Esc in the row above shows everything.")
@@ -371,7 +373,9 @@ class AnnotationList(QWidget):
             self._empty.setText(self.tr("Nothing is undecided here."))
         else:
             self._empty.setText(
-                self.tr("No annotation yet. Select some words in the article and press a digit, or Q for a quotation.")
+                self.tr(
+                    "No annotation yet. Select some words in the article and press a digit, or [quote] for a quotation."
+                )
             )
 
     def _on_current_changed(self, current: QModelIndex) -> None:

@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QStackedLayout,
@@ -34,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from annotate.model import AnnotationSet, State
 from gui.icons import icon
+from gui.key_label import KeyLabel
 from storage.project import DocumentRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -203,7 +203,7 @@ class ArticleList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setLayoutMode(QListView.LayoutMode.Batched)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty = QLabel(self)
+        self._empty = KeyLabel(self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -244,9 +244,9 @@ class ArticleList(QWidget):
         self._empty.setText(
             self.tr("No title has these words.")
             if self.search.text().strip()
-            else self.tr("No article is flagged. Shift+F flags the one that is open.")
+            else self.tr("No article is flagged. [flag-article] flags the one that is open.")
             if self.flagged.isChecked()
-            else self.tr("No articles yet. Drop text files here, or press Ctrl+I to import some.")
+            else self.tr("No articles yet. Drop text files here, or press [import] to import some.")
         )
 
     def set_current(self, document_id: str | None) -> None:

@@ -30,6 +30,8 @@ class ActionSet(QObject):
         for spec in ACTIONS:
             action = QAction(spec.title, window)
             action.setShortcutContext(shortcut_context(spec.scope))
+            # Some systems hide the keys there, where they are learned.
+            action.setShortcutVisibleInContextMenu(True)
             action.setCheckable(spec.is_checkable)
             short = _SHORT.get(spec.id)
             action.setIconText(QCoreApplication.translate("Actions", short) if short else spec.plain_title)

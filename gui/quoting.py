@@ -152,7 +152,9 @@ class Quoting(QObject):
     def means(self) -> None:
         """Pick the name that the speaker of the quotation in focus means."""
         if self._desk.quote is not None and self._desk.quote.speaker is None:
-            self._desk.hinted.emit(self.tr("Pick the speaker first, with S; then M says whom that means."))
+            self._desk.hinted.emit(
+                self.tr("Pick the speaker first, with [speaker]; then [means] says whom that means.")
+            )
             return
         self.pick("means")
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from gui.cards.head import CardHead
 from gui.cards.quote_card import QuoteCard
 from gui.cards.stance_card import StanceCard
+from gui.key_label import KeyLabel
 from gui.menus import ActionSet
 from gui.review.bench import VERSION_ACTIONS
 
@@ -19,6 +20,7 @@ class Tips(QObject):
 
     def __init__(self, window: "Window", actions: ActionSet) -> None:
         super().__init__(window)
+        self._window = window
         self._actions = actions
         panes = window.panes
         actions.explain(panes.finish, panes.finish.toolTip(), "finish")
@@ -31,7 +33,12 @@ class Tips(QObject):
         panes.cards.quote_card_made.connect(self._explain_quote_card)
         self._bench = window.bench
         actions.keys_changed.connect(self._show_version_keys)
+        actions.keys_changed.connect(self._rename)
         self._show_version_keys()
+
+    def _rename(self) -> None:
+        for label in self._window.findChildren(KeyLabel):
+            label.rename()
 
     def _show_version_keys(self) -> None:
         self._bench.version_keys = tuple(self._actions.key_text(each) for each in VERSION_ACTIONS)

@@ -118,6 +118,8 @@ class Window(QMainWindow):
             },
             Keymap.from_saved(settings.keys),
         )
+        # From here on sentences name the keys of actions (see `KeyLabel`).
+        self.named = self.actions_made.named
         self.keyboard.set_actions(self.actions_made)
         self.tips = Tips(self, self.actions_made)
         self.panes.case_panel.set_actions([self.actions_made.by_id[each] for each in DECISIONS])
@@ -197,8 +199,8 @@ class Window(QMainWindow):
         self.start_page.recent_chosen.connect(self.filing.open)
         self.session.failed.connect(self.banner.warn)
         self.suggesting.troubled.connect(self.banner.warn)
-        self.desk.hinted.connect(lambda text: self.banner.hint(self.actions_made.named(text)))
-        self.desk.told.connect(lambda text: self.banner.tell(self.actions_made.named(text)))
+        self.desk.hinted.connect(lambda text: self.banner.hint(self.named(text)))
+        self.desk.told.connect(lambda text: self.banner.tell(self.named(text)))
         self.picking.ended.connect(self.banner.dismiss)
         self.panes.cards.quote_card_made.connect(self.quoting.listen_to)
         head = self.panes.cards.span_card.head

@@ -313,6 +313,7 @@ def test_a_new_key_holds_at_once_and_after_a_restart(qtbot, window, path, editor
     assert action.shortcut() == QKeySequence("B")
     assert action in window.menus["suggestions"].actions()
     assert action in window._context_menu.actions()
+    assert action.isShortcutVisibleInContextMenu()
     assert window.panes.cards.span_card.head.accept.toolTip().endswith("(B)")
     assert ("B",) in [row.keys for group in window.keyboard.groups() for row in group.rows if row.text == "Accept"]
     window.activateWindow()
@@ -466,3 +467,23 @@ def test_the_sheet_is_printed(window, tmp_path, monkeypatch) -> None:
     page._print_on(printer)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
     assert "printer" in page.message.text()
+
+
+def test_hints_and_empty_states_name_the_keys_of_now(window, path) -> None:
+    window.desk.focus(None)
+    empty = window.panes.cards._empty
+    assert "Press N for the next suggestion, then A to accept it or X to reject it." in empty.text()
+    window.keyboard._on_keymap(
+        Keymap()
+        .with_keys(BY_ID["next-undecided"], ["Z"])
+        .with_keys(BY_ID["finish"], [])
+        .with_keys(BY_ID["quote"], ["Shift+Q"])
+    )
+    assert "Press Z for the next suggestion" in empty.text()
+    window.desk.focus(None)
+    press(window, "s")
+    assert "select its words and press Shift+Q" in window.banner.text
+    press(window, "a")
+    assert "Press Z for the next one" in window.banner.text
+    assert window.named("[finish]") == "Go > Finish the article and open the next"
+    assert window.named("[nothing] else") == "[nothing] else"

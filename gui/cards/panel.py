@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span
 from annotate.schema import Schema
 from gui.cards.note_field import NoteField
 from gui.cards.quote_card import QuoteCard
 from gui.cards.span_card import SpanCard
+from gui.key_label import KeyLabel
 from gui.theme import Theme, light
 
 
@@ -27,7 +28,7 @@ class CardPanel(QScrollArea):
         self.setAccessibleName(self.tr("Card"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack = QStackedWidget(self)
-        self._empty = QLabel(self)
+        self._empty = KeyLabel(self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -100,16 +101,17 @@ class CardPanel(QScrollArea):
         elif annotations.undecided:
             self._show_empty(
                 self.tr(
-                    "Nothing is in focus. Press N for the next suggestion, then A to accept it or X to reject it.\n\n"
-                    "Or select words in the article: a digit labels them, Q makes a quotation of them."
+                    "Nothing is in focus. Press [next-undecided] for the next suggestion, then [accept] to "
+                    "accept it or [reject] to reject it.\n\n"
+                    "Or select words in the article: a digit labels them, [quote] makes a quotation of them."
                 )
             )
         else:
             self._show_empty(
                 self.tr(
-                    "Nothing is in focus. Select words in the article: a digit labels them, Q makes a quotation of "
-                    "them. Click an annotation, or press Tab, to change it.\n\nWhen the article is done, press "
-                    "Ctrl+Enter: it is marked as finished and the next one opens."
+                    "Nothing is in focus. Select words in the article: a digit labels them, [quote] makes a "
+                    "quotation of them. Click an annotation, or press [next-span], to change it.\n\n"
+                    "When the article is done, press [finish]: it is marked as finished and the next one opens."
                 )
             )
 

@@ -8,6 +8,7 @@ from annotate.schema import Schema
 from gui.cards.anchor_field import AnchorField
 from gui.cards.choice_row import ChoiceRow
 from gui.icons import icon
+from gui.key_label import KeyLabel
 from gui.looks import set_property
 from gui.theme import Theme
 from gui.wording import decision_text, ui_language
@@ -45,7 +46,8 @@ class StanceCard(QFrame):
             button.setToolTip(text)
             button.setAccessibleName(text)
             button.clicked.connect(lambda _checked, yes=is_accepted: self.decided.emit(self.stance_id, yes))
-        self._hint = QLabel(self.tr("Accept: A, or V and its digit. Reject: X."), self)
+        self._hint = KeyLabel(self)
+        self._hint.setText(self.tr("Accept: [accept], or [stance] and its digit. Reject: [reject]."))
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
         self._hint.setObjectName("muted")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotate.training.project_card import figure_rows
 from annotate.training.project_gold import FEWEST_ARTICLES, ProjectGold
+from gui.key_label import KeyLabel
 from gui.wording import figure_name
 
 _STEPS = 1000
@@ -97,7 +98,7 @@ class TrainingDialog(QDialog):
                 self.tr("{count} of {needed} articles are ready").format(count=count, needed=FEWEST_ARTICLES),
                 self.tr(
                     "A model can learn how this project annotates, from its finished articles. When everything in an "
-                    "article is decided, finish it with Ctrl+Enter: only then what is not marked counts as no name. "
+                    "article is decided, finish it with [finish]: only then what is not marked counts as no name. "
                     "With {needed} finished articles, some can be held back to see whether the model got better."
                 ).format(needed=FEWEST_ARTICLES),
                 self._said(gold),
@@ -279,7 +280,7 @@ class TrainingDialog(QDialog):
         self.resize(width, layout.totalHeightForWidth(width))
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+        label: QLabel = KeyLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

@@ -196,20 +196,22 @@ class Bench(QObject):
             return self._nothing_submitted()
         document = self._session.document
         if document is not None and self._dockets.get(document.id) is None:
-            return self.tr("Fewer than two annotators have finished this article. N leads to the next disagreement.")
+            return self.tr(
+                "Fewer than two annotators have finished this article. [next-case] leads to the next disagreement."
+            )
         if self.list.show_chosen is Show.OPEN and not self.list.model.rows:
-            return self.tr("Everything is decided. Ctrl+Enter finishes the article, File > Export writes the gold.")
-        return self.tr("No case is at hand. N leads to the next one.")
+            return self.tr("Everything is decided. [finish] finishes the article, File > Export writes the gold.")
+        return self.tr("No case is at hand. [next-case] leads to the next one.")
 
     def _not_loaded(self) -> str:
         if self._dockets.is_loading:
             return self.tr("Reading what annotators have submitted…")
-        return self.tr("What annotators have submitted was not read. F8 twice begins again.")
+        return self.tr("What annotators have submitted was not read. [adjudicate] twice begins again.")
 
     def _nothing_submitted(self) -> str:
         return self.tr(
             "There is nothing to adjudicate yet: that needs an article which two annotators have finished "
-            "(Ctrl+Enter). Import the second annotator's work, or change the name in the status bar and annotate."
+            "([finish]). Import the second annotator's work, or change the name in the status bar and annotate."
         )
 
     def _fill(self) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.agreement.taxonomy import KINDS, Kind
+from gui.key_label import KeyLabel
 from gui.review.rows import CaseRow, Show, Standing
 from gui.review.words import case_kinds, kind_name, layer_name
 
@@ -171,7 +172,7 @@ class CaseList(QWidget):
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("muted")
-        self._empty = QLabel(self)
+        self._empty = KeyLabel(self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

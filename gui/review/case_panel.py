@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotate.model import Resolution
 from annotate.schema import Schema
+from gui.key_label import KeyLabel
 from gui.review.case_list import row_text
 from gui.review.excerpts import excerpt_of
 from gui.review.rows import CaseRow, Standing
@@ -41,7 +42,7 @@ class CasePanel(QFrame):
         self.setObjectName("casePanel")
         self._theme = light()
         self._reason_of: tuple[str, Resolution | None] | None = None
-        self.title = QLabel(self)
+        self.title = KeyLabel(self)
         self.title.setObjectName("caseTitle")
         self.standing = QLabel(self)
         self.standing.setObjectName("muted")

@@ -35,6 +35,7 @@ from annotate.agreement.taxonomy import Kind
 from annotate.agreement.units import Unit
 from annotate.errors import KnownError
 from annotate.model import Document
+from gui.key_label import KeyLabel
 from gui.review.words import kind_name, unit_lines, words_at
 from gui.tasks import Background, Tick
 from storage.agreement import load_corrections
@@ -242,7 +243,7 @@ class CorrectionsPage(QWidget):
         self.view.setItemDelegate(CorrectionDelegate(self.view))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(self._on_activated)
-        self._empty = QLabel(self)
+        self._empty = KeyLabel(self)
         self._empty.setMargin(24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         for label in (self.lead, self._empty):
@@ -312,7 +313,8 @@ class CorrectionsPage(QWidget):
         if not sheet.adjudicated:
             self._say(
                 self.tr(
-                    "None of {name}'s articles is adjudicated yet. Decide some disagreements first (F8): what gold "
+                    "None of {name}'s articles is adjudicated yet. Decide some disagreements first ([adjudicate]): "
+                    "what gold "
                     "then has otherwise is listed here, with the reasons that were given."
                 ).format(name=sheet.annotator)
             )
