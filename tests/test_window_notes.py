@@ -116,3 +116,17 @@ def test_a_note_that_looks_like_markup_is_shown_as_it_is(window, path) -> None:
     press(window, Qt.Key.Key_Escape)
     tip = window.panes.annotations.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;" in tip
+
+
+def test_f_in_a_stance_s_card_flags_the_stance_and_its_quotation_s_row_shows_it(window, path) -> None:
+    quote = stored(path).quotes[0]
+    window.desk.focus(quote.id)
+    window.panes.cards.quote_card.stance_added.emit("against")
+    (card,) = window.panes.cards.quote_card.stances.values()
+    card.setFocus()
+    press(window, "f")
+    assert set(notes(path)) == {card.stance_id}
+    assert "flagged for QA" in card._title.text()
+    listed = window.panes.annotations.model
+    row = next(at for at, record in enumerate(listed.records) if record.id == quote.id)
+    assert "flagged for QA" in listed.index(row).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotate.colour import faults
+from annotate.model import State
+from annotate.rules import Rule
 from gui.dialogs.schema_editor import SchemaEditor
 from storage.agreement import guideline_changes
 from storage.project import Project
@@ -184,6 +186,21 @@ def test_the_page_for_all_is_written_and_read_as_set(qtbot, window, editor) -> N
     type_into(editor.general.id, "press/2")
     save(qtbot, editor)
     assert (window.session.schema.id, window.session.schema.guideline["en"]) == ("press/2", "Decide **everything**.")
+
+
+def test_a_check_can_be_made_to_keep_articles_open(qtbot, window, path, editor) -> None:
+    editor.tree.setCurrentItem(editor.tree.topLevelItem(0))
+    rules = editor.general.rules
+    assert rules.count() == len(Rule)
+    rules.item(list(Rule).index(Rule.NO_SPEAKER)).setCheckState(Qt.CheckState.Checked)
+    save(qtbot, editor)
+    assert window.session.schema.blocking == ("no-speaker",)
+    window.activateWindow()
+    window.view.setFocus()
+    while window.session.annotations.undecided:
+        press(window, "a")
+    press(window, Qt.Key.Key_Return, CTRL)
+    assert stored(path).state is State.OPEN
 
 
 def test_a_label_that_was_used_meanwhile_is_not_lost(qtbot, window, path, editor) -> None:

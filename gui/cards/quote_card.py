@@ -142,7 +142,15 @@ class QuoteCard(QWidget):
         for number, stance in enumerate(stances, 1):
             card = self.stances.get(stance.id) or self._add_card(stance.id)
             holders = [quote.speaker, *names] if quote.speaker is not None else names
-            card.show_stance(stance, number, text, holders=holders, targets=targets, is_writable=is_writable)
+            card.show_stance(
+                stance,
+                number,
+                text,
+                holders=holders,
+                targets=targets,
+                is_writable=is_writable,
+                is_flagged=annotations.note(stance.id) is not None,
+            )
         for widget in (self.kinds, self.add_stance, *self.fields.values()):
             widget.setEnabled(is_writable)
 

@@ -93,11 +93,13 @@ class StanceCard(QFrame):
         holders: list[Anchor],
         targets: list[Anchor],
         is_writable: bool,
+        is_flagged: bool = False,
     ) -> None:
         """Show this stance as the ``number``-th of its quotation; a suggested one can be accepted or rejected."""
         is_open = stance.origin.is_open
         title = self.tr("Suggested stance {number}") if is_open else self.tr("Stance {number}")
-        self._title.setText(title.format(number=number))
+        title = title.format(number=number)
+        self._title.setText(self.tr("{stance} · flagged for QA").format(stance=title) if is_flagged else title)
         name = self.tr("Suggested stance {number}: {value}") if is_open else self.tr("Stance {number}: {value}")
         self.setAccessibleName(name.format(number=number, value=stance.value))
         self.setToolTip(decision_text(stance.origin))

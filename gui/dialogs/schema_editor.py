@@ -7,17 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QFont
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
-    QTabWidget,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -29,8 +24,8 @@ from annotate.errors import KnownError
 from annotate.recoding import PARTS, Recoding
 from annotate.schema import Label, Schema, schema_from_json, schema_to_json
 from annotate.schema_draft import Draft, added, draft_of, moved, removed, with_label
-from gui.dialogs.label_form import LANGUAGES, LabelForm
-from gui.dialogs.page_editor import PageEditor
+from gui.dialogs.label_form import LabelForm
+from gui.dialogs.schema_parts import Asking, GeneralForm
 from gui.dialogs.waiting import Waiting
 from gui.swatches import swatch
 from gui.task import Task, Tell
@@ -62,7 +57,7 @@ class SchemaEditor(QDialog):
         self.tree.currentItemChanged.connect(lambda _now, _before: self._show_entry())
         self.form = LabelForm(self)
         self.form.changed.connect(self._on_label)
-        self.general = _General(self)
+        self.general = GeneralForm(self)
         self.general.changed.connect(self._on_general)
         self._forms = QStackedWidget(self)
         self._forms.addWidget(self.general)
@@ -71,7 +66,7 @@ class SchemaEditor(QDialog):
         self.remove = self._button(self.tr("&Remove"), self._remove)
         self.up = self._button(self.tr("↑"), partial(self._move, -1), self.tr("Move up"))
         self.down = self._button(self.tr("↓"), partial(self._move, 1), self.tr("Move down"))
-        self.asking = _Asking(self)
+        self.asking = Asking(self)
         self.asking.answered.connect(self._on_answer)
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -324,82 +319,6 @@ class SchemaEditor(QDialog):
         if self._task is not None and self._task.isRunning():
             self._task.stop()
         super().closeEvent(event)
-
-
-class _General(QWidget):
-    """What is said of all labels, and the schema's id."""
-
-    changed = Signal(object)  # Schema
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._schema: Schema | None = None
-        self.id = QLineEdit(self)
-        self.id.setToolTip(self.tr("The name of these labels in exports, with a version"))
-        self.id.textEdited.connect(lambda _text: self._tell())
-        self.pages = {language: PageEditor(self) for language in LANGUAGES}
-        tabs = QTabWidget(self)
-        for language, title in (("en", self.tr("English")), ("hi", self.tr("हिन्दी"))):
-            tabs.addTab(self.pages[language], title)
-            self.pages[language].changed.connect(self._tell)
-        form = QFormLayout()
-        form.addRow(self.tr("&Id"), self.id)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(form)
-        layout.addWidget(tabs, 1)
-
-    def show_schema(self, schema: Schema) -> None:
-        """Show what is said of all."""
-        self._schema = schema
-        if self.id.text() != schema.id:
-            self.id.setText(schema.id)
-        for language, editor in self.pages.items():
-            editor.show_text(schema.guideline.get(language, ""))
-
-    def _tell(self) -> None:
-        assert self._schema is not None
-        pages = {**self._schema.guideline, **{each: self.pages[each].text for each in LANGUAGES}}
-        kept = {language: text for language, text in pages.items() if text}
-        self._schema = replace(self._schema, id=self.id.text().strip(), guideline=kept)
-        self.changed.emit(self._schema)
-
-
-class _Asking(QFrame):
-    """Asks what becomes of the annotations of a label that shall go."""
-
-    answered = Signal(object)  # the number of the entry that takes them over
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("banner")
-        self.setProperty("tone", "warning")
-        self.question = QLabel(self)
-        self.question.setTextFormat(Qt.TextFormat.PlainText)
-        self.question.setWordWrap(True)
-        self.takers = QComboBox(self)
-        self.takers.setAccessibleName(self.tr("What they become"))
-        self.merge = QPushButton(self.tr("&Merge"), self)
-        self.merge.clicked.connect(lambda: self.answered.emit(self.takers.currentData()))
-        keep = QPushButton(self.tr("&Keep it"), self)
-        keep.clicked.connect(self.hide)
-        row = QHBoxLayout()
-        row.addWidget(self.takers, 1)
-        row.addWidget(self.merge)
-        row.addWidget(keep)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.question)
-        layout.addLayout(row)
-        self.hide()
-
-    def ask(self, code: str, whose: str, others: list[tuple[Label, int]]) -> None:
-        """Show the question; nothing is removed before the answer."""
-        self.question.setText(self.tr("{code} is used: {whose}. What do they become?").format(code=code, whose=whose))
-        self.takers.clear()
-        for label, number in others:
-            self.takers.addItem(swatch(QColor(label.colour)), f"{label.code} ({label.name(ui_language())})", number)
-        self.show()
-        self.takers.setFocus()
 
 
 def _show_item(item: QTreeWidgetItem, label: Label) -> None:
