@@ -7,6 +7,7 @@ from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span,
 from annotate.suggest.proposing import Proposed, proposed_links
 from gui.article_view import ArticleView
 from gui.bulk import Bulk
+from gui.cards.panel import CardPanel
 from gui.cards.stance_card import StanceCard
 from gui.queue import Queue
 from gui.session import Session
@@ -100,8 +101,12 @@ class Desk(QObject):
         return sorted([*self.annotations.live_spans, *self.annotations.live_quotes], key=span_order)
 
     def focus(self, record_id: str | None) -> None:
-        """Put a record into focus and show it; nothing stays selected."""
-        self.view.clear_selection()
+        """Put a record into focus and show it; nothing stays selected, and the text cursor stands where it begins."""
+        record = self.annotations.get(record_id) if self.annotations is not None and record_id is not None else None
+        self.view.place_caret(record.start if isinstance(record, Span | Quote) else self.view.caret)
+        if record_id != self.view.focused and _is_in_a_card(self.view.window().focusWidget()):
+            # The card goes with what it was about: the next letter must not land in a field of another one.
+            self.view.setFocus()
         self.view.focus_record(record_id)
 
     def focus_change(self, change: Change) -> None:
@@ -113,3 +118,9 @@ class Desk(QObject):
             if isinstance(record, Span | Quote) and record.origin.is_live:
                 self.focus(record.id)
                 return
+
+
+def _is_in_a_card(widget: QWidget | None) -> bool:
+    while widget is not None and not isinstance(widget, CardPanel):
+        widget = widget.parentWidget()
+    return widget is not None

@@ -23,6 +23,7 @@ from gui.positions import is_command, is_foreign, key_and_modifiers, letter_of, 
 _TEXT_FIELDS = (QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QKeySequenceEdit)
 _BARE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class KeyFilter(QObject):
@@ -72,7 +73,7 @@ class KeyFilter(QObject):
             return False
         return event.modifiers() in (_BARE, _SHIFT, Qt.KeyboardModifier.KeypadModifier) and (
             bool(letter_of(event, self._platform))
-            or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+            or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, *_DELETING)
         )
 
     def _pick(self, event: QKeyEvent) -> bool:
@@ -84,6 +85,10 @@ class KeyFilter(QObject):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # With words selected, Enter means those words, which the view itself picks.
             return self._picking.press_first()
+        if event.key() in _DELETING:
+            # It means the link, and never what the link belongs to.
+            self._picking.press_delete()
+            return True
         letter = letter_of(event, self._platform)
         # A letter that stands nowhere does nothing: in a pick it is a slip, not a command.
         return bool(letter) and (self._picking.press(letter) or True)

@@ -23,6 +23,7 @@ class Picking(QObject):
         super().__init__(parent)
         self._desk = desk
         self._take: Callable[[Anchor], None] | None = None
+        self._clear: Callable[[], None] | None = None
         self._hints: dict[str, Anchor] = {}
         desk.view.picked.connect(self._on_picked)
         desk.view.picking_cancelled.connect(self.cancel)
@@ -32,20 +33,35 @@ class Picking(QObject):
         """True while a place is being picked."""
         return self._take is not None
 
-    def start(self, role: str, candidates: list[Anchor], take: Callable[[Anchor], None]) -> None:
-        """Show letters at the candidates, the first one the likeliest, and wait for one of them or any other place."""
+    @property
+    def hints(self) -> dict[str, Anchor]:
+        """The letters that are shown, and what each takes."""
+        return dict(self._hints)
+
+    def start(
+        self,
+        role: str,
+        candidates: list[Anchor],
+        take: Callable[[Anchor], None],
+        *,
+        clear: Callable[[], None] | None = None,
+    ) -> None:
+        """Show letters at the candidates, the first one the likeliest, and wait for one of them or any other place.
+
+        ``clear`` takes the link away that is there.
+        """
         document = self._desk.document
         if document is None:
             return
         self.cancel()
-        self._take = take
+        self._take, self._clear = take, clear
         self._hints = dict(zip(LETTERS, candidates, strict=False))
         self._desk.view.clear_selection()
         self._desk.view.set_picking(role)
         self._desk.view.set_link_hints(self._hints)
         self._desk.view.setFocus()
         first = document.text[candidates[0].start : candidates[0].end] if candidates else ""
-        self._desk.told.emit(pick_hint(role, first))
+        self._desk.told.emit(pick_hint(role, first, can_clear=clear is not None))
         self.started.emit()
 
     def press(self, letter: str) -> bool:
@@ -59,6 +75,12 @@ class Picking(QObject):
     def press_first(self) -> bool:
         """Take the likeliest candidate; True when there is one."""
         return self.press(LETTERS[0])
+
+    def press_delete(self) -> None:
+        """Nothing is linked any more, where a link was."""
+        if (clear := self._clear) is not None:
+            self._stop()
+            clear()
 
     def cancel(self) -> None:
         """Pick nothing."""
@@ -78,7 +100,7 @@ class Picking(QObject):
 
     def _stop(self) -> None:
         # First the state, then the view: the view may tell of the end of its own picking.
-        self._take = None
+        self._take = self._clear = None
         self._hints = {}
         self._desk.view.set_picking(None)
         self._desk.view.set_link_hints(None)

@@ -176,7 +176,13 @@ class Quoting(QObject):
                 found = meant_candidates(now, text, quote)
             case _:
                 found = name_candidates(now, text, quote)
-        self._picking.start(role, found, lambda anchor: self._link(quote.id, role, anchor))
+        is_linked = quote.means is not None if role == "means" else getattr(quote, role) is not None
+        self._picking.start(
+            role,
+            found,
+            lambda anchor: self._link(quote.id, role, anchor),
+            clear=(lambda: self._link(quote.id, role, None)) if is_linked else None,
+        )
 
     def _link(self, quote_id: str, role: QuoteRole | Literal["means"], anchor: Anchor | None) -> None:
         if role != "means":

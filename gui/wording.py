@@ -101,13 +101,15 @@ def role_name(role: str) -> str:
     return QCoreApplication.translate("Roles", _ROLES[role])
 
 
-def pick_hint(role: str, first: str) -> str:
+def pick_hint(role: str, first: str, *, can_clear: bool) -> str:
     """Return what to do now that this role is being picked; ``first`` are the words that Enter takes."""
-    if not first:
-        return QCoreApplication.translate(
+    if first:
+        said = QCoreApplication.translate("Roles", _PICK_HINTS[role]).format(first=first)
+    else:
+        said = QCoreApplication.translate(
             "Roles", "{role}: click or select the words in the article. Esc stops."
         ).format(role=role_name(role))
-    return QCoreApplication.translate("Roles", _PICK_HINTS[role]).format(first=first)
+    return f"{said} {QCoreApplication.translate('Roles', 'Delete takes the link away.')}" if can_clear else said
 
 
 def figure_name(text: str) -> str:

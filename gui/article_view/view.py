@@ -220,8 +220,12 @@ class ArticleView(QAbstractScrollArea):
 
     def clear_selection(self) -> None:
         """Nothing is selected; the caret stays."""
+        self.place_caret(self.caret)
+
+    def place_caret(self, offset: int) -> None:
+        """The caret stands at the boundary at or before ``offset``; nothing is selected."""
         if (scene := self._scene) is not None:
-            self.change_cursor(lambda: scene.cursor.place(scene.cursor.caret))
+            self.change_cursor(lambda: scene.cursor.place(offset))
 
     def copy(self) -> None:
         """The selected text is in the clipboard, as plain text."""
