@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Figure:
     """One measurement in milliseconds with its goal; ``ratio`` is the median over the goal (below 1 is good).
 
-    ``note`` says in a few words what else was seen.
+    ``note`` says in a few words what else was seen, or, where there are no ``times``, why nothing was measured.
     """
 
     name: str
@@ -30,6 +30,8 @@ class Figure:
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
     def to_json(self) -> dict[str, object]:
+        if not self.times:
+            return {"name": self.name, "n": 0, "note": self.note}
         return {
             "name": self.name,
             "n": len(self.times),
@@ -42,6 +44,8 @@ class Figure:
         }
 
     def to_text(self) -> str:
+        if not self.times:
+            return f"{self.name:50} {self.note}"
         goal = "" if self.goal is None else f"   goal {self.goal:g} ms, ratio {self.ratio:.2f}"
         note = f"   {self.note}" if self.note else ""
         return (

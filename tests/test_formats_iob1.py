@@ -133,6 +133,9 @@ def test_a_number_that_has_no_name_and_features_that_are_none_are_told(tmp_path:
     features.write_text(json.dumps(OWN), encoding="utf-8")
     (told,) = entities("hf", hf(tmp_path, [[1, 7]]))
     assert '"ner_tags": the features name 3 tags, and 7 is none of them' in told
+    path = hf(tmp_path, [[1]])
+    path.write_text('{"tokens": ["क"], "ner_tags": 3}\n', encoding="utf-8")
+    assert "expected a tag as a text for each of the 1 tokens" in entities("hf", path)[0]
     (told,) = entities("hf", hf(tmp_path, [[True, "O"]]))
     assert 'expected a tag as a text for each of the 2 tokens under "ner_tags"' in told
     features.write_text("{", encoding="utf-8")
