@@ -8,6 +8,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, QThread, Signal
 from annotate.errors import KnownError
 
 Tell = Callable[[int, int], None]
+# The same for work that knows a share of 0 to 1.
+Tick = Callable[[float], None]
+# Into so many parts a share is told.
+_PARTS = 1000
 # Often enough for the eye, seldom enough for the event loop.
 _TELL_EVERY_MS = 40
 
@@ -55,3 +59,70 @@ class Task(QThread):
         if self._told.elapsed() >= _TELL_EVERY_MS:
             self._told.restart()
             self.progressed.emit(done, total)
+
+
+class Background(QObject):
+    """One task at a time: a new one takes the place of the old one, of which nothing is heard any more."""
+
+    progressed = Signal(float)
+    made = Signal(object)
+    refused = Signal(str)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task: Task | None = None
+        self._leaving: set[Task] = set()
+
+    @property
+    def is_running(self) -> bool:
+        """True until the result is there, or it was cancelled."""
+        return self._task is not None
+
+    def start(self, work: Callable[[Tick], object]) -> None:
+        """The work is under way; `made` or `refused` follows."""
+        self.cancel()
+        task = Task(lambda tell: work(lambda share: tell(round(_PARTS * share), _PARTS)), self)
+        task.progressed.connect(self._on_progressed)
+        task.made.connect(self._on_made)
+        task.refused.connect(self._on_refused)
+        task.finished.connect(self._on_finished)
+        self._task = task
+        self._leaving.add(task)
+        task.start()
+
+    def cancel(self) -> None:
+        """Nothing is heard of the work under way any more; its thread ends where it next tells how far it is."""
+        if self._task is not None:
+            self._task.requestInterruption()
+            self._task = None
+            self.ended.emit()
+
+    def stop(self) -> None:
+        """Nothing runs any more."""
+        self.cancel()
+        for task in list(self._leaving):
+            task.wait()
+
+    # What a task has told may be on its way still when another has taken its place: only the last one is heard.
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        if self.sender() is self._task:
+            self.progressed.emit(done / total)
+
+    def _on_made(self, made: object) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.ended.emit()
+            self.made.emit(made)
+
+    def _on_refused(self, sentence: str) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.ended.emit()
+            self.refused.emit(sentence)
+
+    def _on_finished(self) -> None:
+        for task in [task for task in self._leaving if task.isFinished()]:
+            self._leaving.discard(task)
+            task.deleteLater()

@@ -17,7 +17,7 @@ from gui.checks.words import rule_title
 from gui.desk import Desk
 from gui.drawer import Drawer
 from gui.task import Tell
-from gui.tasks import Background, Tick
+from gui.task import Background, Tick
 from storage.linting import ArticleFindings, lint_article, lint_project
 from storage.project import Change, Project
 
@@ -37,7 +37,7 @@ class Checking(QObject):
         self._found: list[ArticleFindings] = []
         self.background = Background(self)
         self.background.made.connect(self._on_made)
-        self.background.refused.connect(lambda error: self._session.failed.emit(str(error)))
+        self.background.refused.connect(self._session.failed)
         self.background.progressed.connect(self._on_progressed)
         self.background.ended.connect(panel.stop.hide)
         self._pause = QTimer(self)

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -15,39 +13,29 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from gui.dialogs.waiting import Waiting
+from gui.dialogs.import_frame import ImportFrame
 from gui.task import Task, Tell
 from storage.formats import FORMATS, ExportOptions
 from storage.project import Project
 from storage.rehearsal import BringOrder, BringReport, Step, bring_all, rehearse
 
-_PAUSE_MS = 250
 _Work = Callable[[BringOrder, Project, Step], BringReport]
 
 
-class ImportAnnotations(QDialog):
+class ImportAnnotations(ImportFrame):
     """Rehearses the import on a copy of the project and shows the outcome; `imported` carries an article to open."""
 
     imported = Signal(str)
 
     def __init__(self, project: Project, annotator: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Import annotations"))
-        self.setModal(False)
-        self._path = project.path
+        super().__init__(self.tr("Import annotations"), project, parent)
         self._schema = project.schema
         self._files: list[Path] = []
         self._labels: dict[str, QComboBox] = {}
-        self._task: Task | None = None
         self._is_writing = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._rehearse)
         self.files = QLineEdit(self)
         self.files.setReadOnly(True)
         self.files.setPlaceholderText(self.tr("Files that another program or project has written"))
@@ -86,31 +74,17 @@ class ImportAnnotations(QDialog):
         self._map.setSpacing(8)
         self.map_title = QLabel(self.tr("The schema does not have these labels. What are they here?"), self)
         self.map_title.setObjectName("paneTitle")
-        self.summary = QLabel(self)
-        self.summary.setObjectName("articleTitle")
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setWordWrap(True)
         self.result = QPlainTextEdit(self)
         self.result.setReadOnly(True)
         self.result.setTabChangesFocus(True)
         self.result.setAccessibleName(self.tr("What would be made"))
-        self.waiting = Waiting(self)
-        self.waiting.stop_wanted.connect(self._stop)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.go = buttons.addButton(self.tr("&Import"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.start)
-        buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(12)
+        layout = self.lay_out()
         layout.addLayout(self._form)
         layout.addWidget(self.map_title)
         layout.addLayout(self._map)
         layout.addWidget(self.summary)
         layout.addWidget(self.result, 1)
-        layout.addWidget(self.waiting)
-        layout.addWidget(buttons)
+        self.end_layout(layout)
         self.format_box.currentIndexChanged.connect(self._on_format)
         for box in (self.layer, self.scheme):
             box.activated.connect(self.look_again)
@@ -179,7 +153,8 @@ class ImportAnnotations(QDialog):
         # Formats that lose nothing name the annotator; the others may be silent.
         return "" if FORMATS[self.format_box.currentData()].is_lossless else self._me
 
-    def _rehearse(self) -> None:
+    def start_look(self) -> None:
+        """What would be made is being tried on a copy."""
         self._run(rehearse, self._on_rehearsed)
 
     def _run(self, work: _Work, then: Callable[[BringReport], None]) -> None:
@@ -203,7 +178,8 @@ class ImportAnnotations(QDialog):
             task.blockSignals(True)
             task.stop()
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """The try or the import ends; what was whole in the project by then stays."""
         if self._task is not None:
             self._task.stop()
         else:

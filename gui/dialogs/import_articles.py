@@ -3,19 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gui.dialogs.article_sources import ArticleSources, ReadingChoices
 from gui.dialogs.articles_preview import ArticlesPreview
-from gui.dialogs.waiting import Waiting
+from gui.dialogs.import_frame import ImportFrame
 from gui.importing import Importer, Tally
 from gui.task import Task, Tell
 from storage.adding import Look, Order, look
@@ -26,11 +19,8 @@ from storage.importing import (
 )
 from storage.project import Project
 
-# A person who clicks through the choices should not start a look with each.
-_PAUSE_MS = 150
 
-
-class ImportArticles(QDialog):
+class ImportArticles(ImportFrame):
     """Shows what would come in and brings it in; the window behind it stays usable. `imported` says that it is done."""
 
     imported = Signal(object)  # Tally
@@ -38,27 +28,15 @@ class ImportArticles(QDialog):
     def __init__(
         self, project: Project, importer: Importer, files: Iterable[Path] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Import articles"))
-        self.setModal(False)
-        self._path = project.path
+        super().__init__(self.tr("Import articles"), project, parent)
         self._importer = importer
         self._look: Look | None = None
-        self._task: Task | None = None
         self._is_importing = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._start_look)
         self.sources = ArticleSources(project.path.parent, self)
         self.reading = ReadingChoices(self)
         self.sources.changed.connect(self.look_again)
         self.sources.refused.connect(self._on_source_refused)
         self.reading.changed.connect(self.look_again)
-        self.summary = QLabel(self)
-        self.summary.setObjectName("articleTitle")
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary.setWordWrap(True)
         self.preview = ArticlesPreview(self)
         self.partial = QCheckBox(self.tr("Import the &readable articles of files in which others cannot be read"), self)
         self.as_it_is = QCheckBox(
@@ -66,24 +44,14 @@ class ImportArticles(QDialog):
         )
         self.partial.toggled.connect(lambda _on: self._show_summary())
         self.as_it_is.toggled.connect(lambda _on: self.look_again())
-        self.waiting = Waiting(self)
-        self.waiting.stop_wanted.connect(self._stop)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.go = buttons.addButton(self.tr("&Import"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.go.setDefault(True)
-        self.go.clicked.connect(self.start)
-        buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(10)
+        layout = self.lay_out()
         layout.addWidget(self.sources)
         layout.addWidget(self.reading)
         layout.addWidget(self.summary)
         layout.addWidget(self.preview, 1)
         layout.addWidget(self.partial)
         layout.addWidget(self.as_it_is)
-        layout.addWidget(self.waiting)
-        layout.addWidget(buttons)
+        self.end_layout(layout)
         importer.progressed.connect(self._on_import_progress)
         importer.finished.connect(self._on_imported)
         self.resize(760, 680)
@@ -119,7 +87,8 @@ class ImportArticles(QDialog):
             self.waiting.end()
             self.preview.show_nothing()
 
-    def _start_look(self) -> None:
+    def start_look(self) -> None:
+        """What would come in is being found out."""
         order, path = self.order(), self._path
 
         def work(tell: Tell) -> Look:
@@ -195,7 +164,8 @@ class ImportArticles(QDialog):
         self._end_look()
         super().done(result)
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """The look or the import ends."""
         if self._is_importing:
             self._importer.cancel()
         else:

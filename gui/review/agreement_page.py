@@ -27,7 +27,7 @@ from gui.review.item_list import ItemList
 from gui.review.number_table import NumberTable
 from gui.review.tables import Behind, Cell
 from gui.review.time_tab import TimeTab
-from gui.tasks import Background, Tick
+from gui.task import Background, Tick
 from gui.theme import Theme
 from storage.agreement import Filters, guideline_changes, load_comparison, mark_guideline_change
 from storage.project import Project
@@ -183,11 +183,10 @@ class AgreementPage(QWidget):
         self._report.setEnabled(True)
         self._show_items(None)
 
-    def _on_refused(self, error: object) -> None:
-        assert isinstance(error, KnownError)
+    def _on_refused(self, sentence: str) -> None:
         self.results = None
         self._report.setEnabled(False)
-        self._show_message(self.tr("There is nothing to compare here."), str(error))
+        self._show_message(self.tr("There is nothing to compare here."), sentence)
 
     def _on_ended(self) -> None:
         self._busy.hide()

@@ -33,11 +33,10 @@ from PySide6.QtWidgets import (
 from annotate.agreement.corrections import Correction
 from annotate.agreement.taxonomy import Kind
 from annotate.agreement.units import Unit
-from annotate.errors import KnownError
 from annotate.model import Document
 from gui.key_label import KeyLabel
 from gui.review.words import kind_name, unit_lines, words_at
-from gui.tasks import Background, Tick
+from gui.task import Background, Tick
 from storage.agreement import load_corrections
 from storage.layers import GOLD
 from storage.project import Project
@@ -337,9 +336,8 @@ class CorrectionsPage(QWidget):
         self._stack.setCurrentIndex(0)
         self.view.setCurrentIndex(self.model.index(0))
 
-    def _on_refused(self, error: object) -> None:
-        assert isinstance(error, KnownError)
-        self._say(str(error))
+    def _on_refused(self, sentence: str) -> None:
+        self._say(sentence)
 
     def _say(self, text: str) -> None:
         self.lead.setText("")

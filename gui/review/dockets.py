@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotate.agreement.cases import Case
 from gui.session import Session
-from gui.tasks import Background, Tick
+from gui.task import Background, Tick
 from storage.adjudication import Docket, identical_cases, load_docket, load_dockets
 from storage.layers import GOLD
 from storage.project import Change, Project
@@ -35,7 +35,7 @@ class Dockets(QObject):
         self._loading.progressed.connect(lambda share: self.progressed.emit(round(100 * share), 100))
         self._loading.ended.connect(lambda: self.progressed.emit(0, 0))
         self._loading.made.connect(self._on_loaded)
-        self._loading.refused.connect(lambda error: session.failed.emit(str(error)))
+        self._loading.refused.connect(session.failed)
         self._comparing.made.connect(self._on_compared)
         session.changed.connect(self._on_changed)
         session.project_changed.connect(lambda _project: self.forget())

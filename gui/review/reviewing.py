@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from annotate.errors import KnownError
-from gui.tasks import Background
+from gui.task import Background
 from storage.project import Project
 
 if TYPE_CHECKING:
@@ -144,9 +143,8 @@ class Reviewing(QObject):
     def _on_saved(self, path: object) -> None:
         self._window.banner.tell(self.tr("Wrote {path}.").format(path=path))
 
-    def _on_refused(self, error: object) -> None:
-        assert isinstance(error, KnownError)
-        self._window.banner.warn(str(error))
+    def _on_refused(self, sentence: str) -> None:
+        self._window.banner.warn(sentence)
 
     # Pages ----------------------------------------------------------------------------------------------------------
 
