@@ -37,12 +37,6 @@ def read_activity(connection: sqlite3.Connection, document: str | None, annotato
     )
 
 
-def seconds_by_article(connection: sqlite3.Connection, annotator: str) -> dict[str, float]:
-    """Return for how long this person was active in each article, on all days."""
-    query = "SELECT document, sum(seconds) FROM activity WHERE annotator = ? GROUP BY document"
-    return dict(connection.execute(query, (annotator,)))
-
-
 def _finished_since(connection: sqlite3.Connection, annotator: str, since: str) -> set[str]:
     """Return the articles that this person finished since then and that are finished still."""
     found: set[str] = set()

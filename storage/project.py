@@ -20,7 +20,7 @@ from annotate.suggest.records import Suggestions
 from annotate.version import PROGRAM
 from storage import articles, journal, schema_change
 from storage.acting import Acting, told
-from storage.activity import Activity, add_activity, read_activity, seconds_by_article
+from storage.activity import Activity, add_activity, read_activity
 from storage.analysis import read_analysis, without_analysis, write_analysis
 from storage.articles import Added, DocumentRow, Documents
 from storage.change import Change
@@ -402,11 +402,6 @@ class Project:
         with self._database.snapshot() as connection:
             return read_activity(connection, document_id, annotator, self._midnight())
 
-    def seconds_by_article(self, annotator: str) -> dict[str, float]:
-        """Return for how long the annotator was active in each article."""
-        with self._database.snapshot() as connection:
-            return seconds_by_article(connection, annotator)
-
     def _midnight(self) -> datetime:
         return self._now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
 
@@ -452,6 +447,7 @@ class Project:
                 if edit is not None:
                     acting.perform(self.document(document_id), annotator, Kind.IMPORT, edit)
                     changed += 1
+            schema_change.recode_ignored(connection, recoding)
             schema = with_aliases(self.schema, schema, recoding)
             before, after = schema_to_json(self.schema), schema_to_json(schema)
             schema_change.write_change(connection, timestamp(self._now()), before, after, recoding)

@@ -115,6 +115,18 @@ def layers_with(connection: sqlite3.Connection, recoding: Recoding) -> list[tupl
     return [(document, annotator) for _, document, annotator in sorted(found)]
 
 
+def recode_ignored(connection: sqlite3.Connection, recoding: Recoding) -> None:
+    """Findings that somebody ignored are ignored still: what is said in their keys is said in the new codes."""
+    codes = {**recoding.stances, **recoding.quotes, **recoding.entities}
+    rows = connection.execute("SELECT document, annotator, finding FROM ignored_finding").fetchall() if codes else []
+    for document, annotator, finding in rows:
+        place, _, said = finding.rpartition(":")
+        if said in codes:
+            new = f"{place}:{codes[said]}"
+            query = "UPDATE OR REPLACE ignored_finding SET finding = ? WHERE (document, annotator, finding) = (?, ?, ?)"
+            connection.execute(query, (new, document, annotator, finding))
+
+
 def write_change(connection: sqlite3.Connection, at: str, before: str, after: str, recoding: Recoding) -> None:
     """The project has the schema ``after``, and knows which codes became which when. Call it inside a transaction."""
     connection.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (after,))

@@ -82,7 +82,7 @@ def test_time_is_kept_by_article_person_and_day(project: Project, now) -> None:
     with Project.open(project.path, now=lambda: now[0]) as other:
         today = other.activity("a", "asha")
         assert (today.in_article, today.on_day, today.finished) == (43.5, 1, 0)
-        assert other.seconds_by_article("asha") == {"a": 43.5, "b": 60}
+        assert other.activity("b", "asha").in_article == 60
         assert other.activity(None, "nobody").on_day == 0
         assert other.check() == []
     with pytest.raises(InvalidEdit):
@@ -128,33 +128,33 @@ def window(qtbot, path, hand, monkeypatch):
     return make_window(qtbot, path)
 
 
-def seconds(path, who: str = WHO) -> dict[str, float]:
+def seconds(path, document: str = "a0") -> float:
     with Project.open(path) as project:
-        return project.seconds_by_article(who)
+        return project.activity(document, WHO).in_article
 
 
 def test_an_article_is_counted_only_while_keys_or_mouse_are_used_and_the_window_has_the_focus(
     window, path, hand
 ) -> None:
-    begun = seconds(path).get("a0", 0)
+    begun = seconds(path)
     hand.now += 20
     press(window, "n")
     hand.now += 500  # away: 60 of them count
     press(window, "n")
-    assert seconds(path)["a0"] - begun == pytest.approx(80)
+    assert seconds(path) - begun == pytest.approx(80)
     hand.now += 10
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
-    assert seconds(path)["a0"] - begun == pytest.approx(90)
+    assert seconds(path) - begun == pytest.approx(90)
     hand.now += 50
     press(window, "n")
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
     hand.now += 5
     press(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert window.session.document.id == "a1"
-    assert seconds(path)["a0"] - begun == pytest.approx(95)
+    assert seconds(path) - begun == pytest.approx(95)
     hand.now += 7
     window.close()
-    assert seconds(path)["a1"] == pytest.approx(7)
+    assert seconds(path, "a1") == pytest.approx(7)
 
 
 def test_a_decision_s_seconds_are_active_ones(window, path, hand) -> None:

@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotate import note_acts
+from annotate.acts import Actor
 from annotate.model import AnnotationSet, State
 from gui.review.rows import Standing
 from gui.window import Window
 from storage.layers import GOLD
+from storage.project import Project
 from tests.review_project import DELHI, GANDHI, HONORED, MODI, QUOTED, RAHUL, make_review_project
 from tests.windows import make_project as make_own_project
 from tests.windows import make_window, press, stored
@@ -273,3 +276,21 @@ def test_reading_what_was_submitted_can_be_stopped_and_begun_again(qtbot, path: 
 
 def test_the_adjudicated_layer_gets_no_suggestions(window: Window) -> None:
     assert not any(request.annotator == GOLD for request in window.suggesting._queue)
+
+
+def test_what_an_annotator_noted_or_flagged_stands_with_the_version(qtbot, path: Path) -> None:
+    with Project.open(path) as project:
+        for who, place, text in (("asha", MODI, "बिना उपाधि के"), ("ravi", HONORED, "")):
+            layer = project.annotations("a1", who)
+            span = next(each for each in layer.spans if (each.start, each.end) == place)
+            actor = Actor(who, iter("x").__next__)
+            edit = note_acts.write_note(layer, actor, span.id, text) if text else note_acts.flag(layer, actor, span.id)
+            assert edit is not None
+            project.apply("a1", who, edit)
+    window = start_review(qtbot, make_window(qtbot, path))
+    cards = [card for card in window.panes.case_panel.cards if card.isVisible()]
+    assert cards[0].lines[-1].text() == "Note by asha: बिना उपाधि के"
+    assert cards[1].lines[-1].text() == "Flagged by ravi: look at this"
+    press(window, "h")
+    told = [card.lines[-1].text() for card in cards]
+    assert sorted(told) == ["Flagged: look at this", "Note: बिना उपाधि के"]

@@ -14,6 +14,7 @@ from annotate import adjudication, note_acts
 from annotate.agreement.cases import find_cases
 from annotate.edits import apply, invert
 from annotate.errors import KnownError
+from annotate.lint import lint
 from annotate.model import Anchor, AnnotationSet, Decision, Note, Origin, Quote, Source, Span, Stance, State
 from annotate.recoding import Recoding, recode
 from annotate.schema import Label, Schema, SchemaError, schema_from_json, schema_to_json
@@ -265,3 +266,13 @@ def test_bad_aliases_are_refused(bad) -> None:
     value = json.loads(schema_to_json(DEFAULT_SCHEMA))
     with pytest.raises(SchemaError, match="aliases"):
         schema_from_json(json.dumps({**value, "aliases": bad}))
+
+
+def test_findings_that_were_ignored_stay_ignored(tmp_path: Path) -> None:
+    with make_project(tmp_path) as project:
+        project.import_annotations("a", "asha", [Span("s", 3, 7, "PER", Origin(Source.MODEL, "m"))])
+        (finding,) = [each for each in lint(TEXT, project.annotations("a", "asha")) if each.said == "PER"]
+        project.ignore_finding("a", "asha", finding.key)
+        project.change_schema(schema_with(RENAMED), RENAMED)
+        (renamed,) = [each for each in lint(TEXT, project.annotations("a", "asha")) if each.said == "PERSON"]
+        assert project.ignored_findings("a", "asha") == {renamed.key}

@@ -14,7 +14,7 @@ from gui.review.case_panel import CasePanel
 from gui.review.dockets import Dockets
 from gui.review.rows import CaseRow, Show, Standing, rows_of
 from gui.review.versions import Version, versions_of
-from gui.review.words import version_lines
+from gui.review.words import note_line, version_lines
 from gui.settings import Settings
 from storage.layers import GOLD
 from storage.project import Change
@@ -180,10 +180,23 @@ class Bench(QObject):
             schema=schema,
             made=made,
             gold_lines=version_lines(_standing_units(session.annotations, row.case), document.text, row.case.layer),
+            notes=[self._notes(row.case, version) for version in self.versions],
             keys=self.version_keys,
             is_blind=self.is_blind,
             is_writable=session.is_writable,
         )
+
+    def _notes(self, case: Case, version: Version) -> list[str]:
+        """Return what the annotators of a version noted about what they marked, and what they flagged."""
+        project = self._session.project
+        if project is None:
+            return []
+        lines: list[str] = []
+        for name in version.annotators:
+            layer = project.annotations(case.document, name)
+            noted = [note for unit in case.versions[name] if (note := layer.note(unit.record)) is not None]
+            lines.extend(note_line(note, "" if self.is_blind else name) for note in noted)
+        return list(dict.fromkeys(lines))
 
     def _made(self, case: Case) -> Resolution | None:
         now = self._session.annotations

@@ -133,6 +133,7 @@ class CasePanel(QFrame):
         schema: Schema,
         made: Resolution | None,
         gold_lines: Sequence[str],
+        notes: Sequence[Sequence[str]],
         keys: Sequence[str],
         is_blind: bool,
         is_writable: bool,
@@ -153,6 +154,7 @@ class CasePanel(QFrame):
                 schema=schema,
                 lines=lines[at],
                 shared=shared,
+                notes=notes[at],
                 is_writable=is_writable,
             )
         self.gold.setText(self.tr("In gold now: {what}").format(what=" · ".join(gold_lines)))

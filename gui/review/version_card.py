@@ -73,9 +73,10 @@ class VersionCard(QFrame):
         schema: Schema,
         lines: Sequence[str],
         shared: Collection[str],
+        notes: Sequence[str],
         is_writable: bool,
     ) -> None:
-        """Show this version. Lines that not every version has are set in bold and begin with ≠."""
+        """Show this version with its annotators' notes. Lines that not every version has are bold and begin with ≠."""
         self.key.setText(key)
         self.key.setVisible(bool(key))
         self.who.setText(who)
@@ -91,6 +92,7 @@ class VersionCard(QFrame):
             self._lines.removeWidget(label)
             label.deleteLater()
         self.lines = [self._line(line, is_shared=line in shared) for line in lines]
+        self.lines += [self._line(note, is_shared=True) for note in notes]
         for label in self.lines:
             self._lines.addWidget(label)
 

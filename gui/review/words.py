@@ -9,7 +9,7 @@ from annotate.agreement.cases import Case
 from annotate.agreement.taxonomy import Kind
 from annotate.agreement.units import Range, Unit
 from annotate.agreement.values import Estimate, Undefined, Value
-from annotate.model import Resolution
+from annotate.model import Note, Resolution
 from gui.review.versions import Version
 from gui.translation import QT_TRANSLATE_NOOP
 
@@ -106,6 +106,16 @@ def version_lines(units: Iterable[Unit], text: str, layer: str) -> list[str]:
     """Return all that a version says."""
     lines = [line for unit in units for line in unit_lines(unit, text, layer)]
     return lines or [QCoreApplication.translate("Review", "Nothing marked here.")]
+
+
+def note_line(note: Note, who: str) -> str:
+    """Return a note of an annotator, without the name where ``who`` is empty."""
+    translate = QCoreApplication.translate
+    text = note.text or translate("Review", "look at this")
+    what = translate("Review", "Flagged") if note.is_flagged else translate("Review", "Note")
+    if not who:
+        return translate("Review", "{what}: {text}").format(what=what, text=text)
+    return translate("Review", "{what} by {who}: {text}").format(what=what, who=who, text=text)
 
 
 def version_title(version: Version, total: int, *, is_blind: bool) -> str:
