@@ -57,7 +57,7 @@ class KeyFilter(QObject):
         if not isinstance(watched, QWidget) or not isinstance(event, QKeyEvent):
             return False
         if watched.window() is not self._window:
-            # A dialog: only the keys of its text fields are translated (Ctrl+C, Ctrl+V, Ctrl+Z).
+            # A dialog: only the keys of its own widgets are translated (Ctrl+C, Ctrl+V, Ctrl+Z, digits).
             return kind is QEvent.Type.KeyPress and self._translate(watched, event, own=False)
         if kind is QEvent.Type.ShortcutOverride:
             if self._picks(event) or (takes_text(watched) and self._guarded(pressed(event, self._platform))):
@@ -100,11 +100,12 @@ class KeyFilter(QObject):
         if not is_foreign(event, self._platform):
             return False
         is_field = takes_text(watched)
-        if not is_command(event) and (is_field or not own):
-            return False
         key = meaning(event, self._platform)
-        if not key:
+        if not key or (is_field and not is_command(event)):
             return False
+        if not own and not is_command(event):
+            # Lists of a dialog are searched by typing Hindi, but a digit is a digit.
+            return key.isdigit() and self._send_again(watched, event, key, key)
         action = self._find(key, watched) if own and not (is_field and self._guarded(key)) else None
         if action is not None:
             action.trigger()
@@ -121,9 +122,9 @@ class KeyFilter(QObject):
                 return True
         return False
 
-    def _send_again(self, watched: QWidget, event: QKeyEvent, key: str) -> bool:
+    def _send_again(self, watched: QWidget, event: QKeyEvent, key: str, text: str = "") -> bool:
         code, modifiers = key_and_modifiers(key)
-        again = QKeyEvent(QEvent.Type.KeyPress, code, modifiers, "", event.isAutoRepeat(), event.count())
+        again = QKeyEvent(QEvent.Type.KeyPress, code, modifiers, text, event.isAutoRepeat(), event.count())
         QApplication.sendEvent(watched, again)
         return again.isAccepted()
 

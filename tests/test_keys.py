@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QMainWindow, QWidget
 
 from annotate.model import Decision
 from gui.actions import ACTIONS, ANNOTATING, DIGITS, REVIEWING
@@ -158,9 +158,21 @@ def test_control_works_in_the_fields_of_a_dialog_under_inscript(window) -> None:
     assert QGuiApplication.clipboard().text() == "आशा"
 
 
+def test_a_digit_is_a_digit_in_a_dialog_and_hindi_stays_hindi_there(window) -> None:
+    dialog = QDialog(window)
+    lists = [QListWidget(dialog), QListWidget(dialog)]
+    for listed in lists:
+        listed.addItems(["१ संख्या", "कमल", "1 number"])
+    dialog.show()
+    press_inscript(lists[0], "K")
+    press_inscript(lists[1], "1")
+    assert [listed.currentItem().text() for listed in lists] == ["कमल", "1 number"]
+    dialog.close()
+
+
 def test_a_remapped_key_works_by_its_place_too(window, path) -> None:
-    window.keyboard._on_keymap(Keymap().with_keys(BY_ID["accept"], ["Ctrl+;"]))
-    press_inscript(window.view, "Ctrl+;")
+    window.keyboard._on_keymap(Keymap().with_keys(BY_ID["accept"], ["Ctrl+`"]))
+    press_inscript(window.view, "Ctrl+`")
     assert span_at(stored(path), place("पटना")).origin.decision is Decision.ACCEPTED
 
 
@@ -341,8 +353,8 @@ def test_a_conflict_is_refused_and_changes_nothing(window, editor) -> None:
 def test_keys_of_a_hindi_layout_are_taken_by_their_place(window, editor) -> None:
     editor.choose("accept")
     editor.field.setFocus()
-    press_inscript(editor.field, "Ctrl+;")
-    assert editor.keymap.keys(BY_ID["accept"]) == ("Ctrl+;",)
+    press_inscript(editor.field, "Ctrl+`")
+    assert editor.keymap.keys(BY_ID["accept"]) == ("Ctrl+`",)
 
 
 def test_a_second_key_no_key_and_the_way_back(window, editor) -> None:
