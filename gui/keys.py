@@ -99,6 +99,10 @@ class KeyFilter(QObject):
         """Do what the key does on a US keyboard, when the layout types another script there."""
         if not is_foreign(event, self._platform):
             return False
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not watched and watched.isAncestorOf(focused):
+            # It comes up from a widget that had no use for it: what it means was decided there.
+            return False
         is_field = takes_text(watched)
         key = meaning(event, self._platform)
         if not key or (is_field and not is_command(event)):

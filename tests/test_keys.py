@@ -144,6 +144,9 @@ def test_hindi_can_be_typed_and_copied_in_a_field_under_inscript(window, path) -
     # Undo means the field's text there, not the article.
     press_inscript(search, "Ctrl+Z")
     assert stored(path) == before
+    # Nor does any other key of the article work from there.
+    press_inscript(search, "Ctrl+T")
+    assert window.focusWidget() is search
     # What is no matter of the article works from there, too.
     press_inscript(search, "Ctrl+/")
     assert window.filing.page("keyboard").isVisible()
