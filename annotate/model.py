@@ -190,6 +190,14 @@ def span_order(record: Span | Quote) -> tuple[int, int, str]:
     return record.start, -record.end, record.id
 
 
+def reading_order(record: Record) -> tuple[int, int, str]:
+    """Return the sort key of reading order of any record; a stance stands at its holder, else at its target."""
+    if isinstance(record, Stance):
+        place = record.place
+        return (0, 0, record.id) if place is None else (place.start, -place.end, record.id)
+    return span_order(record)
+
+
 def with_anchors(record: Record, change: Callable[[Anchor], Anchor]) -> Record:
     """Return the record with everything it points at in the text as ``change`` returns it.
 
@@ -312,6 +320,11 @@ class AnnotationSet:
     def live_stances(self) -> tuple[Stance, ...]:
         """The stances nobody rejected."""
         return tuple(stance for stance in self.stances if stance.origin.is_live)
+
+    @property
+    def free_stances(self) -> tuple[Stance, ...]:
+        """The live stances that cite no quotation and stand somewhere in the text."""
+        return tuple(stance for stance in self.live_stances if stance.quote is None and stance.place is not None)
 
     @property
     def undecided(self) -> tuple[Span | Quote, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotate.model import AnnotationSet, Quote, Span, span_order
+from annotate.model import AnnotationSet, Quote, Record, Span, span_order
 
 # What has no score comes before what has one: nobody knows how often its like is right.
 _UNKNOWN = -1.0
@@ -23,7 +23,8 @@ class Order(StrEnum):
 class Filter:
     """What of an article is shown: everything, or what has one label, a score in the half-open range, a note or flag.
 
-    ``layer`` is "entity" or "quote" and ``code`` the label or kind. What has no score passes only without a range.
+    ``layer`` is "entity", "quote" or "stance" and ``code`` the label, kind or value. What has no score passes only
+    without a range.
     """
 
     layer: str | None = None
@@ -37,7 +38,7 @@ class Filter:
         """True when something may be hidden."""
         return self != Filter()
 
-    def accepts(self, annotations: AnnotationSet, record: Span | Quote) -> bool:
+    def accepts(self, annotations: AnnotationSet, record: Record) -> bool:
         """True when the record of the set is shown."""
         if self.is_noted and annotations.note(record.id) is None:
             return False
@@ -51,8 +52,14 @@ class Filter:
         return (self.low is None or self.low <= score) and (self.high is None or score < self.high)
 
 
-def _code(record: Span | Quote) -> tuple[str, str]:
-    return ("entity", record.label) if isinstance(record, Span) else ("quote", record.kind)
+def _code(record: Record) -> tuple[str, str]:
+    match record:
+        case Span():
+            return "entity", record.label
+        case Quote():
+            return "quote", record.kind
+        case _:
+            return "stance", record.value
 
 
 def waiting(annotations: AnnotationSet, order: Order, chosen: Filter) -> list[Span | Quote]:

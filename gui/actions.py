@@ -212,10 +212,16 @@ _QUOTATION = (
                Menu.QUOTATION, ("M",), icon="means", in_context=True),
     ActionSpec("cue", QT_TRANSLATE_NOOP("Actions", "Pick the &cue"), "quoting.cue", Menu.QUOTATION,
                ("C",), icon="cue", in_context=True),
-    ActionSpec("target", QT_TRANSLATE_NOOP("Actions", "Pick the stance's tar&get"), "quoting.target", Menu.QUOTATION,
-               ("G",), icon="target", in_context=True),
-    ActionSpec("stance", QT_TRANSLATE_NOOP("Actions", "Give the stance its &value"), "quoting.stance",
+    ActionSpec("target", QT_TRANSLATE_NOOP("Actions", "Pick the stance's tar&get"), "stancing.target", Menu.QUOTATION,
+               ("G",), icon="target", in_context=True, starts_group=True),
+    ActionSpec("type-target", QT_TRANSLATE_NOOP("Actions", "Type the stance's targ&et"), "stancing.type_target",
+               Menu.QUOTATION, ("Shift+G",)),
+    ActionSpec("stance", QT_TRANSLATE_NOOP("Actions", "Give the stance its &value"), "stancing.value",
                Menu.QUOTATION, ("V",)),
+    ActionSpec("implied", QT_TRANSLATE_NOOP("Actions", "The stance is &implied, or outspoken"), "stancing.implied",
+               Menu.QUOTATION, ("U",)),
+    ActionSpec("free-stance", QT_TRANSLATE_NOOP("Actions", "Sta&nce without a quotation"), "stancing.free",
+               Menu.QUOTATION, ("Shift+V",), in_context=True),
 )
 
 _REVIEW = (

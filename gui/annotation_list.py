@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.model import AnnotationSet, Document, Note, Quote, Span, span_order
+from annotate.model import Anchor, AnnotationSet, Document, Note, Record, Span, Stance, reading_order
 from annotate.schema import Schema
 from annotate.undecided import Filter
 from gui.filter_row import FilterRow
@@ -48,7 +48,7 @@ class AnnotationModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.records: list[Span | Quote] = []
+        self.records: list[Record] = []
         self.schema: Schema | None = None
         self._text = ""
         self._speakers: dict[str, str] = {}
@@ -85,11 +85,11 @@ class AnnotationModel(QAbstractListModel):
             return f"<span>{escape(note.text)}</span>" if note is not None and note.text else None
         return None
 
-    def is_waiting(self, record: Span | Quote) -> bool:
+    def is_waiting(self, record: Record) -> bool:
         """True for a suggestion nobody has decided on, and for a quotation with such a stance."""
         return record.id in self._waiting
 
-    def note_on(self, record: Span | Quote) -> Note | None:
+    def note_on(self, record: Record) -> Note | None:
         """Return the note about a record, or None."""
         return self._notes.get(record.id)
 
@@ -98,24 +98,32 @@ class AnnotationModel(QAbstractListModel):
         """How many of the records shown nobody has decided on."""
         return sum(self.is_waiting(record) for record in self.records)
 
-    def sign_of(self, record: Span | Quote) -> str:
+    def sign_of(self, record: Record) -> str:
         """Return what stands at the end of a record's row: the score of an undecided one and a question mark."""
         if not self.is_waiting(record):
             return ""
         score = record.origin.score
         return "?" if score is None or not record.origin.is_open else f"{round(100 * score)} % ?"
 
-    def _words(self, record: Span | Quote) -> str:
+    def _words(self, record: Record) -> str:
+        if isinstance(record, Stance):
+            return " → ".join(self._words_at(anchor) for anchor in (record.holder, record.target))
         words = excerpt(self._text, record.start, record.end)
         speaker = self._speakers.get(record.id)
         return words if speaker is None else f"{speaker}: {words}"
 
-    def label_of(self, record: Span | Quote) -> tuple[str, str]:
+    def _words_at(self, anchor: Anchor | None) -> str:
+        return excerpt(self._text, anchor.start, anchor.end) if anchor is not None else "…"
+
+    def label_of(self, record: Record) -> tuple[str, str]:
         """Return the chip's word and colour."""
         assert self.schema is not None
         if isinstance(record, Span):
             label = self.schema.entity(record.label)
             return record.label, label.colour if label else "#777777"
+        if isinstance(record, Stance):
+            value = next((value for value in self.schema.stances if value.code == record.value), None)
+            return record.value, value.colour if value else "#777777"
         kind = next((kind for kind in self.schema.quotes if kind.code == record.kind), None)
         return record.kind, kind.colour if kind else self.schema.colours.get("quote", "#777777")
 
@@ -129,10 +137,11 @@ class AnnotationModel(QAbstractListModel):
         chosen: Filter,
     ) -> None:
         """Show the live records of an article that the filter lets through, with ``only_open`` the undecided ones."""
-        records: list[Span | Quote] = []
+        records: list[Record] = []
         if annotations is not None:
-            found = annotations.undecided if only_open else (*annotations.live_spans, *annotations.live_quotes)
-            records = sorted((each for each in found if chosen.accepts(annotations, each)), key=span_order)
+            live = (*annotations.live_spans, *annotations.live_quotes, *annotations.free_stances)
+            found = annotations.undecided if only_open else live
+            records = sorted((each for each in found if chosen.accepts(annotations, each)), key=reading_order)
         notes = _notes(annotations) if annotations is not None else {}
         text = document.text if document is not None else ""
         ids = [record.id for record in records]
@@ -195,7 +204,7 @@ class AnnotationDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one record."""
-        record: Span | Quote = index.data(ROW)
+        record: Record = index.data(ROW)
         model = index.model()
         assert isinstance(model, AnnotationModel)
         words = index.data()

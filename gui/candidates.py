@@ -1,8 +1,11 @@
 """Which words a quotation's links may point at, the likeliest first."""
 
-from annotate.model import Anchor, AnnotationSet, Quote
+from annotate.model import Anchor, AnnotationSet, Quote, Span
 from annotate.suggest.lexicon_cues import read
 from annotate.suggest.proposing import speakers_near
+
+# A quotation; or what a stance without one stands at, or is asked for at.
+Place = Quote | Span | Anchor
 
 # As many as there are letters to type; farther ones are picked in the text.
 LIMIT = 24
@@ -14,7 +17,7 @@ _PARAGRAPH = 90.0
 _SPEAKING = ("PER", "ORG")
 
 
-def name_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:
+def name_candidates(annotations: AnnotationSet, text: str, quote: Place) -> list[Anchor]:
     """Return the names outside of the quotation, nearest first, each wording once; then those inside of it.
 
     Pronouns and roles that speak near the quotation are among them.
@@ -52,7 +55,7 @@ def meant_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> lis
     return _first_of_each(text, [Anchor(span.start, span.end, span.id) for span in ranked])
 
 
-def target_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:
+def target_candidates(annotations: AnnotationSet, text: str, quote: Place) -> list[Anchor]:
     """Return the names inside of the quotation in reading order, then the others, nearest first, each wording once."""
     ranked = sorted(
         annotations.live_spans,
@@ -72,7 +75,7 @@ def cue_candidates(text: str, quote: Quote) -> list[Anchor]:
     return [Anchor(cue.start, cue.end) for cue in cues[:LIMIT]]
 
 
-def distance(text: str, quote: Quote, start: int, end: int) -> float:
+def distance(text: str, quote: Place, start: int, end: int) -> float:
     """Return how far a range is from the quotation; behind it and in another paragraph count as farther."""
     if start >= quote.end:
         gap = text[quote.end : start]

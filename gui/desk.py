@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance, span_order
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance, reading_order
 from annotate.suggest.proposing import Proposed, proposed_links
 from gui.article_view import ArticleView
 from gui.bulk import Bulk
@@ -85,7 +85,9 @@ class Desk(QObject):
 
     @property
     def stance(self) -> Stance | None:
-        """The stance of the quotation in focus whose card has the keyboard's focus."""
+        """The stance without a quotation in focus; else the quotation's stance whose card has the keyboard's focus."""
+        if isinstance(self.focused, Stance) and self.selection is None:
+            return self.focused
         widget: QWidget | None = self.view.window().focusWidget()
         while widget is not None and not isinstance(widget, StanceCard):
             widget = widget.parentWidget()
@@ -94,11 +96,12 @@ class Desk(QObject):
         record = self.annotations.get(widget.stance_id)
         return record if isinstance(record, Stance) else None
 
-    def in_order(self) -> list[Span | Quote]:
-        """Return the live names and quotations in reading order."""
-        if self.annotations is None:
+    def in_order(self) -> list[Record]:
+        """Return the live names, quotations and stances without a quotation in reading order."""
+        now = self.annotations
+        if now is None:
             return []
-        return sorted([*self.annotations.live_spans, *self.annotations.live_quotes], key=span_order)
+        return sorted([*now.live_spans, *now.live_quotes, *now.free_stances], key=reading_order)
 
     def focus(self, record_id: str | None) -> None:
         """Put a record into focus and show it; nothing stays selected, and the text cursor stands where it begins."""
@@ -115,7 +118,7 @@ class Desk(QObject):
             record = change.after.get(record_id)
             if isinstance(record, Stance) and record.quote is not None:
                 record = change.after.get(record.quote)
-            if isinstance(record, Span | Quote) and record.origin.is_live:
+            if record is not None and record.origin.is_live:
                 self.focus(record.id)
                 return
 

@@ -12,6 +12,7 @@ from gui.desk import Desk
 from gui.editing import Editing
 from gui.palette import LabelPalette
 from gui.quoting import Quoting
+from gui.stancing import Stancing
 from gui.wording import ui_language
 
 
@@ -29,12 +30,19 @@ class Digits(QObject):
     """Handlers of the actions named "digits.press_…"; keeps the palette in step."""
 
     def __init__(
-        self, desk: Desk, editing: Editing, quoting: Quoting, strip: LabelPalette, parent: QObject | None = None
+        self,
+        desk: Desk,
+        editing: Editing,
+        quoting: Quoting,
+        stancing: Stancing,
+        strip: LabelPalette,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._editing = editing
         self._quoting = quoting
+        self._stancing = stancing
         self._strip = strip
         strip.chosen.connect(self.choose)
         for digit in DIGITS:
@@ -52,10 +60,10 @@ class Digits(QObject):
                 self.tr("Stance"),
                 schema.stances,
                 stance.value,
-                lambda code: self._quoting.set_value(stance_id, code),
+                lambda code: self._stancing.set_value(stance_id, code),
             )
-        if self._quoting.is_adding_stance:
-            return Meaning(self.tr("New stance"), schema.stances, None, self._quoting.add_stance)
+        if self._stancing.is_adding:
+            return Meaning(self.tr("New stance"), schema.stances, None, self._stancing.add)
         if self._desk.selection is None and isinstance(focused, Quote):
             return Meaning(self.tr("Quotation"), schema.quotes, focused.kind, self._quoting.set_kind)
         current = focused.label if isinstance(focused, Span) and self._desk.selection is None else None

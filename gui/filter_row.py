@@ -106,7 +106,10 @@ class FilterRow(QWidget):
             self.labels.clear()
             self.labels.addItem(self.tr("Every label"))
             self._codes = [(None, None)]
-            for layer, inventory in (("entity", schema.entities), ("quote", schema.quotes)) if schema else ():
+            layers = (
+                (("entity", schema.entities), ("quote", schema.quotes), ("stance", schema.stances)) if schema else ()
+            )
+            for layer, inventory in layers:
                 for label in inventory:
                     self.labels.addItem(label.code)
                     self._codes.append((layer, label.code))

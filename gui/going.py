@@ -1,12 +1,12 @@
 """Where the focus goes: from suggestion to suggestion, span to span, article to article, pane to pane."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotate import acts
-from annotate.model import AnnotationSet, Quote, Record, Span, State, span_order
+from annotate.model import AnnotationSet, Quote, Record, Span, State, reading_order
 from annotate.undecided import Order
 from gui.article_list import ArticleList
 from gui.desk import Desk
@@ -102,18 +102,18 @@ class Going(QObject):
         if records:
             self._focus_next(records, forward=forward)
 
-    def _focus_next(self, records: list[Span | Quote], *, forward: bool) -> None:
+    def _focus_next(self, records: Sequence[Record], *, forward: bool) -> None:
         at = self._place()
         if forward:
-            found = next((record for record in records if span_order(record) > at), records[0])
+            found = next((record for record in records if reading_order(record) > at), records[0])
         else:
-            found = next((record for record in reversed(records) if span_order(record) < at), records[-1])
+            found = next((record for record in reversed(records) if reading_order(record) < at), records[-1])
         self._desk.focus(found.id)
 
     def _place(self) -> tuple[int, int, str]:
         focused: Record | None = self._desk.focused
-        if isinstance(focused, Span | Quote):
-            return span_order(focused)
+        if focused is not None:
+            return reading_order(focused)
         # A record that begins at the caret counts as behind it.
         return self._desk.view.caret - 1, 0, "\U0010ffff"
 

@@ -25,6 +25,12 @@ class Noting(QObject):
     def note(self) -> None:
         """The keyboard is in the note about the thing in focus."""
         self._panes.side.show()
+        stance = self._desk.stance
+        card = self._panes.cards.stance_card_of(stance.id) if stance is not None else None
+        if card is not None:
+            self._panes.cards.ensureWidgetVisible(card.note)
+            card.note.setFocus()
+            return
         self._panes.cards.focus_note()
 
     def note_article(self) -> None:

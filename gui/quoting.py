@@ -1,16 +1,16 @@
-"""What the keys, menus and cards do to quotations and stances."""
+"""What the keys, menus and cards do to quotations."""
 
 from typing import Literal
 
 from PySide6.QtCore import QObject
 
-from annotate import acts, quote_acts
+from annotate import quote_acts
 from annotate.model import Anchor
-from annotate.quote_acts import QuoteRole, StanceRole
+from annotate.quote_acts import QuoteRole
 from annotate.running_quotes import cut_near, goes_on
 from annotate.suggest.proposing import Stretch, selected, stretches
-from gui.candidates import cue_candidates, meant_candidates, name_candidates, target_candidates
-from gui.cards.quote_card import QuoteCard, stances_of
+from gui.candidates import cue_candidates, meant_candidates, name_candidates
+from gui.cards.quote_card import QuoteCard
 from gui.desk import Desk
 from gui.editing import Editing
 from gui.picking import Picking
@@ -26,11 +26,9 @@ class Quoting(QObject):
         self._session = desk.session
         self._editing = editing
         self._picking = picking
-        self._card: QuoteCard | None = None
 
     def listen_to(self, card: QuoteCard) -> None:
         """Do what this card asks for."""
-        self._card = card
         card.head.accepted.connect(self._editing.accept)
         card.head.rejected.connect(self._editing.reject)
         card.head.deleted.connect(self._editing.delete)
@@ -39,12 +37,6 @@ class Quoting(QObject):
         card.pick_wanted.connect(self.pick)
         card.links_taken.connect(self.take_links)
         card.links_taken.connect(self.take_links)
-        card.stance_added.connect(self.add_stance)
-        card.value_chosen.connect(self.set_value)
-        card.point_chosen.connect(self.point)
-        card.stance_pick_wanted.connect(self.pick_for_stance)
-        card.stance_removed.connect(self.remove_stance)
-        card.stance_decided.connect(lambda stance_id, yes: self._editing.decide_stance(stance_id, accepting=yes))
 
     # Quotations -----------------------------------------------------------------------------------------------------
 
@@ -203,96 +195,7 @@ class Quoting(QObject):
         codes = [kind.code for kind in schema.quotes]
         return guess if guess in codes else codes[0]
 
-    # Stances --------------------------------------------------------------------------------------------------------
-
-    def target(self) -> None:
-        """Pick what the stance is about: of the stance card with the focus, else of a new stance."""
-        quote, document, now = self._desk.quote, self._desk.document, self._desk.annotations
-        if quote is None or document is None or now is None or self._card is None:
-            self._hint_no_quote()
-            return
-        stances = stances_of(now, quote.id)
-        without_target = next((stance for stance in stances if stance.target is None), None)
-        if (stance := self._desk.stance or without_target) is not None:
-            self.pick_for_stance(stance.id, "target")
-            return
-        candidates = target_candidates(now, document.text, quote)
-        self._picking.start("target", candidates, lambda anchor: self._ask_value(quote.id, anchor))
-
-    def stance(self) -> None:
-        """The digits mean the value of the quotation's stance: of a suggested one first, without any of a new one."""
-        quote, now, card = self._desk.quote, self._desk.annotations, self._card
-        if quote is None or now is None or card is None:
-            self._hint_no_quote()
-            return
-        stances = sorted(stances_of(now, quote.id), key=lambda stance: not stance.origin.is_open)
-        (card.stances[stances[0].id] if stances else card.add_stance).setFocus()
-
-    def add_stance(self, value: str) -> None:
-        """Add a stance of this value to the quotation in focus, about the target picked for it."""
-        quote, card = self._desk.quote, self._card
-        if quote is None or card is None:
-            self._hint_no_quote()
-            return
-        target = card.add_stance.pending
-        change = self._session.act(lambda now, actor: quote_acts.add_stance(now, actor, quote.id, value, target=target))
-        if change is not None:
-            card.add_stance.set_pending(None, "")
-            if (made := card.stances.get(change.edit.touched[0])) is not None:
-                made.setFocus()
-
-    def set_value(self, stance_id: str, value: str) -> None:
-        """Say whether the holder is for or against."""
-        self._session.act(lambda now, actor: quote_acts.set_value(now, actor, stance_id, value))
-
-    def point(self, stance_id: str, role: StanceRole, anchor: Anchor | None) -> None:
-        """Link a stance to its holder or target."""
-        self._session.act(lambda now, actor: quote_acts.point(now, actor, stance_id, role, anchor))
-
-    def pick_for_stance(self, stance_id: str, role: StanceRole) -> None:
-        """Pick a stance's holder or target in the text."""
-        quote, document, now = self._desk.quote, self._desk.document, self._desk.annotations
-        if quote is None or document is None or now is None:
-            return
-        find = target_candidates if role == "target" else name_candidates
-        found = find(now, document.text, quote)
-        self._picking.start(role, found, lambda anchor: self._point_and_return(stance_id, role, anchor))
-
-    def remove_stance(self, stance_id: str) -> None:
-        """Delete a stance."""
-        if self._session.act(lambda now, actor: acts.remove(now, actor, [stance_id])) is not None:
-            self._desk.view.setFocus()
-
-    def _point_and_return(self, stance_id: str, role: StanceRole, anchor: Anchor) -> None:
-        self.point(stance_id, role, anchor)
-        if self._card is not None and (card := self._card.stances.get(stance_id)) is not None:
-            card.setFocus()
-
-    def _ask_value(self, quote_id: str, anchor: Anchor) -> None:
-        document, card = self._desk.document, self._card
-        if document is None or card is None:
-            return
-        self._desk.view.focus_record(quote_id)
-        card.add_stance.set_pending(anchor, document.text[anchor.start : anchor.end])
-        card.add_stance.setFocus()
-        self._desk.hinted.emit(
-            self.tr("Now press the digit of the value, for example 1 for {first}.").format(first=self._first_value())
-        )
-
-    def _first_value(self) -> str:
-        schema = self._session.schema
-        return schema.stances[0].code if schema is not None else ""
-
     def _hint_no_quote(self) -> None:
         self._desk.hinted.emit(
             self.tr("Put the focus on a quotation first, with a click or Tab; or select its words and press [quote].")
         )
-
-    @property
-    def is_adding_stance(self) -> bool:
-        """True while the row that adds a stance has the keyboard's focus."""
-        if self._card is None or self._desk.quote is None:
-            return False
-        row = self._card.add_stance
-        inner = row.window().focusWidget()
-        return inner is row or row.isAncestorOf(inner)

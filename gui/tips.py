@@ -31,6 +31,7 @@ class Tips(QObject):
             actions.explain(button, button.toolTip(), action_id)
         self._explain_head(panes.cards.span_card.head)
         panes.cards.quote_card_made.connect(self._explain_quote_card)
+        panes.cards.stance_card_made.connect(self._explain_stance_card)
         self._bench = window.bench
         actions.keys_changed.connect(self._show_version_keys)
         actions.keys_changed.connect(self._rename)
@@ -56,5 +57,6 @@ class Tips(QObject):
         card.stance_card_made.connect(self._explain_stance_card)
 
     def _explain_stance_card(self, card: StanceCard) -> None:
+        self._actions.explain(card.implied, card.implied.toolTip(), "implied")
         for button, action_id in ((card.accept, "accept"), (card.reject, "reject"), (card.target.pick, "target")):
             self._actions.explain(button, button.toolTip(), action_id)

@@ -37,6 +37,7 @@ from gui.review.dockets import Dockets
 from gui.review.reviewing import Reviewing
 from gui.session import Session
 from gui.settings import Settings
+from gui.stancing import Stancing
 from gui.start import StartPage
 from gui.statusbar import StatusBar
 from gui.suggesting import Suggesting
@@ -76,13 +77,14 @@ class Window(QMainWindow):
         self.boundaries = Boundaries(self.desk, self.panes.cards, self)
         self.picking = Picking(self.desk, self)
         self.quoting = Quoting(self.desk, self.editing, self.picking, self)
+        self.stancing = Stancing(self.desk, self.editing, self.picking, self.panes.cards, self)
         self.guiding = Guiding(self.desk, self.panes, self)
         self.noting = Noting(self.desk, self.panes, self)
         self.finding = Finding(self.desk, self.panes.find_bar, self.panes.drawer, self.panes.results, self)
         self.past = Past(self.desk, self.panes.drawer, self.panes.history, self)
         self.checking = Checking(self.desk, self.panes.drawer, self.panes.checks, self)
         self.going.is_blocked = self.checking.is_blocked
-        self.digits = Digits(self.desk, self.editing, self.quoting, self.panes.palette_strip, self)
+        self.digits = Digits(self.desk, self.editing, self.quoting, self.stancing, self.panes.palette_strip, self)
         self.dockets = Dockets(self.session, self)
         self.bench = Bench(self.desk, self.dockets, self.panes.cases, self.panes.case_panel, settings, self)
         self.deciding = Deciding(self.desk, self.dockets, self.bench, self)
@@ -107,6 +109,7 @@ class Window(QMainWindow):
                 "checking": self.checking,
                 "past": self.past,
                 "quoting": self.quoting,
+                "stancing": self.stancing,
                 "going": self.going,
                 "queue": self.queue,
                 "looks": self.looks,

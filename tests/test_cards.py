@@ -144,7 +144,7 @@ def test_g_a_letter_and_a_digit_make_a_stance(window, path, quote) -> None:
     press(window, Qt.Key.Key_Return)
     press(window, "g")
     window.view.picked.emit(*place("बिहार"))
-    assert window.quoting.is_adding_stance
+    assert window.stancing.is_adding
     press(window, "1")
     (stance,) = stored(path).live_stances
     assert (words_of(stance.holder), words_of(stance.target), stance.value) == ("मोदी", "बिहार", "favor")
@@ -152,7 +152,7 @@ def test_g_a_letter_and_a_digit_make_a_stance(window, path, quote) -> None:
 
 
 def test_digits_set_the_value_while_a_stance_card_has_the_focus(window, path, quote) -> None:
-    window.quoting.add_stance("neutral")
+    window.stancing.add("neutral")
     card = next(iter(window.panes.cards.quote_card.stances.values()))
     assert window.focusWidget() is card
     for digit, value in (("1", "favor"), ("2", "against"), ("3", "neutral"), ("4", "unclear")):
@@ -162,8 +162,8 @@ def test_digits_set_the_value_while_a_stance_card_has_the_focus(window, path, qu
 
 
 def test_a_quotation_holds_several_stances_each_with_its_own_target(window, path, quote) -> None:
-    window.quoting.add_stance("favor")
-    window.quoting.add_stance("against")
+    window.stancing.add("favor")
+    window.stancing.add("against")
     first, second = window.panes.cards.quote_card.stances.values()
     choose(first.target.combo, "पटना")
     choose(second.target.combo, "दिल्ली")
@@ -172,7 +172,7 @@ def test_a_quotation_holds_several_stances_each_with_its_own_target(window, path
 
 
 def test_choosing_in_a_card_keeps_the_focus_in_it(window, path, quote) -> None:
-    window.quoting.add_stance("favor")
+    window.stancing.add("favor")
     card = next(iter(window.panes.cards.quote_card.stances.values()))
     card.target.combo.setFocus()
     choose(card.target.combo, "पटना")
@@ -180,7 +180,7 @@ def test_choosing_in_a_card_keeps_the_focus_in_it(window, path, quote) -> None:
 
 
 def test_g_for_a_stance_without_a_target_gives_it_one(window, path, quote) -> None:
-    window.quoting.add_stance("favor")
+    window.stancing.add("favor")
     window.view.setFocus()
     press(window, "g")
     press(window, Qt.Key.Key_Return)
@@ -189,7 +189,7 @@ def test_g_for_a_stance_without_a_target_gives_it_one(window, path, quote) -> No
 
 
 def test_a_stance_is_deleted_and_comes_back_by_undo(window, path, quote) -> None:
-    window.quoting.add_stance("favor")
+    window.stancing.add("favor")
     card = next(iter(window.panes.cards.quote_card.stances.values()))
     QTest.mouseClick(card._remove, Qt.MouseButton.LeftButton)
     QApplication.processEvents()

@@ -308,7 +308,7 @@ def test_without_a_stance_v_leads_to_adding_one(window, path) -> None:
     press(window, "v")
     window.desk.focus(stored(path).quotes[1].id)
     press(window, "v")
-    assert window.quoting.is_adding_stance
+    assert window.stancing.is_adding
     press(window, "3")
     assert {stance.value for stance in stored(path).stances} == {"favor", "neutral"}
     window.desk.focus(None)

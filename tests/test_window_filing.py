@@ -494,7 +494,7 @@ def test_every_control_has_a_name_for_screen_readers(window) -> None:
     from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
 
     window.desk.focus(stored(window.session.project.path).quotes[0].id)
-    window.quoting.add_stance("favor")
+    window.stancing.add("favor")
     nameless = []
     for kind in (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit):
         for widget in window.findChildren(kind):

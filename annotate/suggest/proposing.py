@@ -111,8 +111,8 @@ def proposed_links(annotations: AnnotationSet, text: str, quote: Quote) -> Propo
     )
 
 
-def speakers_near(annotations: AnnotationSet, text: str, quote: Quote) -> list[Anchor]:
-    """Return who speaks by the speech acts nearest to a quotation: pronouns and roles, too, which are no names."""
+def speakers_near(annotations: AnnotationSet, text: str, quote: Quote | Span | Anchor) -> list[Anchor]:
+    """Return who speaks by the speech acts nearest to a place: pronouns and roles, too, which are no names."""
     reading = read(text)
     near = sorted(reading.cues, key=lambda cue: min(abs(cue.start - quote.end), abs(quote.start - cue.end)))
     names = Names(_names(annotations))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from annotate.model import Anchor, AnnotationSet, Quote, Record, Span
+from annotate.model import Anchor, AnnotationSet, Quote, Record, Span, Stance
 from annotate.schema import Schema
 from gui.article_view.lanes import Mark, Rank
 from gui.article_view.paragraphs import Piece, piece_at
@@ -101,21 +101,35 @@ class Marks:
         """The marks of the roles that are shown."""
         return self._roles
 
-    def _roles_of(self, quote_id: str, names: dict[str, str]) -> Iterator[Mark]:
-        quote = self._records.get(quote_id)
+    def free_stance(self, record_id: str | None) -> Stance | None:
+        """Return the live stance with this id if it cites no quotation and stands somewhere in the text."""
+        record = self._annotations.get(record_id) if self._annotations is not None and record_id is not None else None
+        if not isinstance(record, Stance) or not record.origin.is_live or record.quote is not None:
+            return None
+        return record if record.place is not None else None
+
+    def _anchors_of(self, record_id: str) -> tuple[list[tuple[str, Anchor | None, bool]], Anchor | None, bool]:
+        """Return the roles that a record shows, each open or not; whom its speaker means, and whether that is open."""
+        if (stance := self.free_stance(record_id)) is not None:
+            is_open = stance.origin.is_open
+            return [("holder", stance.holder, is_open), ("target", stance.target, is_open)], None, False
+        quote, quote_id = self._records.get(record_id), record_id
         if not isinstance(quote, Quote) or self._annotations is None:
-            return
+            return [], None, False
         proposed = self.proposed[1] if self.proposed[0] == quote_id else {}
         meant = _place(self._annotations.meant(quote))
         anchors: list[tuple[str, Anchor | None, bool]] = [
             (role, linked or proposed.get(role), linked is None)
             for role, linked in (("speaker", quote.speaker), ("means", meant), ("cue", quote.cue))
         ]
-        means = meant or proposed.get("means")
         for stance in self._annotations.live_stances:
             if stance.quote == quote_id:
                 anchors.append(("holder", stance.holder, stance.origin.is_open))
                 anchors.append(("target", stance.target, stance.origin.is_open))
+        return anchors, meant or proposed.get("means"), meant is None
+
+    def _roles_of(self, record_id: str, names: dict[str, str]) -> Iterator[Mark]:
+        anchors, means, is_guessed = self._anchors_of(record_id)
         seen: set[tuple[int, int]] = set()
         for role, anchor, is_open in anchors:
             # A holder is nearly always the speaker: one place gets one label, the first.
@@ -124,14 +138,14 @@ class Marks:
             seen.add((anchor.start, anchor.end))
             # Schemas need not know the name meant: it is the speaker by another word.
             colour = self._colours.get(role) or self._colours.get("speaker" if role == "means" else role, _PLAIN)
-            mark_id = f"{quote_id}\x00{role}\x00{anchor.start}\x00{anchor.end}"
+            mark_id = f"{record_id}\x00{role}\x00{anchor.start}\x00{anchor.end}"
             name, short, sign = names.get(role, role), "", "?" if is_open else ""
             if role == "speaker" and means is not None:
                 # “उन्होंने = पुतिन”: the chip hangs below the speaker's own words.
                 words = self._text[means.start : means.end].split()
-                sign = "?" if is_open or meant is None else ""
+                sign = "?" if is_open or is_guessed else ""
                 name, short = f"= {' '.join(words)}", f"= {words[-1]}{sign}" if len(words) > 1 else ""
-            mark = Mark(mark_id, quote_id, anchor.start, anchor.end, name + sign, Rank.ROLE, colour, is_open)
+            mark = Mark(mark_id, record_id, anchor.start, anchor.end, name + sign, Rank.ROLE, colour, is_open)
             yield replace(mark, host=self._host(anchor), short=short)
 
     def _host(self, anchor: Anchor) -> str | None:

@@ -55,6 +55,12 @@ class Scene:
         self.focused = record_id
         return touched | self.marks.show_roles(record_id, self.role_names)
 
+    def is_shown(self, record_id: str | None) -> bool:
+        """True for a record that is drawn, and for a stance without a quotation, whose ends are."""
+        return record_id is not None and (
+            self.marks.get(record_id) is not None or self.marks.free_stance(record_id) is not None
+        )
+
     def propose(self, record_id: str, links: Mapping[str, Anchor]) -> set[int]:
         """These links of the quotation are shown as proposed while it is in focus; returns the pieces that change."""
         self.marks.proposed = (record_id, dict(links))
@@ -84,6 +90,9 @@ class Scene:
         mark = self.marks.get(self.focused) if self.focused else None
         if mark is not None and mark.rank is Rank.QUOTE:
             paint_links(brush, flow, mark, self.marks.roles)
+        elif mark is None and len(self.marks.roles) > 1:
+            # A stance without a quotation leads from who holds it to what it is about.
+            paint_links(brush, flow, self.marks.roles[0], self.marks.roles[1:])
         for number, lines in seen:
             painter.setPen(theme.text)
             flow.block(number).layout.draw(painter, QPointF(0, flow.top(number)), [], exposed)

@@ -93,7 +93,7 @@ class ArticleView(QAbstractScrollArea):
             return
         self._gestures.drop_edge()
         touched = scene.marks.set_annotations(annotations)
-        is_gone = scene.focused is not None and scene.marks.get(scene.focused) is None
+        is_gone = scene.focused is not None and not scene.is_shown(scene.focused)
         touched |= scene.focus(None if is_gone else scene.focused)
         self._scroller.refresh(touched)
         if is_gone:
@@ -173,15 +173,18 @@ class ArticleView(QAbstractScrollArea):
         if scene is None:
             return
         record = scene.marks.annotations.get(record_id) if scene.marks.annotations and record_id else None
-        if isinstance(record, Stance):
+        if isinstance(record, Stance) and record.quote is not None:
             record_id = record.quote
         mark = scene.marks.get(record_id) if record_id else None
-        before, after = scene.focused, mark.id if mark is not None else None
+        free = scene.marks.free_stance(record_id)
+        before, after = scene.focused, record_id if scene.is_shown(record_id) else None
         if before != after:
             self._gestures.drop_edge()
             self._scroller.refresh(scene.focus(after))
         if mark is not None and scroll:
             self._scroller.scroll_to(mark.start, mark.end)
+        elif free is not None and free.place is not None and scroll:
+            self._scroller.scroll_to(free.place.start, free.place.end)
         if before != after:
             self._tell_focus(after)
 

@@ -1,9 +1,12 @@
 """One link of a card: whom or what it points at, chosen from the likely ones or picked in the text."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from annotate.model import Anchor
+from gui.cards.place_edit import PlaceEdit
 from gui.icons import icon
 from gui.theme import Theme
 from gui.wording import role_name
@@ -16,8 +19,10 @@ class AnchorField(QWidget):
 
     chosen = Signal(str, object)
     pick_wanted = Signal(str)
+    left = Signal()  # the typing is over
 
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+    def __init__(self, role: str, parent: QWidget | None = None, *, is_typed: bool = False) -> None:
+        """Make the field of this role; with ``is_typed`` the words of a place can be typed."""
         super().__init__(parent)
         self.role = role
         name = role_name(role)
@@ -29,6 +34,15 @@ class AnchorField(QWidget):
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.combo.setMaxVisibleItems(14)
         self.combo.activated.connect(self._on_activated)
+        # While words are typed this stands in the place of the choice.
+        self.typing: PlaceEdit | None = None
+        if is_typed:
+            self.typing = PlaceEdit(self)
+            self.typing.setAccessibleName(name)
+            self.typing.hide()
+            self.typing.taken.connect(self._on_taken)
+            self.typing.left.connect(self._on_left)
+            self.typing.abandoned.connect(self._end_typing)
         self.pick = QToolButton(self)
         self.pick.setAutoRaise(True)
         pick_text = self.tr("Pick the {role} in the text").format(role=name.lower())
@@ -46,6 +60,8 @@ class AnchorField(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._label)
         layout.addWidget(self.combo, 1)
+        if self.typing is not None:
+            layout.addWidget(self.typing, 1)
         layout.addWidget(self.pick)
         layout.addWidget(self.clear)
         self._anchors: list[Anchor | None] = []
@@ -55,6 +71,11 @@ class AnchorField(QWidget):
         """Draw the buttons in this theme's colours."""
         self.pick.setIcon(icon("pick", theme.text.name(), theme.border.name()))
         self.clear.setIcon(icon("clear", theme.text.name(), theme.border.name()))
+
+    def set_find(self, find: Callable[[str], list[Anchor]], text: str) -> None:
+        """``find`` returns which places typed words may mean."""
+        if self.typing is not None:
+            self.typing.set_find(lambda typed: [(_words(text, anchor), anchor) for anchor in find(typed)])
 
     def show_anchor(
         self, anchor: Anchor | None, candidates: list[Anchor], text: str, proposed: Anchor | None = None
@@ -77,6 +98,8 @@ class AnchorField(QWidget):
             for each in self._anchors[1:]:
                 assert each is not None
                 self.combo.addItem(_words(text, each))
+            if self.typing is not None:
+                self.combo.addItem(self.tr("Type other words…"))
             self.combo.setCurrentIndex(0 if anchor is None else 1)
         self.combo.setToolTip(_words(text, anchor) if anchor is not None else "")
         self.clear.setEnabled(anchor is not None)
@@ -91,8 +114,38 @@ class AnchorField(QWidget):
         self._label.setToolTip(words)
         self.combo.setAccessibleName(f"{words} =")
 
+    def type_words(self) -> None:
+        """The keyboard is in a field for the words of a place; what the link leads to now stands in it, selected."""
+        if self.typing is None:
+            return
+        anchor, _, text, _ = self._shown or (None, [], "", None)
+        self.typing.setText(_words(text, anchor) if anchor is not None else "")
+        self.combo.hide()
+        self.typing.show()
+        self.typing.selectAll()
+        self.typing.setFocus()
+
+    def _on_taken(self, anchor: Anchor) -> None:
+        self._end_typing()
+        self.chosen.emit(self.role, anchor)
+        self.left.emit()
+
+    def _on_left(self) -> None:
+        self._end_typing()
+        self.left.emit()
+
+    def _end_typing(self) -> None:
+        if self.typing is not None:
+            self.typing.hide()
+            self.combo.show()
+
     def _on_activated(self, at: int) -> None:
-        self.chosen.emit(self.role, self._anchors[at])
+        if at < len(self._anchors):
+            self.chosen.emit(self.role, self._anchors[at])
+            return
+        with QSignalBlocker(self.combo):
+            self.combo.setCurrentIndex(1 if self._shown is not None and self._shown[0] is not None else 0)
+        self.type_words()
 
 
 def _words(text: str, anchor: Anchor) -> str:

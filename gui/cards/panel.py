@@ -5,11 +5,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance
+from annotate.places import typed_places
 from annotate.schema import Schema
+from gui.candidates import name_candidates, target_candidates
+from gui.cards.add_stance import AddStance
 from gui.cards.note_field import NoteField
 from gui.cards.quote_card import QuoteCard
 from gui.cards.span_card import SpanCard
+from gui.cards.stance_card import StanceCard
 from gui.key_label import KeyLabel
 from gui.theme import Theme, light
 
@@ -18,6 +22,7 @@ class CardPanel(QScrollArea):
     """Shows one card at a time. `card_made` carries each new quotation card, so that it can be listened to."""
 
     quote_card_made = Signal(object)
+    stance_card_made = Signal(object)  # of a stance without a quotation
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,9 @@ class CardPanel(QScrollArea):
         self._empty.setObjectName("muted")
         self.span_card = SpanCard(self)
         self.quote_card: QuoteCard | None = None
+        self.new_stance: AddStance | None = None
+        self._new_page: QWidget | None = None
+        self._stance_card: StanceCard | None = None
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.span_card)
         self.note = NoteField(self)
@@ -57,6 +65,8 @@ class CardPanel(QScrollArea):
         self.note.set_theme(theme)
         if self.quote_card is not None:
             self.quote_card.set_theme(theme)
+        if self._stance_card is not None:
+            self._stance_card.set_theme(theme)
 
     def set_schema(self, schema: Schema | None) -> None:
         """Offer this project's kinds and values."""
@@ -64,11 +74,19 @@ class CardPanel(QScrollArea):
             self._stack.removeWidget(self.quote_card)
             self.quote_card.deleteLater()
             self.quote_card = None
+        if self._new_page is not None:
+            self._stack.removeWidget(self._new_page)
+            self._new_page.deleteLater()
+            self._new_page = self.new_stance = None
+        self._drop_stance_card()
         self._schema = schema
         if schema is not None:
             self.quote_card = QuoteCard(schema, self)
             self.quote_card.set_theme(self._theme)
             self._stack.addWidget(self.quote_card)
+            self.new_stance = AddStance(schema, self)
+            self._new_page = _on_top(self.new_stance, self)
+            self._stack.addWidget(self._new_page)
             self.quote_card_made.emit(self.quote_card)
 
     def show_record(
@@ -84,7 +102,8 @@ class CardPanel(QScrollArea):
 
         ``proposed`` holds the places that the links of a quotation would lead to, by role.
         """
-        self.note.setVisible(annotations is not None)
+        # A stance has a note of its own.
+        self.note.setVisible(annotations is not None and not isinstance(record, Stance))
         if annotations is not None:
             about = record.id if isinstance(record, Span | Quote) else None
             self.note.show_note(about, annotations.note(about), is_writable=is_writable)
@@ -98,6 +117,8 @@ class CardPanel(QScrollArea):
         elif isinstance(record, Quote) and self.quote_card is not None:
             self.quote_card.show_quote(record, annotations, document.text, proposed, is_writable=is_writable)
             self._stack.setCurrentWidget(self.quote_card)
+        elif isinstance(record, Stance):
+            self._show_stance(record, annotations, document.text, is_writable=is_writable)
         elif annotations.undecided:
             self._show_empty(
                 self.tr(
@@ -115,6 +136,69 @@ class CardPanel(QScrollArea):
                 )
             )
 
+    @property
+    def asking(self) -> AddStance | None:
+        """The row that adds a stance and has the keyboard's focus, or None."""
+        rows = (self.quote_card.add_stance if self.quote_card is not None else None, self.new_stance)
+        return next((row for row in rows if row is not None and row.has_keyboard), None)
+
+    def stance_card_of(self, stance_id: str) -> StanceCard | None:
+        """Return the card of a stance that is shown, or None."""
+        if self._stance_card is not None and self._stance_card.stance_id == stance_id:
+            return self._stance_card
+        return self.quote_card.stances.get(stance_id) if self.quote_card is not None else None
+
+    def keep_stance_notes(self) -> None:
+        """What is being typed about stances is kept."""
+        cards = [*(self.quote_card.stances.values() if self.quote_card is not None else ())]
+        for card in [*cards, *([self._stance_card] if self._stance_card is not None else [])]:
+            card.keep_note()
+
+    def ask_new_stance(self, holder: Anchor, target: Anchor, text: str) -> AddStance | None:
+        """Ask for the value of a stance without a quotation; returns the row that asks."""
+        if self.new_stance is not None and self._new_page is not None:
+            self.new_stance.ask(holder, target, text)
+            self._stack.setCurrentWidget(self._new_page)
+        return self.new_stance
+
+    def end_new_stance(self) -> None:
+        """Ask no longer."""
+        self._stack.setCurrentWidget(self._empty)
+
+    def _show_stance(self, stance: Stance, annotations: AnnotationSet, text: str, *, is_writable: bool) -> None:
+        near = stance.place
+        if near is None or self._schema is None:
+            return
+        card = self._stance_card
+        if card is None or card.stance_id != stance.id:
+            self._drop_stance_card()
+            self._stance_card = card = StanceCard(stance.id, self._schema, self)
+            card.set_theme(self._theme)
+            self._stack.addWidget(_on_top(card, self))
+            self.stance_card_made.emit(card)
+        holders, targets = name_candidates(annotations, text, near), target_candidates(annotations, text, near)
+        card.show_stance(
+            stance,
+            0,
+            text,
+            holders=holders,
+            targets=targets,
+            find=lambda typed: typed_places(annotations, text, typed, near.start),
+            is_writable=is_writable,
+            is_flagged=annotations.note(stance.id) is not None,
+        )
+        page = card.parentWidget()
+        assert page is not None
+        self._stack.setCurrentWidget(page)
+
+    def _drop_stance_card(self) -> None:
+        if self._stance_card is not None:
+            page = self._stance_card.parentWidget()
+            assert page is not None
+            self._stack.removeWidget(page)
+            page.deleteLater()
+            self._stance_card = None
+
     def focus_note(self) -> None:
         """The keyboard is in the note, which is in sight."""
         self.ensureWidgetVisible(self.note)
@@ -123,3 +207,13 @@ class CardPanel(QScrollArea):
     def _show_empty(self, text: str) -> None:
         self._empty.setText(text)
         self._stack.setCurrentWidget(self._empty)
+
+
+def _on_top(widget: QWidget, parent: QWidget) -> QWidget:
+    """Return a page with the widget at its top."""
+    page = QWidget(parent)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    return page

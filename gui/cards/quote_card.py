@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotate.model import Anchor, AnnotationSet, Quote, Stance
+from annotate.places import typed_places
 from annotate.schema import Schema
 from gui.candidates import cue_candidates, meant_candidates, name_candidates, target_candidates
+from gui.cards.add_stance import AddStance
 from gui.cards.anchor_field import AnchorField
 from gui.cards.choice_row import ChoiceRow
 from gui.cards.head import CardHead
@@ -17,35 +19,6 @@ from gui.theme import Theme, light
 from gui.wording import ui_language
 
 
-class AddStance(QWidget):
-    """Adds a stance by its value; while it has the focus the digits do the same."""
-
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Add a stance"))
-        self.values = ChoiceRow(schema.stances, ui_language(), self)
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setWordWrap(True)
-        self._title.setObjectName("muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._title)
-        layout.addWidget(self.values)
-        self.pending: Anchor | None = None
-        self.set_pending(None, "")
-
-    def set_pending(self, target: Anchor | None, words: str) -> None:
-        """Say what the next stance will be about."""
-        self.pending = target
-        if target is None:
-            self._title.setText(self.tr("Add a stance: what does the speaker think of it?"))
-        else:
-            self._title.setText(self.tr("And what does the speaker think of “{words}”?").format(words=words))
-
-
 class QuoteCard(QWidget):
     """Shows a quotation and emits what shall become of it."""
 
@@ -53,12 +26,6 @@ class QuoteCard(QWidget):
     link_chosen = Signal(str, object)  # role, Anchor | None
     pick_wanted = Signal(str)  # role
     links_taken = Signal()
-    stance_added = Signal(str)  # value
-    value_chosen = Signal(str, str)
-    point_chosen = Signal(str, str, object)
-    stance_pick_wanted = Signal(str, str)
-    stance_removed = Signal(str)
-    stance_decided = Signal(str, bool)  # a suggested stance, whether it is accepted
     stance_card_made = Signal(object)
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
@@ -82,7 +49,6 @@ class QuoteCard(QWidget):
         self.take.clicked.connect(self.links_taken)
         self.stances: dict[str, StanceCard] = {}
         self.add_stance = AddStance(schema, self)
-        self.add_stance.values.chosen.connect(self.stance_added)
         self._stance_layout = QVBoxLayout()
         self._stance_layout.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -138,9 +104,15 @@ class QuoteCard(QWidget):
         self.take.setEnabled(is_writable)
         targets = target_candidates(annotations, text, quote)
         stances = stances_of(annotations, quote.id)
+
+        def find(typed: str) -> list[Anchor]:
+            return typed_places(annotations, text, typed, quote.start)
+
         self._keep_only({stance.id for stance in stances})
         for number, stance in enumerate(stances, 1):
             card = self.stances.get(stance.id) or self._add_card(stance.id)
+            if self._stance_layout.indexOf(card) != number - 1:
+                self._stance_layout.insertWidget(number - 1, card)
             holders = [quote.speaker, *names] if quote.speaker is not None else names
             card.show_stance(
                 stance,
@@ -148,6 +120,7 @@ class QuoteCard(QWidget):
                 text,
                 holders=holders,
                 targets=targets,
+                find=find,
                 is_writable=is_writable,
                 is_flagged=annotations.note(stance.id) is not None,
             )
@@ -171,11 +144,6 @@ class QuoteCard(QWidget):
     def _add_card(self, stance_id: str) -> StanceCard:
         card = StanceCard(stance_id, self._schema, self)
         card.set_theme(self._theme)
-        card.value_chosen.connect(self.value_chosen)
-        card.link_chosen.connect(self.point_chosen)
-        card.pick_wanted.connect(self.stance_pick_wanted)
-        card.removed.connect(self.stance_removed)
-        card.decided.connect(self.stance_decided)
         self.stances[stance_id] = card
         self.stance_card_made.emit(card)
         self._stance_layout.addWidget(card)
@@ -195,4 +163,5 @@ class QuoteCard(QWidget):
 def stances_of(annotations: AnnotationSet, quote_id: str) -> list[Stance]:
     """Return the live stances that a quotation shows, in the order of their targets."""
     found = [stance for stance in annotations.live_stances if stance.quote == quote_id]
-    return sorted(found, key=lambda stance: (stance.target.start if stance.target else 0, stance.id))
+    # The one that was just made has no target yet: it stands below the others.
+    return sorted(found, key=lambda each: (each.target is None, each.target.start if each.target else 0, each.id))

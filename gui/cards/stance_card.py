@@ -1,7 +1,19 @@
 """The card of one stance: who holds it, what it is about, for or against."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotate.model import Anchor, Stance
 from annotate.schema import Schema
@@ -22,6 +34,8 @@ class StanceCard(QFrame):
     pick_wanted = Signal(str, str)  # stance, role
     removed = Signal(str)
     decided = Signal(str, bool)  # stance, whether it is accepted
+    implied_chosen = Signal(str, bool)  # stance, whether it is implied
+    noted = Signal(str, str)  # stance, its note
 
     def __init__(self, stance_id: str, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +45,21 @@ class StanceCard(QFrame):
         self.setAccessibleName(self.tr("Stance"))
         self.values = ChoiceRow(schema.stances, ui_language(), self)
         self.values.chosen.connect(lambda code: self.value_chosen.emit(self.stance_id, code))
-        self._fields = {"holder": AnchorField("holder", self), "target": AnchorField("target", self)}
+        self._fields = {
+            "holder": AnchorField("holder", self, is_typed=True),
+            "target": AnchorField("target", self, is_typed=True),
+        }
+        self.implied = QToolButton(self)
+        self.implied.setObjectName("choice")
+        self.implied.setCheckable(True)
+        self.implied.setText(self.tr("Implied"))
+        self.implied.setToolTip(self.tr("The words do not say it outright: it stands between the lines"))
+        self.implied.clicked.connect(self._on_implied)
+        self.note = QLineEdit(self)
+        self.note.setPlaceholderText(self.tr("Note on this stance"))
+        self.note.setAccessibleName(self.tr("Note on this stance"))
+        self.note.editingFinished.connect(self.keep_note)
+        self._stance: Stance | None = None
         self._remove = QToolButton(self)
         self._remove.setAutoRaise(True)
         self._remove.setToolTip(self.tr("Delete this stance"))
@@ -69,6 +97,12 @@ class StanceCard(QFrame):
             layout.addWidget(field)
             field.chosen.connect(lambda role, anchor: self.link_chosen.emit(self.stance_id, role, anchor))
             field.pick_wanted.connect(lambda role: self.pick_wanted.emit(self.stance_id, role))
+            field.left.connect(self.setFocus)
+        last = QHBoxLayout()
+        last.setSpacing(4)
+        last.addWidget(self.implied)
+        last.addWidget(self.note, 1)
+        layout.addLayout(last)
         layout.addWidget(self._hint)
 
     @property
@@ -92,13 +126,21 @@ class StanceCard(QFrame):
         *,
         holders: list[Anchor],
         targets: list[Anchor],
+        find: Callable[[str], list[Anchor]],
         is_writable: bool,
         is_flagged: bool = False,
     ) -> None:
-        """Show this stance as the ``number``-th of its quotation; a suggested one can be accepted or rejected."""
+        """Show this stance as the ``number``-th of its quotation, 0 for one without a quotation.
+
+        A suggested one can be accepted or rejected. ``find`` returns the places that typed words may mean.
+        """
+        if self._stance is None or self._stance.note != stance.note:
+            self.note.setText(stance.note)
+        self._stance = stance
+        self.implied.setChecked(stance.implied)
         is_open = stance.origin.is_open
         title = self.tr("Suggested stance {number}") if is_open else self.tr("Stance {number}")
-        title = title.format(number=number)
+        title = title.format(number=number) if number else self.tr("Stance without a quotation")
         self._title.setText(self.tr("{stance} · flagged for QA").format(stance=title) if is_flagged else title)
         name = self.tr("Suggested stance {number}: {value}") if is_open else self.tr("Stance {number}: {value}")
         self.setAccessibleName(name.format(number=number, value=stance.value))
@@ -110,5 +152,25 @@ class StanceCard(QFrame):
         self.values.mark(stance.value, is_open=is_open)
         self._fields["holder"].show_anchor(stance.holder, holders, text)
         self._fields["target"].show_anchor(stance.target, targets, text)
-        for widget in (self.values, self._remove, self.accept, self.reject, *self._fields.values()):
+        for field in self._fields.values():
+            field.set_find(find, text)
+        for widget in (self.values, self._remove, self.accept, self.reject, self.implied, *self._fields.values()):
             widget.setEnabled(is_writable)
+        self.note.setReadOnly(not is_writable)
+
+    def keep_note(self) -> None:
+        """What was typed into the note is told, if it says something else."""
+        if self._stance is not None and self.note.text().strip() != self._stance.note:
+            self.noted.emit(self.stance_id, self.note.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the note leads back to the card, with what was typed kept."""
+        if event.key() == Qt.Key.Key_Escape and self.note.hasFocus():
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_implied(self, is_implied: bool) -> None:
+        # What is on is what is stored: a click only asks for it.
+        self.implied.setChecked(not is_implied)
+        self.implied_chosen.emit(self.stance_id, is_implied)
