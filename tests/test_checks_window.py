@@ -1,4 +1,4 @@
-"""Checks through the real window: listed, gone to, mended and ignored by key; blocking only where the schema says so."""
+"""Checks through the real window: listed, gone to, mended and ignored by key; blocking only if the schema says so."""
 
 from dataclasses import replace
 
