@@ -52,6 +52,7 @@ class Need(StrEnum):
     CASE = "case"  # the same, and a case is at hand
     UNDO = "undo"
     REDO = "redo"
+    UNWRITTEN = "unwritten"  # an act that the file did not take waits
 
 
 class Scope(StrEnum):
@@ -120,6 +121,12 @@ _FILE = (
                Menu.FILE, ("Ctrl+Shift+I",), Need.WRITABLE, Scope.WINDOW),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "filing.export", Menu.FILE,
                ("Ctrl+E",), Need.PROJECT, Scope.WINDOW, "export"),
+    ActionSpec("save-copy", QT_TRANSLATE_NOOP("Actions", "Save a cop&y and go on in it…"), "rescuing.save_copy",
+               Menu.FILE, ("Ctrl+Alt+S",), Need.PROJECT, Scope.WINDOW, starts_group=True),
+    ActionSpec("retry", QT_TRANSLATE_NOOP("Actions", "&Write what waits"), "rescuing.retry", Menu.FILE,
+               ("Ctrl+Alt+W",), Need.UNWRITTEN, Scope.WINDOW),
+    ActionSpec("give-up", QT_TRANSLATE_NOOP("Actions", "&Give up what waits"), "rescuing.give_up", Menu.FILE,
+               (), Need.UNWRITTEN, Scope.WINDOW),
     ActionSpec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "filing.preferences", Menu.FILE,
                ("Ctrl+,",), Need.NOTHING, Scope.WINDOW, starts_group=True),
     ActionSpec("close-project", QT_TRANSLATE_NOOP("Actions", "&Close project"), "filing.close_project", Menu.FILE,

@@ -1,5 +1,6 @@
 """What the File and Help menus do: projects, imports, exports, preferences, pages."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,8 +55,13 @@ class Filing(QObject):
         self._suggesting = suggesting
         self._looks = looks
         self._pages: dict[str, QDialog] = {}
+        self._may_leave: Callable[[], bool] = lambda: True
         importer.finished.connect(self._on_imported)
         session.project_changed.connect(lambda _project: self._close_pages())
+
+    def set_may_leave(self, may_leave: Callable[[], bool]) -> None:
+        """Another project is opened, and this one closed, only where ``may_leave`` allows it."""
+        self._may_leave = may_leave
 
     # Projects -------------------------------------------------------------------------------------------------------
 
@@ -79,6 +85,8 @@ class Filing(QObject):
 
     def create(self, path: Path) -> None:
         """A new project in this file is open."""
+        if not self._may_leave():
+            return
         try:
             project = Project.create(path, default_schema())
         except KnownError as error:
@@ -88,6 +96,8 @@ class Filing(QObject):
 
     def open(self, path: Path) -> None:
         """The project in this file is open."""
+        if not self._may_leave():
+            return
         try:
             project = Project.open(path)
         except KnownError as error:
@@ -97,6 +107,8 @@ class Filing(QObject):
 
     def open_sample(self) -> None:
         """A project with a sample article is open."""
+        if not self._may_leave():
+            return
         try:
             project = sample_project(user_folder())
         except (KnownError, OSError) as error:
@@ -106,7 +118,8 @@ class Filing(QObject):
 
     def close_project(self) -> None:
         """No project is open."""
-        self._session.close_project()
+        if self._may_leave():
+            self._session.close_project()
 
     def quit(self) -> None:
         """The window is closed."""

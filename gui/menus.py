@@ -156,6 +156,9 @@ _MARKED = re.compile(r"\[([a-z0-9-]+)\]")
 
 # Words of the toolbar and of buttons where the menu's are too long for them.
 _SHORT = {
+    "save-copy": QT_TRANSLATE_NOOP("Actions", "Save a copy…"),
+    "retry": QT_TRANSLATE_NOOP("Actions", "Try again"),
+    "give-up": QT_TRANSLATE_NOOP("Actions", "Give up"),
     "next-undecided": QT_TRANSLATE_NOOP("Actions", "Next"),
     "previous-undecided": QT_TRANSLATE_NOOP("Actions", "Previous"),
     "find-next": QT_TRANSLATE_NOOP("Actions", "Next"),

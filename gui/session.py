@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +14,9 @@ from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Document, Record, State
 from annotate.schema import Schema
 from annotate.suggest.records import Suggestions
+from gui.unwritten import Unwritten
 from storage.adjudication import Adjudicator, Docket, decide_alike, take_agreed
+from storage.database import ProjectError
 from storage.defaults import new_id
 from storage.layers import GOLD
 from storage.project import Change, Project
@@ -29,7 +32,7 @@ class Session(QObject):
 
     While somebody reviews, `annotator` is the adjudicated layer "gold" and `reviewer` the name of who decides.
     What `annotations` holds is committed; `changed` carries each act after its commit. `failed` carries a plain
-    sentence whenever something could not be done.
+    sentence whenever something could not be done; an act that the file does not take is `unwritten` until it does.
     """
 
     changed = Signal(object)  # Change
@@ -40,6 +43,7 @@ class Session(QObject):
     annotator_changed = Signal(str)
     review_changed = Signal(bool)
     held_changed = Signal(bool)
+    unwritten_changed = Signal()
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
@@ -49,6 +53,8 @@ class Session(QObject):
         self.reviewer = ""
         self.document: Document | None = None
         self.annotations: AnnotationSet | None = None
+        # An act that the file did not take. While there is one nothing else is changed: it comes first.
+        self.unwritten: Unwritten | None = None
         self._clock = clock
         self._seen_since = clock()
         self._is_held = False
@@ -64,7 +70,8 @@ class Session(QObject):
     @property
     def is_writable(self) -> bool:
         """True when a project is open that can be changed."""
-        return self.project is not None and not self.project.is_read_only and not self._is_held
+        is_free = not self._is_held and self.unwritten is None
+        return self.project is not None and not self.project.is_read_only and is_free
 
     @property
     def is_reviewing(self) -> bool:
@@ -102,6 +109,7 @@ class Session(QObject):
             self.reviewer = ""
             self.review_changed.emit(False)
         self._waiting.clear()
+        self._set_unwritten(None)
         project, self.project = self.project, None
         self.document = self.annotations = None
         self.document_changed.emit(None)
@@ -190,26 +198,100 @@ class Session(QObject):
         """Commit the edit and tell everybody; None when there is nothing to do or it was refused."""
         if edit is None or self.project is None or self.document is None:
             return None
-        document_id = self.document.id
-        try:
-            change = self.project.apply(document_id, self.annotator, edit)
-        except EditConflict as error:
-            # Somebody else changed the layer meanwhile: show what is really there.
-            self.failed.emit(str(error))
-            self.open_document(document_id)
+        document_id, annotator = self.document.id, self.annotator
+        change = self._written(edit.act, lambda project: project.apply(document_id, annotator, edit))
+        return None if change is None else self._take(change)
+
+    def _written(self, act: str, work: Callable[[Project], Change | None]) -> Change | None:
+        """Return what was done and committed; what the file does not take is kept, what is refused is said."""
+        if self.project is None:
             return None
+        if self.unwritten is not None:
+            # Its bar says what can be done.
+            self.unwritten_changed.emit()
+            return None
+        try:
+            return work(self.project)
+        except EditConflict as error:
+            self.failed.emit(str(error))
+            self._show_what_others_did()
+        except ProjectError as error:
+            if self.project.is_read_only:
+                self.failed.emit(str(error))
+            else:
+                self._set_unwritten(Unwritten(act, str(error), work))
         except KnownError as error:
             self.failed.emit(str(error))
-            return None
-        return self._take(change)
+        return None
+
+    def _show_what_others_did(self) -> None:
+        """Where the layer is no longer as it is shown it is shown as it is."""
+        if self.project is not None and self.document is not None:
+            now = self.project.annotations(self.document.id, self.annotator)
+            if now != self.annotations:
+                self.open_document(self.document.id)
+
+    def _set_unwritten(self, unwritten: Unwritten | None) -> None:
+        if unwritten is not self.unwritten:
+            self.unwritten = unwritten
+            self.unwritten_changed.emit()
+
+    def retry(self) -> bool:
+        """True when nothing waits any more: what waited was written, or others made it impossible, which is said.
+
+        Where the file was away and is back, as on a stick that was put in again, it is opened anew.
+        """
+        waiting, project = self.unwritten, self.project
+        if waiting is None or project is None:
+            return True
+        self.unwritten = None
+        change = self._written(waiting.act, waiting.work)
+        if self.unwritten is not None:
+            try:
+                again = Project.open(project.path)
+            except KnownError:
+                again = None
+            if again is not None and again.continues(project) and not again.is_read_only:
+                self.unwritten = None
+                self._move_to(again)
+                change = self._written(waiting.act, waiting.work)
+            elif again is not None:
+                again.close()
+        self.unwritten_changed.emit()
+        if change is not None:
+            self.take(change)
+        return self.unwritten is None
+
+    def give_up(self) -> None:
+        """Nothing waits to be written any more. What is shown is what is in the file."""
+        self._set_unwritten(None)
+
+    def save_copy(self, path: Path) -> None:
+        """The work goes on in a copy at ``path``, which has what waited to be written. Raises `KnownError`."""
+        if self.project is None:
+            return
+        self.project.save_copy(path)
+        self._move_to(Project.open(path))
+        self.retry()
+
+    def _move_to(self, project: Project) -> None:
+        """The same project is worked on in another file, or through another connection."""
+        old, self.project = self.project, project
+        self.project_changed.emit(project)
+        if self.document is not None:
+            self.document_changed.emit(self.document)
+        if old is not None:
+            old.close()
 
     def undo(self) -> Change | None:
         """Take back the annotator's last act, in whatever article it was."""
-        return self.do(lambda project: project.undo(self.annotator))
+        annotator = self.annotator
+        return self.do(lambda project: project.undo(annotator), "undo")
 
     def redo(self) -> Change | None:
         """Do again what was taken back last."""
-        return self.do(lambda project: project.redo(self.annotator))
+        annotator = self.annotator
+        return self.do(lambda project: project.redo(annotator), "redo")
 
     def undo_act(self) -> str | None:
         """Return the name of the act that undo would take back."""
@@ -250,11 +332,8 @@ class Session(QObject):
         """Take over what all agree on in this article, whichever is shown; None when it is done already."""
         if self.project is None:
             return None
-        try:
-            change = take_agreed(self.project, Adjudicator(self.person, new_id), docket)
-        except KnownError as error:
-            self.failed.emit(str(error))
-            return None
+        who = Adjudicator(self.person, new_id)
+        change = self._written("", lambda project: take_agreed(project, who, docket))
         return self._take(change) if change is not None else None
 
     def decide_alike(self, cases: Sequence[Case], ruling: Ruling) -> list[Change]:
@@ -269,15 +348,9 @@ class Session(QObject):
             return []
         return [self._take(change) for change in changes]
 
-    def do(self, work: Callable[[Project], Change | None]) -> Change | None:
+    def do(self, work: Callable[[Project], Change | None], act: str = "") -> Change | None:
         """Do what may concern several articles and tell everybody; None when nothing was done or it was refused."""
-        if self.project is None:
-            return None
-        try:
-            change = work(self.project)
-        except KnownError as error:
-            self.failed.emit(str(error))
-            return None
+        change = self._written(act, work)
         return None if change is None else self.take(change)
 
     def take(self, change: Change) -> Change:

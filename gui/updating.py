@@ -37,6 +37,7 @@ class Updating(QObject):
         window.dockets.progressed.connect(self._on_reading)
         window.desk.bulk.progressed.connect(window.status.show_job)
         session.held_changed.connect(lambda _is_held: self._enable())
+        session.unwritten_changed.connect(self._on_unwritten)
         window.pages.currentChanged.connect(lambda _at: self._on_page())
         window.panes.articles.searched.connect(lambda _text: self.show_articles())
         window.activity.counted.connect(self.show_day)
@@ -123,6 +124,11 @@ class Updating(QObject):
         self._window.actions_made.fill_toolbar(self._window.toolbar, is_reviewing=is_reviewing)
         if is_reviewing:
             self._window.pages.setCurrentWidget(self._panes)
+
+    def _on_unwritten(self) -> None:
+        # The card says what can be changed, which is nothing while an act waits.
+        self._show_card()
+        self._enable()
 
     def _on_page(self) -> None:
         # The tools are those of the article.
@@ -219,6 +225,7 @@ class Updating(QObject):
             Need.CASE: is_editable and session.is_reviewing and window.bench.row is not None,
             Need.UNDO: undo is not None and is_editable,
             Need.REDO: redo is not None and is_editable,
+            Need.UNWRITTEN: session.unwritten is not None,
         }
         actions = self._window.actions_made
         actions.enable(lambda need: met[need])

@@ -31,6 +31,7 @@ from gui.panes import Panes
 from gui.picking import Picking
 from gui.queue import Queue
 from gui.quoting import Quoting
+from gui.rescuing import Rescuing
 from gui.review.bench import Bench
 from gui.review.deciding import Deciding
 from gui.review.dockets import Dockets
@@ -43,6 +44,7 @@ from gui.statusbar import StatusBar
 from gui.suggesting import Suggesting
 from gui.tips import Tips
 from gui.training import Training
+from gui.unwritten import UnwrittenBar
 from gui.updating import Updating
 from gui.worker import Worker
 
@@ -60,6 +62,7 @@ class Window(QMainWindow):
         self.session = Session(self, clock=self._active_clock.read)
         self.activity = Activity(self, self.session, self._active_clock)
         self.banner = Banner(self)
+        self.unwritten_bar = UnwrittenBar(self)
         self.panes = Panes(self)
         self.view: ArticleView = self.panes.view
         self.start_page = StartPage(self)
@@ -92,6 +95,8 @@ class Window(QMainWindow):
         self.suggesting = Suggesting(self.session, worker or Worker(parent=self), settings, self)
         self.importer = Importer(self.session, self)
         self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
+        self.rescuing = Rescuing(self, self.session, settings, self.banner, self.unwritten_bar)
+        self.filing.set_may_leave(self.rescuing.may_leave)
         self.keyboard = Keyboard(self, self.session, settings, self.filing)
         self.training = Training(self, self.session, self.suggesting, self.banner)
         self.reviewing = Reviewing(self)
@@ -100,6 +105,7 @@ class Window(QMainWindow):
             self.view,
             {
                 "filing": self.filing,
+                "rescuing": self.rescuing,
                 "keyboard": self.keyboard,
                 "editing": self.editing,
                 "boundaries": self.boundaries,
@@ -128,6 +134,7 @@ class Window(QMainWindow):
         self.panes.case_panel.set_actions([self.actions_made.by_id[each] for each in DECISIONS])
         self.panes.cards.note.set_actions(self.actions_made.by_id["note"], self.actions_made.by_id["flag"])
         made = self.actions_made.by_id
+        self.unwritten_bar.set_actions([made[each] for each in ("retry", "save-copy", "give-up")])
         self.panes.find_bar.set_actions([made[each] for each in ("find-previous", "find-next", "label-found")])
         self.panes.results.set_actions([made["label-found"]])
         self.panes.checks.set_actions([made["fix-finding"], made["ignore-finding"]])
@@ -162,6 +169,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything was. There is nothing to save."""
+        if not self.rescuing.may_leave():
+            event.ignore()
+            return
         self.panes.cards.note.keep()
         self.importer.cancel()
         self.desk.bulk.cancel()
@@ -242,6 +252,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         # Below the pages: a message that comes and goes must not move the text under the reader's eyes.
         column.addWidget(self.pages, 1)
+        column.addWidget(self.unwritten_bar)
         column.addWidget(self.banner)
         return holder
 

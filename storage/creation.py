@@ -1,12 +1,12 @@
 """A new project file: whole from its first moment, never over another file."""
 
-import os
 import uuid
 from datetime import datetime
 from pathlib import Path
 
 from annotate.schema import Schema, schema_to_json
 from storage.database import ProjectError, create_database, timestamp
+from storage.files import move_into_place
 from storage.migrations import migrate
 
 
@@ -23,10 +23,12 @@ def create_file(path: Path, schema: Schema, *, now: datetime, program: str) -> N
             raise ProjectError(f"There is no folder {path.parent}: make it first, or choose another one.")
         try:
             _write(part, schema, now, program)
-            _move_into_place(part, path)
+            move_into_place(part, path)
         finally:
             for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
                 leftover.unlink(missing_ok=True)
+    except FileExistsError as error:
+        raise ProjectError(f"{path} is there already: choose another name, or open it.") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ProjectError(f"{path} cannot be created: {reason}. Choose another folder or name.") from error
@@ -46,14 +48,3 @@ def _write(part: Path, schema: Schema, now: datetime, program: str) -> None:
             connection.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", meta.items())
     finally:
         database.close()
-
-
-def _move_into_place(part: Path, path: Path) -> None:
-    """The finished file is at ``path``; never over a file that appeared there meanwhile."""
-    try:
-        os.link(part, path)
-    except FileExistsError as error:
-        raise ProjectError(f"{path} is there already: choose another name, or open it.") from error
-    except OSError:
-        # WORKAROUND: FAT and some network disks have no hard links; there a file made in this instant could be lost.
-        part.rename(path)

@@ -40,6 +40,10 @@ class ReadOnlyProject(ProjectError):
     """The project was opened for reading only."""
 
 
+class ProjectGone(ProjectError):
+    """The file was moved, removed or replaced while it was open."""
+
+
 class ProjectBusy(ProjectError):
     """Another program holds the file."""
 
@@ -52,6 +56,8 @@ class Database:
         self.connection = connection
         self.is_read_only = is_read_only
         self.version = read_version(connection)
+        # What SQLite has open; a commit into a file that nobody finds any more would be lost.
+        self._files = _identities(path)
 
     def close(self) -> None:
         """The file is closed; the log beside it is folded in when nobody else has it open."""
@@ -71,11 +77,22 @@ class Database:
         with explained(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
+                self._require_same_files()
                 yield self.connection
                 self.connection.execute("COMMIT")
             except BaseException:
                 self._end("ROLLBACK")
                 raise
+
+    def _require_same_files(self) -> None:
+        for file, opened, now in zip((self.path, _log(self.path)), self._files, _identities(self.path), strict=True):
+            # There is no log where SQLite was asked to do without one.
+            if opened is not None and now != opened:
+                what = "is no longer where it was" if now is None else "was replaced by another file"
+                raise ProjectGone(
+                    f"{file} {what} while it was open, so nothing more can be written into it: "
+                    "put it back and try again, or save a copy elsewhere."
+                )
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
@@ -312,6 +329,19 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     # An edit that was acknowledged survives a power cut, not only a crash of the program.
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _identities(path: Path) -> list[tuple[int, int] | None]:
+    """Return which files the project and its log are, by device and number; None for one that is not there."""
+    found: list[tuple[int, int] | None] = []
+    for each in (path, _log(path)):
+        try:
+            status = each.stat()
+        except OSError:
+            found.append(None)
+        else:
+            found.append((status.st_dev, status.st_ino))
+    return found
 
 
 def _log(path: Path) -> Path:

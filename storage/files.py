@@ -47,6 +47,39 @@ def _is_database(path: Path) -> bool:
         return True
 
 
+def move_into_place(part: Path, path: Path) -> None:
+    """The finished file is at ``path``, durably, and over no other file. Raises `FileExistsError` or `OSError`."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        # It is an OSError, too.
+        raise
+    except OSError:
+        # WORKAROUND: FAT and some network disks have no hard links; there a file made in this instant could be lost.
+        part.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """What is in the file survives a power cut. Raises `OSError`."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Files that were made or renamed in the folder survive a power cut, where the system can promise that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:
+        # Some network disks cannot sync a folder; the files themselves are synced.
+        return
+    finally:
+        os.close(handle)
+
+
 @contextmanager
 def written_whole(target: Path) -> Iterator[IO[str]]:
     """Open a UTF-8 text file (LF) that takes the place of ``target`` when the block ends, and vanishes if it fails.
@@ -67,6 +100,7 @@ def written_whole(target: Path) -> Iterator[IO[str]]:
         # mkstemp makes files only their owner may read; a data set is made to be handed on.
         part.chmod(0o644)
         part.replace(target)
+        sync_folder(target.parent)
     except OSError as error:
         raise KnownError(f"{target} cannot be written: {error.strerror}. Nothing was changed.") from error
     finally:

@@ -18,13 +18,14 @@ from annotate.schema import Schema, schema_from_json, schema_to_json
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
 from annotate.version import PROGRAM
-from storage import articles, journal, schema_change
+from storage import articles, chain, journal, schema_change
 from storage.acting import Acting, told
 from storage.activity import Activity, add_activity, read_activity
 from storage.analysis import read_analysis, without_analysis, write_analysis
 from storage.articles import Added, DocumentRow, Documents
 from storage.change import Change
 from storage.checking import check_project
+from storage.copying import copy_whole
 from storage.creation import create_file
 from storage.database import Database, open_database, timestamp
 from storage.importing import ImportedArticle
@@ -62,6 +63,7 @@ class Project:
         with database.snapshot() as connection:
             meta = dict(connection.execute("SELECT key, value FROM meta"))
             self._schema_number = schema_change.read_number(connection)
+            self._head = chain.last_row(connection)
         self.path = database.path
         self.schema: Schema = schema_from_json(meta["schema"])
         self.project_id: str = meta["project_id"]
@@ -120,6 +122,15 @@ class Project:
     def copy_to(self, path: Path) -> None:
         """A project with all that is in this one is at ``path``, where nothing was. Raises `KnownError`."""
         self._database.copy_to(path)
+
+    def save_copy(self, path: Path, tell: Tell = _silent) -> None:
+        """The same, for keeping: read back and on disk, whole or not at all. Raises `KnownError`."""
+        copy_whole(self._database, path, tell)
+
+    def continues(self, other: "Project") -> bool:
+        """True when this is the project that ``other`` is or was, with all that ``other`` has last seen in it."""
+        with self._database.snapshot() as connection:
+            return self.project_id == other.project_id and chain.has_row(connection, *other._head)
 
     # Articles --------------------------------------------------------------------------------------------------------
 
@@ -498,6 +509,8 @@ class Project:
             self._follow_schema(connection)
             acting = self._make_acting(connection, self.schema)
             yield acting
+            head = chain.last_row(connection)
+        self._head = head
         for change in acting.changes:
             self._layers.keep(change.after)
 

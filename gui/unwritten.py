@@ -1,0 +1,69 @@
+"""An act that could not be written: it is kept, said, and done as soon as the file or another place allows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from gui.looks import set_property
+from gui.wording import act_name
+from storage.project import Change, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """The act by its name (empty for one of no single name), why it could not be written, and how to do it again."""
+
+    act: str
+    why: str
+    work: Callable[[Project], Change | None]
+
+
+class UnwrittenBar(QFrame):
+    """Says which act waits and why, with what can be done about it. It stays until the act is written or given up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setAccessibleName(self.tr("What waits to be written"))
+        set_property(self, "tone", "warning")
+        sign = QLabel("⚠", self)
+        sign.setObjectName("bannerSign")
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 12, 6)
+        self._row.setSpacing(10)
+        self._row.addWidget(sign)
+        self._row.addWidget(self._label, 1)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said, empty when nothing waits."""
+        return "" if self.isHidden() else self._label.text()
+
+    def set_actions(self, actions: list[QAction]) -> None:
+        """The bar has a button for each of these."""
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.addWidget(button)
+
+    def show_unwritten(self, unwritten: Unwritten | None) -> None:
+        """Say what waits; nothing when nothing does."""
+        if unwritten is not None:
+            name = act_name(unwritten.act) if unwritten.act else self.tr("The last act")
+            text = self.tr("Not in the file yet: “{act}”. {why} Nothing else can be changed until it is.").format(
+                act=name, why=unwritten.why
+            )
+            self._label.setText(text)
+            self._label.setAccessibleName(text)
+        self.setVisible(unwritten is not None)
