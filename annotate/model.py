@@ -220,16 +220,21 @@ def with_anchors(record: Record, change: Callable[[Anchor], Anchor]) -> Record:
             return replace(record, holder=changed(record.holder), target=changed(record.target))
 
 
-def linked_spans(record: Record) -> tuple[str, ...]:
-    """Return the ids of the spans that a record points at."""
+def anchors_of(record: Record) -> tuple[Anchor | None, ...]:
+    """Return the places that a record points at in the text; None for one that it leaves open."""
     match record:
         case Span():
             return ()
         case Quote():
-            anchors, means = (record.speaker, record.cue), record.means
+            return record.speaker, record.cue
         case _:
-            anchors, means = (record.holder, record.target), None
-    entities = [anchor.entity for anchor in anchors if anchor is not None]
+            return record.holder, record.target
+
+
+def linked_spans(record: Record) -> tuple[str, ...]:
+    """Return the ids of the spans that a record points at."""
+    means = record.means if isinstance(record, Quote) else None
+    entities = [anchor.entity for anchor in anchors_of(record) if anchor is not None]
     return tuple(entity for entity in (*entities, means) if entity is not None)
 
 

@@ -176,7 +176,7 @@ def schema_from_json(text: str) -> Schema:
     """Return the schema that a JSON text describes. Raises `SchemaError`."""
     try:
         value = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SchemaError(f"the schema is not JSON: {error}") from error
     if not isinstance(value, dict):
         raise SchemaError("a schema is a JSON object with id, entities, quotes and stances")

@@ -40,7 +40,9 @@ class Worker(QObject):
         self._rest = b""
         self._is_stopping = False
         self._process = QProcess(self)
-        self._process.readyReadStandardOutput.connect(self._on_output)
+        self._process.readyReadStandardOutput.connect(
+            lambda: self.take_output(bytes(self._process.readAllStandardOutput().data()))
+        )
         self._process.readyReadStandardError.connect(self._on_errors)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
@@ -75,8 +77,9 @@ class Worker(QObject):
                 self._process.kill()
                 self._process.waitForFinished(1000)
 
-    def _on_output(self) -> None:
-        *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput().data())).split(b"\n")
+    def take_output(self, heard: bytes) -> None:
+        """The whole lines among what the process has written so far are read, the rest waits."""
+        *lines, self._rest = (self._rest + heard).split(b"\n")
         for line in lines:
             if line.strip():
                 self._read(line)

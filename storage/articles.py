@@ -14,7 +14,7 @@ from annotate.errors import KnownError
 from annotate.model import Document, State
 from annotate.text import Alignment, normalise
 from annotate.tokens import akshara_boundaries
-from storage.database import Database, timestamp
+from storage.database import Database, readable, timestamp
 from storage.importing import ArticleError, ImportedArticle
 from storage.search import index_article
 
@@ -127,6 +127,7 @@ def title_of(text: str) -> str:
     return line[:cut].rstrip() + "…"
 
 
+@readable("an article")
 def list_documents(connection: sqlite3.Connection, annotator: str, search: str) -> list[DocumentRow]:
     """Return the articles in order of import, those whose title holds ``search`` (whatever the case and form)."""
     rows = connection.execute(
@@ -168,13 +169,16 @@ def list_documents(connection: sqlite3.Connection, annotator: str, search: str) 
     ]
 
 
+@readable("an article")
 def read_document(connection: sqlite3.Connection, document: str) -> Document:
     """Return the article with its text. Raises `NoSuchArticle`."""
     row = connection.execute(
-        "SELECT id, title, source, text, sha256, alignment FROM document WHERE id = ?", (document,)
+        "SELECT id, title, source, text, sha256, alignment, characters FROM document WHERE id = ?", (document,)
     ).fetchone()
     if row is None:
         raise NoSuchArticle(f"The project has no article with the id {document}.")
+    if len(row[3]) != row[6]:
+        raise ValueError("its text is not as long as it was")
     return Document(row[0], row[1], row[2], row[3], row[4], Alignment.from_rows(json.loads(row[5])))
 
 

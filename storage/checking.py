@@ -10,7 +10,7 @@ from annotate.history import History, HistoryError
 from annotate.model import AnnotationSet
 from annotate.schema import Schema
 from storage import chain, journal
-from storage.database import read_version
+from storage.database import DamagedProject, read_version
 from storage.layers import load_layer
 from storage.search import missing_from_index
 
@@ -70,7 +70,7 @@ def _check_layers(connection: sqlite3.Connection, schema: Schema) -> Iterator[st
         where = f"in “{title}”, annotator {annotator}"
         try:
             layer = load_layer(connection, document, annotator)
-        except ValueError as error:
+        except (DamagedProject, ValueError) as error:
             yield f"The records cannot be read {where}: {error}."
             continue
         for problem in schema.validate(text, layer):

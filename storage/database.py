@@ -1,19 +1,26 @@
 """One SQLite file, opened safely: either as a project of ours or not at all, with its failures in plain words."""
 
 import sqlite3
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from annotate.errors import KnownError
+from storage.limits import LIMIT_TRIGGER_DEPTH, LIMIT_VALUE_BYTES
 
 # "Ankn" in ASCII; SQLite keeps it in the file's header, so that `file` and we can tell a project from other databases.
 APPLICATION_ID = 0x416E6B6E
 # How long a write waits for another program that is writing, in milliseconds. Our own writes take one or two.
 BUSY_TIMEOUT = 5000
+# Damage that has no code of its own: said by Python's module, and by FTS5.
+_DAMAGED = ("Could not decode to UTF-8", "invalid fts5 file format", "vtable constructor failed")
 
 Version = tuple[int, int]
+# Looks at a file of this version before anything of it is used: raises a `ProjectError`, or returns in a sentence why
+# it may only be read; empty when it may be written.
+Inspect = Callable[[Path, sqlite3.Connection, Version], str]
 # What this program writes. A newer minor only adds (it can be read); a newer major cannot be read.
 FORMAT_VERSION: Version = (1, 2)
 # user_version holds major * 1000 + minor.
@@ -51,10 +58,11 @@ class ProjectBusy(ProjectError):
 class Database:
     """An open project file. It belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, is_read_only: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, is_read_only: bool, because: str = "") -> None:
         self.path = path
         self.connection = connection
         self.is_read_only = is_read_only
+        self.read_only_because = because
         self.version = read_version(connection)
         # What SQLite has open; a commit into a file that nobody finds any more would be lost.
         self._files = _identities(path)
@@ -71,7 +79,8 @@ class Database:
         """
         if self.is_read_only:
             raise ReadOnlyProject(
-                f"{self.path} is open for reading only, so nothing can be changed: "
+                self.read_only_because
+                or f"{self.path} is open for reading only, so nothing can be changed: "
                 "copy it to a folder you can write in and open the copy."
             )
         with explained(self.path):
@@ -131,12 +140,17 @@ def create_database(path: Path) -> Database:
     """Return a new, empty database at ``path``, which must not exist; it is marked as ours by the first migration."""
     with explained(path):
         connection = _connect(path, "rwc")
+        _trust(connection)
         _prepare(connection)
         return Database(path, connection, is_read_only=False)
 
 
-def open_database(path: Path) -> Database:
-    """Return the project file at ``path``, for writing where that is possible, else for reading only.
+def _uninspected(_path: Path, _connection: sqlite3.Connection, _version: Version) -> str:
+    return ""
+
+
+def open_database(path: Path, inspect: Inspect = _uninspected) -> Database:
+    """Return the project file at ``path``, for writing where that can be and ``inspect`` lets it, else for reading.
 
     Raises a `ProjectError` when there is no project to open. A file that is refused is left as it was.
     """
@@ -147,11 +161,13 @@ def open_database(path: Path) -> Database:
         reader = _open_reader(path)
         try:
             _guard(path, reader)
+            because = inspect(path, reader, read_version(reader))
         except BaseException:
             reader.close()
             raise
-        if read_version(reader) > FORMAT_VERSION:
-            return Database(path, reader, is_read_only=True)
+        if because or read_version(reader) > FORMAT_VERSION:
+            return Database(path, reader, is_read_only=True, because=because)
+        _trust(reader)
         writer = _open_writer(path)
         if writer is None:
             return Database(path, reader, is_read_only=True)
@@ -194,8 +210,22 @@ def explained(path: Path) -> Iterator[None]:
         raise known from error
 
 
+@contextmanager
+def readable(what: str) -> Iterator[None]:
+    """What is raised inside by rows that no program of ours writes comes out as a `DamagedProject`."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError) as error:
+        raise DamagedProject(
+            f"The project holds {what} that cannot be read ({str(error)[:100]}): the file is damaged or was changed by "
+            "another program. Restore it from a backup."
+        ) from error
+
+
 def _explain(path: Path, error: sqlite3.Error) -> ProjectError | None:
     # The low byte of an extended code is the primary code (sqlite.org/rescode.html).
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_DAMAGED):
+        return DamagedProject(f"{path} is damaged ({error}): restore it from a backup.")
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return ProjectBusy(f"{path} is being written by another program: wait until it is done and try again.")
@@ -211,6 +241,8 @@ def _explain(path: Path, error: sqlite3.Error) -> ProjectError | None:
             return ProjectError(f"{path} cannot be opened: check that its folder is there and may be read.")
         case sqlite3.SQLITE_IOERR:
             return ProjectError(f"Reading or writing {path} failed: check the disk and its connection ({error}).")
+        case sqlite3.SQLITE_TOOBIG:
+            return ProjectError(f"{path} holds, or would hold, a value of more than {LIMIT_VALUE_BYTES:,} bytes.")
         case _:
             return None
 
@@ -291,6 +323,7 @@ def _open_writer(path: Path) -> sqlite3.Connection | None:
             return None
         raise
     try:
+        _trust(connection)
         _prepare(connection)
         # Only writing tells whether writing is possible: permission bits lie on network and mounted disks, and
         # BEGIN IMMEDIATE on a read-only file quietly begins a reading transaction.
@@ -319,10 +352,32 @@ def _connect(path: Path, mode: str, *, is_immutable: bool = False) -> sqlite3.Co
         connection.execute("PRAGMA foreign_keys = ON")
         # So that INSERT OR REPLACE cannot slip past the journal's triggers.
         connection.execute("PRAGMA recursive_triggers = ON")
+        _distrust(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _distrust(connection: sqlite3.Connection) -> None:
+    """Nothing that stands in the file can call functions with effects, attach other files or fill the memory.
+
+    The advice of sqlite.org/security.html for files from strangers; storage/file_shape.py does the rest.
+    """
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LIMIT_VALUE_BYTES)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, LIMIT_TRIGGER_DEPTH)
+    # From Python 3.12 on: nothing can write the tables that SQLite and FTS5 keep for themselves.
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE)
+
+
+def _trust(connection: sqlite3.Connection) -> None:
+    """Our own tables may use SQLite's JSON functions in their checks: call it when the schema is known to be ours."""
+    # Not every version of SQLite counts json_valid among the harmless functions.
+    connection.execute("PRAGMA trusted_schema = ON")
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from annotate.legacy_fonts import recognise
+from storage.limits import LIMIT_CHARACTERS, LIMIT_FILES
 from storage.readers.contract import (
-    LIMIT_CHARACTERS,
     ArticleError,
     ColumnUnsure,
     EncodingUnsure,
@@ -77,8 +77,6 @@ _ADVICE = {
     ".ods": "save it as CSV",
     ".json": "save it as JSON lines (.jsonl), an object a line",
 }
-# More than a project is made for; a folder with more is somebody's whole disk.
-LIMIT_FILES = 100_000
 
 
 def format_of(path: Path) -> str:

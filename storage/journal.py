@@ -15,7 +15,7 @@ from annotate.codec import edit_from_json, edit_to_json
 from annotate.edits import Edit
 from annotate.history import Entry, Kind, way
 from storage import chain
-from storage.database import timestamp
+from storage.database import readable, timestamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ _LATEST = """SELECT seq, max((SELECT seq FROM journal AS done WHERE done.target 
     AND done.kind IN ('edit', 'redo') ORDER BY done.seq DESC LIMIT 1))
     FROM journal AS child WHERE annotator = ? AND parent IS ? AND kind = 'edit'"""
 _ANCESTORS = """WITH RECURSIVE up (seq) AS (SELECT ?1 WHERE ?1 IS NOT NULL
-    UNION ALL SELECT parent FROM journal JOIN up ON journal.seq = up.seq WHERE parent IS NOT NULL)
+    UNION SELECT parent FROM journal JOIN up ON journal.seq = up.seq WHERE parent IS NOT NULL)
     SELECT seq FROM up"""
 _INSERT = f"INSERT INTO journal ({chain.COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -135,7 +135,9 @@ def read_entries(connection: sqlite3.Connection) -> Iterator[tuple[str, Entry]]:
     for annotator, seq, kind, target, parent, bulk in connection.execute(
         "SELECT annotator, seq, kind, target, parent, bulk FROM journal ORDER BY seq"
     ):
-        yield annotator, Entry(seq, Kind(kind), target, parent, bulk)
+        with readable("a row of the journal"):
+            entry = Entry(seq, Kind(kind), target, parent, bulk)
+        yield annotator, entry
 
 
 def read_history(connection: sqlite3.Connection, annotator: str, after: int) -> Iterator[tuple[Entry, str]]:
@@ -143,7 +145,9 @@ def read_history(connection: sqlite3.Connection, annotator: str, after: int) -> 
     query = """SELECT seq, kind, target, parent, bulk, document FROM journal WHERE annotator = ? AND seq > ?
         AND kind IN ('edit', 'undo', 'redo') ORDER BY seq"""
     for seq, kind, target, parent, bulk, document in connection.execute(query, (annotator, after)):
-        yield Entry(seq, _KINDS[kind], target, parent, bulk), document
+        with readable("a row of the journal"):
+            entry = Entry(seq, _KINDS[kind], target, parent, bulk)
+        yield entry, document
 
 
 def read_layer(connection: sqlite3.Connection, document: str, annotator: str) -> Iterator[JournalRow]:
@@ -171,6 +175,7 @@ def search(
             yield row
 
 
+@readable("a row of the journal")
 def _row(values: tuple[int, str, str, str, str, int, int | None, str, str, int | None]) -> JournalRow:
     seq, at, annotator, document, kind, target, parent, payload, program, bulk = values
     edit = edit_from_json(json.loads(payload))

@@ -5,8 +5,8 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from annotate.edits import Edit
-from annotate.model import AnnotationSet, State
-from storage.database import Database
+from annotate.model import AnnotationSet, State, anchors_of
+from storage.database import Database, readable
 from storage.rows import read_layer, write_steps
 
 # The layer of this annotator is the adjudicated one.
@@ -48,14 +48,27 @@ class Layers:
             self._sets.popitem(last=False)
 
 
+@readable("annotations")
 def load_layer(connection: sqlite3.Connection, document: str, annotator: str) -> AnnotationSet:
-    """Return what the rows say about the article, without any cache."""
+    """Return what the rows say about the article, without any cache. Raises `DamagedProject`."""
     found = connection.execute(
-        "SELECT number, state FROM layer WHERE document = ? AND annotator = ?", (document, annotator)
+        """SELECT layer.number, state, characters FROM layer JOIN document ON document.id = layer.document
+        WHERE document = ? AND annotator = ?""",
+        (document, annotator),
     ).fetchone()
     if found is None:
         return AnnotationSet.make(document, annotator)
-    return read_layer(connection, found[0], document=document, annotator=annotator, state=State(found[1]))
+    number, state, characters = found
+    layer = read_layer(connection, number, document=document, annotator=annotator, state=State(state))
+    if _end(layer) > characters:
+        # No table can hold a row against another table's text; whatever draws and counts relies on it.
+        raise ValueError(f"an annotation of {annotator} goes beyond the end of {document}")
+    return layer
+
+
+def _end(layer: AnnotationSet) -> int:
+    anchors = [anchor for record in layer.records() for anchor in anchors_of(record) if anchor is not None]
+    return max((place.end for place in (*layer.spans, *layer.quotes, *anchors, *layer.resolutions)), default=0)
 
 
 def write_layer(connection: sqlite3.Connection, document: str, annotator: str, edit: Edit) -> None:
@@ -83,6 +96,7 @@ class LayerRow:
     worked_at: str
 
 
+@readable("the state of an article")
 def list_layers(connection: sqlite3.Connection, document: str | None = None) -> list[LayerRow]:
     """Return the layers of one article, or all in order of import of the articles, without their records."""
     query = """SELECT layer.document, layer.annotator, layer.state,

@@ -2,14 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import Any, Protocol
 
 from storage import analysis, chain, schema_change, search
 from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, read_version, set_version
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database as UtilsDatabase
-    from sqlite_utils import Migrations
 
 # Who proposed a record and what was decided: the same columns in all three tables of records (see storage/rows.py).
 _ORIGIN = """
@@ -201,8 +198,19 @@ _ACTIVITY = """CREATE TABLE activity (
 # The journal's chain (storage/chain.py). Rows that are there already get their hashes once, and never change again.
 _UNCHAINED = ("DROP TRIGGER journal_changes_no_row", "ALTER TABLE journal ADD COLUMN hash TEXT NOT NULL DEFAULT ''")
 
+# How many of the migrations made the files of the released versions.
+_STEPS_OF = {(1, 0): 1, (1, 1): 4}
+
 # Hears how many of how many articles are done; what it raises stops the work, and nothing of it stays.
 Tell = Callable[[int, int], None]
+# A migration takes what can execute statements, and knows its connection: sqlite-utils' database, or a stand-in.
+_Step = Callable[[Any], None]
+
+
+class _Register(Protocol):
+    """Takes the migrations one by one, as sqlite-utils' `Migrations` does."""
+
+    def __call__(self, *, name: str) -> Callable[[_Step], _Step]: ...
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -228,75 +236,89 @@ def migrate(database: Database, tell: Tell = _silent) -> None:
     with database.transaction() as connection:
         # Another program may have done it while this one waited for the lock.
         if read_version(connection) < FORMAT_VERSION:
-            _migrations(tell).apply(sqlite_utils.Database(connection, execute_plugins=False))
+            migrations = sqlite_utils.Migrations("ankan")
+            _register(migrations, tell)
+            migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
             set_version(connection, FORMAT_VERSION)
     database.version = FORMAT_VERSION
 
 
-def _migrations(tell: Tell) -> "Migrations":
-    from sqlite_utils import Migrations
+def make_tables(connection: sqlite3.Connection, version: Version) -> None:
+    """The empty database has the tables of a project of this version, without the notes on migrations."""
+    steps: list[_Step] = []
 
-    migrations = Migrations("ankan")
+    def registered(*, name: str) -> Callable[[_Step], _Step]:
+        def keep(step: _Step) -> _Step:
+            steps.append(step)
+            return step
+
+        return keep
+
+    _register(registered, _silent)
+    for step in steps[: _STEPS_OF.get(version)]:
+        step(SimpleNamespace(execute=connection.execute, conn=connection))
+
+
+def _register(migrations: _Register, tell: Tell) -> None:
+    """``migrations`` knows every step from an empty file to this version, in their order."""
 
     @migrations(name="0001_first_tables")
-    def _first_tables(db: "UtilsDatabase") -> None:
+    def _first_tables(db: Any) -> None:
         for statement in _FIRST:
             db.execute(statement)
 
     @migrations(name="0002_resolutions")
-    def _resolutions(db: "UtilsDatabase") -> None:
+    def _resolutions(db: Any) -> None:
         for statement in _RESOLUTIONS:
             db.execute(statement)
 
     @migrations(name="0003_analysis")
-    def _analysis(db: "UtilsDatabase") -> None:
+    def _analysis(db: Any) -> None:
         db.execute(analysis.TABLE)
 
     @migrations(name="0004_whom_a_speaker_means")
-    def _whom_a_speaker_means(db: "UtilsDatabase") -> None:
+    def _whom_a_speaker_means(db: Any) -> None:
         db.execute(_MEANS)
 
     @migrations(name="0005_implied_stances_and_their_notes")
-    def _implied_stances_and_their_notes(db: "UtilsDatabase") -> None:
+    def _implied_stances_and_their_notes(db: Any) -> None:
         for statement in _STANCES:
             db.execute(statement)
 
     @migrations(name="0006_notes")
-    def _notes(db: "UtilsDatabase") -> None:
+    def _notes(db: Any) -> None:
         db.execute(_NOTES)
 
     @migrations(name="0007_words_of_articles")
-    def _words_of_articles(db: "UtilsDatabase") -> None:
+    def _words_of_articles(db: Any) -> None:
         for statement in search.TABLES:
             db.execute(statement)
         search.fill_index(db.conn, tell)
 
     @migrations(name="0008_acts_on_several_articles")
-    def _acts_on_several_articles(db: "UtilsDatabase") -> None:
+    def _acts_on_several_articles(db: Any) -> None:
         for statement in _BULK_ACTS:
             db.execute(statement)
 
     @migrations(name="0009_findings_that_are_ignored")
-    def _findings_that_are_ignored(db: "UtilsDatabase") -> None:
+    def _findings_that_are_ignored(db: Any) -> None:
         db.execute(_IGNORED)
 
     @migrations(name="0010_activity")
-    def _activity(db: "UtilsDatabase") -> None:
+    def _activity(db: Any) -> None:
         db.execute(_ACTIVITY)
         db.execute("CREATE INDEX activity_day ON activity (annotator, day)")
 
     @migrations(name="0011_changes_of_the_schema")
-    def _changes_of_the_schema(db: "UtilsDatabase") -> None:
+    def _changes_of_the_schema(db: Any) -> None:
         db.execute(schema_change.TABLE)
 
     @migrations(name="0012_chain_of_the_journal")
-    def _chain_of_the_journal(db: "UtilsDatabase") -> None:
+    def _chain_of_the_journal(db: Any) -> None:
         for statement in _UNCHAINED:
             db.execute(statement)
         chain.fill(db.conn)
         db.execute(_CHANGES_NO_ROW)
-
-    return migrations
 
 
 def _stand_in(connection: sqlite3.Connection, version: Version) -> None:

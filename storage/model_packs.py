@@ -6,6 +6,7 @@ import json
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,17 +15,13 @@ from typing import Any, Final
 
 from annotate.suggest.weights import NotPlainWeights, require_plain_weights
 from storage.files import require_replaceable
+from storage.limits import LIMIT_CARD_BYTES, LIMIT_MODEL_BYTES, LIMIT_MODEL_FILES, LIMIT_MODEL_RATIO
 from storage.models import Model, ModelsError, find_model, installed_folder, is_name, list_models, read_model
 
 # What a model folder may hold. Only .pt files could hold more than data; they are looked through.
 _KINDS: Final = (".pt", ".onnx", ".json", ".md", ".txt")
 # Files whose checksum stands nowhere: the two that hold the checksums, and what people read.
 _UNSUMMED: Final = ("model.json", "resources.json", "MODEL.md", "LICENSE.md", "LICENSE.txt", "README.md")
-# Bundled models take 20 MB, Stanza's official ones 300; no model comes near this.
-_MOST_FILES: Final = 100
-_MOST_BYTES: Final = 500_000_000
-# Compression of weights gains a tenth; a file that shrinks to a hundredth holds nothing.
-_MOST_RATIO: Final = 100
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 Probe = Callable[[Path], str | None]
@@ -149,8 +146,16 @@ def read_pack(pack: Path) -> dict[str, bytes]:
             files = {name: _content(pack, archive, member) for name, member in members.items()}
     except OSError as error:
         raise ModelsError(f"{pack} cannot be read: {error.strerror or error}.") from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        # RuntimeError: a member with a password.
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        IndexError,
+    ) as error:
+        # RuntimeError: a member with a password. IndexError: a member without a name.
         raise ModelsError(f"{pack} is no packed model, or it is damaged ({error}).") from error
     _check_files(str(pack), files)
     return files
@@ -159,10 +164,10 @@ def read_pack(pack: Path) -> dict[str, bytes]:
 def _members(pack: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     """Return the files by their path below the one folder that may hold them all. Nothing is unpacked yet."""
     infos = [info for info in archive.infolist() if not info.is_dir()]
-    if len(infos) > _MOST_FILES:
-        raise ModelsError(f"{pack} holds {len(infos)} files; a model has at most {_MOST_FILES}.")
-    if sum(info.file_size for info in infos) > _MOST_BYTES:
-        raise ModelsError(f"{pack} would take more than {_MOST_BYTES // 1_000_000} MB unpacked: it is no model.")
+    if len(infos) > LIMIT_MODEL_FILES:
+        raise ModelsError(f"{pack} holds {len(infos)} files; a model has at most {LIMIT_MODEL_FILES}.")
+    if sum(info.file_size for info in infos) > LIMIT_MODEL_BYTES:
+        raise ModelsError(f"{pack} would take more than {LIMIT_MODEL_BYTES // 1_000_000} MB unpacked: it is no model.")
     paths = []
     for info in infos:
         path = PurePosixPath(info.filename)
@@ -171,8 +176,10 @@ def _members(pack: Path, archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]
         # The upper half of a Unix zip's attributes is the file's mode; 0 where another system made it.
         if (info.external_attr >> 16) & 0o170000 not in (0, 0o100000):
             raise ModelsError(f"{pack}: {info.filename!r} is a link or a device, not a file.")
-        if info.file_size > _MOST_RATIO * max(1, info.compress_size) and info.file_size > 100_000:
-            raise ModelsError(f"{pack}: {info.filename!r} swells more than {_MOST_RATIO} times: it is no model file.")
+        if info.file_size > LIMIT_MODEL_RATIO * max(1, info.compress_size) and info.file_size > 100_000:
+            raise ModelsError(
+                f"{pack}: {info.filename!r} swells more than {LIMIT_MODEL_RATIO} times: it is no model file."
+            )
         paths.append(path)
     is_wrapped = len({path.parts[0] for path in paths}) == 1 and all(len(path.parts) > 1 for path in paths)
     found: dict[str, zipfile.ZipInfo] = {}
@@ -247,6 +254,8 @@ def _official_sums(where: str, files: Mapping[str, bytes]) -> dict[str, tuple[st
 
 
 def _json(where: str, files: Mapping[str, bytes], name: str) -> dict[str, Any]:
+    if len(files[name]) > LIMIT_CARD_BYTES:
+        raise ModelsError(f"{where}: {name!r} has more than {LIMIT_CARD_BYTES:,} bytes: it describes no model.")
     try:
         described = json.loads(files[name])
     except (ValueError, RecursionError) as error:

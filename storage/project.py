@@ -27,7 +27,8 @@ from storage.change import Change
 from storage.checking import check_project
 from storage.copying import copy_whole
 from storage.creation import create_file
-from storage.database import Database, open_database, timestamp
+from storage.database import DamagedProject, Database, open_database, readable, timestamp
+from storage.file_shape import inspect
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
 from storage.journal import JournalRow
@@ -49,6 +50,18 @@ def _silent(_done: int, _total: int) -> None:
     return
 
 
+def _bring_up_to_date(database: Database, tell: Tell) -> None:
+    """The file has the tables of this version. Raises `DamagedProject` when what it holds does not fit into them."""
+    with readable("tables of an older version"):
+        try:
+            migrate(database, tell)
+        except (sqlite3.IntegrityError, sqlite3.OperationalError, sqlite3.DataError) as error:
+            raise DamagedProject(
+                f"{database.path} cannot be brought up to date ({error}): it is damaged or was changed by another "
+                "program, and was left as it was. Restore it from a backup."
+            ) from error
+
+
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
@@ -60,13 +73,13 @@ class Project:
         self._database = database
         self._now = now
         self._program = program
-        with database.snapshot() as connection:
+        with database.snapshot() as connection, readable("a description of itself"):
             meta = dict(connection.execute("SELECT key, value FROM meta"))
+            self.schema: Schema = schema_from_json(meta["schema"])
+            self.project_id: str = meta["project_id"]
             self._schema_number = schema_change.read_number(connection)
             self._head = chain.last_row(connection)
         self.path = database.path
-        self.schema: Schema = schema_from_json(meta["schema"])
-        self.project_id: str = meta["project_id"]
         self._layers = Layers(database)
         self._documents = Documents(database)
 
@@ -83,9 +96,9 @@ class Project:
         ``tell`` hears how far that is, which takes long for a large old file (see `is_outdated`).
         Raises `KnownError` when the file is missing, no project, damaged or of a newer major version.
         """
-        database = open_database(path)
+        database = open_database(path, inspect)
         try:
-            migrate(database, tell)
+            _bring_up_to_date(database, tell)
             return cls(database, now=now, program=program)
         except BaseException:
             database.close()
@@ -107,6 +120,11 @@ class Project:
     def is_read_only(self) -> bool:
         """True when nothing can be changed: the file, its folder or its newer version does not allow it."""
         return self._database.is_read_only
+
+    @property
+    def read_only_because(self) -> str:
+        """Why a file that could be written may not be, in one sentence; empty where the disk is the reason."""
+        return self._database.read_only_because
 
     @property
     def format_version(self) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from annotate.model import (
     Stance,
     State,
 )
+from storage.database import readable
 
 Row = Sequence[Any]
 
@@ -108,10 +109,11 @@ def _write_note(connection: sqlite3.Connection, layer: int, step: NoteStep) -> N
         connection.execute(_INSERT_NOTE, (made.about or "", made.text, made.is_flagged, made.by, layer))
 
 
+@readable("annotations")
 def read_layer(
     connection: sqlite3.Connection, layer: int, *, document: str, annotator: str, state: State
 ) -> AnnotationSet:
-    """Return what the rows of the layer say."""
+    """Return what the rows of the layer say. Raises `DamagedProject`."""
     records: list[Record] = [_span(row) for row in connection.execute(_SELECT[Span], (layer,))]
     records.extend(_quote(row) for row in connection.execute(_SELECT[Quote], (layer,)))
     records.extend(_stance(row) for row in connection.execute(_SELECT[Stance], (layer,)))

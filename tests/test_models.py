@@ -108,7 +108,7 @@ def test_a_link_in_a_pack_is_refused(tmp_path: Path) -> None:
 def test_bombs_are_refused_before_they_are_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     refused(write_pack(tmp_path / "p.zip", small_files(**{"zeros.txt": bytes(5_000_000)})), "swells")
     refused(write_pack(tmp_path / "q.zip", {f"{n}.txt": b"x" for n in range(200)}), "holds 200 files")
-    monkeypatch.setattr("storage.model_packs._MOST_BYTES", 1000)
+    monkeypatch.setattr("storage.model_packs.LIMIT_MODEL_BYTES", 1000)
     refused(write_pack(tmp_path / "r.zip", small_files()), "MB unpacked")
 
 

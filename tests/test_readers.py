@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotate.legacy_fonts import is_legacy_font, recognise
+from storage import limits
 from storage.importing import (
     ArticleError,
     ColumnUnsure,
@@ -24,7 +25,7 @@ from storage.importing import (
     read_articles,
     read_each,
 )
-from storage.readers import contract, table, word
+from storage.readers import table, word
 from storage.readers.plain import plain_of_markdown
 from tests.articles_in import KRUTI_DEV, PAGE, WORDS, make_docx, make_zip, paragraph, write
 from tests.strategies import messy_text
@@ -378,4 +379,4 @@ def test_the_limits_are_said_in_the_messages(tmp_path: Path, monkeypatch: pytest
         files_in([tmp_path])
     monkeypatch.setattr(web_page, "LIMIT_PAGE_BYTES", 10)
     assert "at most" in refusal(write(tmp_path / "a.html", PAGE))
-    assert contract.LIMIT_TEXT_BYTES == 4 * contract.LIMIT_CHARACTERS
+    assert limits.LIMIT_TEXT_BYTES == 4 * limits.LIMIT_CHARACTERS

@@ -65,7 +65,10 @@ def _check_archive(stream: IO[bytes]) -> None:
             if [member.filename.rpartition("/")[2] for member in pickles] != ["data.pkl"]:
                 raise NotPlainWeights("it is a zip archive, but not one with weights")
             found = list(_operations(io.BytesIO(archive.read(pickles[0]))))
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as error:
+    # What zipfile raises on archives that were cut, or made by hand.
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, IndexError) as error:
+        if isinstance(error, NotPlainWeights):
+            raise
         raise NotPlainWeights("it is cut off or damaged") from error
     _check_names(found)
 

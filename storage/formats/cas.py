@@ -35,8 +35,6 @@ _LAYERS: dict[Role, tuple[str, str, tuple[LinkRole, ...]]] = {
     "target": ("webanno.custom.Target", "", ()),
     "stance": ("webanno.custom.Stance", "value", ("holder", "target", "quote")),
 }
-# What the package raises, of whatever kind, when it meets something else than a CAS.
-_BROKEN = (ValueError, KeyError, TypeError, AttributeError, IndexError, RuntimeError)
 _ROLES = {type: role for role, (type, _, _) in _LAYERS.items()}
 
 
@@ -200,28 +198,26 @@ def _read(file: Path, row: folder.Row, types: Any) -> GraphArticle:
 def _declared(file: Path) -> Any:
     """Return the type system in the file, ours where there is none. Raises `FormatError`."""
     from cassis import load_typesystem
-    from lxml.etree import LxmlError
 
     if not file.is_file():
         return _types()
     try:
         with file.open("rb") as stream:
             return load_typesystem(stream)
-    except (LxmlError, *_BROKEN) as error:
+    except Exception as error:  # the package raises whatever it stumbles over, and has no base for it
         raise FormatError(f"{file}: expected a UIMA type system, found something else{_line_of(error)}") from error
 
 
 def _load(file: Path, types: Any) -> Any:
     """Return the CAS in an XMI file of these types, or, without them, in a JSON file. Raises `FormatError`."""
     from cassis import load_cas_from_json, load_cas_from_xmi
-    from lxml.etree import LxmlError
 
     with file.open("rb") as stream, warnings.catch_warnings():
         # It warns of offsets outside the text and keeps them: `_node` refuses them.
         warnings.simplefilter("ignore", UserWarning)
         try:
             return load_cas_from_xmi(stream, typesystem=types, lenient=True) if types else load_cas_from_json(stream)
-        except (LxmlError, *_BROKEN) as error:
+        except Exception as error:  # as in `_declared`
             kind = "as XMI" if types else "in JSON"
             raise FormatError(f"expected a UIMA CAS {kind}, found something else{_line_of(error)}") from error
 

@@ -16,8 +16,10 @@ _NOT_IN_NAME = regex.compile(r"[^\p{L}\p{M}\p{N}_.-]+")
 # What file systems and tar archives take in one name, in bytes of UTF-8, with room for endings.
 _NAME_BYTES = 200
 _ESCAPES = (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r"))
-_UNESCAPED = {escape: character for character, escape in _ESCAPES}
-_ESCAPE = regex.compile(r"\\(?:[\\tnr]|ud[0-9a-f]{3})")
+# What a spreadsheet takes for a formula when a cell begins with it: a backslash before it makes it a text.
+_FORMULA = ("=", "+", "-", "@")
+_UNESCAPED = {**{escape: character for character, escape in _ESCAPES}, **{f"\\{sign}": sign for sign in _FORMULA}}
+_ESCAPE = regex.compile(r"\\(?:[\\tnr=+@-]|ud[0-9a-f]{3})")
 
 Row = dict[str, str]
 
@@ -39,6 +41,8 @@ def escaped(cell: str) -> str:
     """Return the cell without TAB and line ends, and without halves of surrogate pairs, which UTF-8 cannot hold."""
     for character, escape in _ESCAPES:
         cell = cell.replace(character, escape)
+    if cell.startswith(_FORMULA):
+        cell = f"\\{cell}"
     return cell.encode("utf-8", "backslashreplace").decode("utf-8")
 
 

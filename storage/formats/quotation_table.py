@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Stance
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
 from storage.formats.gold import line_about
 from storage.formats.graph import tell_uncarried
 from storage.formats.reading import make_document
+from storage.limits import LIMIT_CHARACTERS
 
 _HEADER = (
     *("article", "title", "source", "annotator", "start", "end", "kind", "quotation"),
@@ -74,9 +76,11 @@ class QuotationTable:
 
     def read(self, path: Path, options: ExportOptions) -> Iterator[tuple[Row, ...] | FormatError]:
         """Yield the rows of each article."""
+        # The module's one setting for all readers; the usual 131,072 is less than a long quotation.
+        csv.field_size_limit(2 * LIMIT_CHARACTERS)
         with path.open(encoding="utf-8-sig", newline="") as stream:
             rows: list[Row] = []
-            for at, cells in enumerate(csv.reader(stream, delimiter=_delimiter(path), strict=True)):
+            for at, cells in enumerate(_cells(path, stream)):
                 if at == 0 or len(cells) != len(_HEADER):
                     if cells != list(_HEADER):
                         raise FormatError(f"{path}, row {at + 1}: expected the columns {', '.join(_HEADER)}")
@@ -88,6 +92,15 @@ class QuotationTable:
                 rows.append(row)
             if rows:
                 yield tuple(rows)
+
+
+def _cells(path: Path, stream: TextIO) -> Iterator[list[str]]:
+    try:
+        yield from csv.reader(stream, delimiter=_delimiter(path), strict=True)
+    except UnicodeDecodeError as error:
+        raise FormatError(f"{path}: expected UTF-8, found the byte 0x{error.object[error.start]:02X}") from error
+    except csv.Error as error:
+        raise FormatError(f"{path}: expected a table with separators, found something else ({error})") from error
 
 
 def _delimiter(path: Path) -> str:

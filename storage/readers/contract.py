@@ -1,19 +1,11 @@
-"""What every reader of articles is asked and answers, and the limits that hold for all of them."""
+"""What every reader of articles is asked and answers."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from annotate.errors import KnownError
-
-# Larger than any news article by far, and what the interface is measured with at most.
-LIMIT_CHARACTERS = 2_000_000
-# UTF-8 and UTF-16 need at most four bytes a character.
-LIMIT_TEXT_BYTES = 4 * LIMIT_CHARACTERS
-# Pages carry scripts and pictures within them; what is larger than this is no page that somebody saved to read.
-LIMIT_PAGE_BYTES = 20_000_000
-# A Word file is mostly its pictures; all of it is kept in the project.
-LIMIT_DOCX_BYTES = 50_000_000
+from storage.limits import LIMIT_CHARACTERS
 
 
 class ArticleError(KnownError):

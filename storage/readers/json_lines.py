@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from storage.limits import LIMIT_LINE_BYTES
 from storage.readers.columns import Columns
 from storage.readers.contract import (
-    LIMIT_CHARACTERS,
     ArticleError,
     ColumnUnsure,
     ImportedArticle,
@@ -18,8 +18,6 @@ from storage.readers.contract import (
 from storage.readers.encodings import known_encoding
 
 FORMAT = "ankan/1"
-# A record's JSON escapes can take twelve bytes a character; its annotations take the rest.
-LIMIT_LINE_BYTES = 16 * LIMIT_CHARACTERS
 # Keys are looked for in the first lines only: a file of millions must not be read to name them.
 _LOOKED_AT = 20
 

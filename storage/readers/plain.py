@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from storage.limits import LIMIT_CHARACTERS, LIMIT_TEXT_BYTES
 from storage.readers.contract import (
-    LIMIT_CHARACTERS,
-    LIMIT_TEXT_BYTES,
     ArticleError,
     ImportedArticle,
     ReadOptions,

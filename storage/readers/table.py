@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storage.limits import LIMIT_CHARACTERS, LIMIT_TABLE_BYTES
 from storage.readers.columns import Columns, require_columns
-from storage.readers.contract import LIMIT_CHARACTERS, ArticleError, ImportedArticle, ReadOptions, require_text
+from storage.readers.contract import ArticleError, ImportedArticle, ReadOptions, require_text
 from storage.readers.encodings import decode
 
 if TYPE_CHECKING:
     import _csv
 
-# Some ten thousand articles; a table is read as a whole to know its encoding.
-LIMIT_TABLE_BYTES = 500_000_000
 # A line of names is short; what is longer is a text without one.
 _LIMIT_NAMES = 200
 _SEPARATORS = ",;\t|"

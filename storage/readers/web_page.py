@@ -5,8 +5,8 @@ from pathlib import Path
 
 import regex
 
+from storage.limits import LIMIT_PAGE_BYTES, LIMIT_PAGE_DEPTH
 from storage.readers.contract import (
-    LIMIT_PAGE_BYTES,
     ArticleError,
     EncodingUnsure,
     ImportedArticle,
@@ -26,8 +26,6 @@ _JOINERS = {
 # Marks of Vedic Devanagari that no news uses; the first ones that the page does not hold stand in for the joiners.
 _STAND_INS = "\ua8f0\ua8f1\ua8ef\ua8ee\ua8ed\ua8ec"
 _BULLET = regex.compile(r"^- ", regex.MULTILINE)
-# The parser builds a tree; a page nested deeper than this is made to break it, not to be read.
-_LIMIT_DEPTH = 500
 _TAG = regex.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li option td tr th dt dd".split()
@@ -49,8 +47,10 @@ def read_web_page(path: Path, options: ReadOptions) -> Iterator[ImportedArticle 
 
 def article_of_page(page: str, where: str) -> tuple[str, str]:
     """Return the headline and the text of the page's article, a paragraph a line; empty where there is none."""
-    if _depth(page) > _LIMIT_DEPTH:
-        raise ArticleError(f"{where} is nested more than {_LIMIT_DEPTH} elements deep: no browser writes such a page.")
+    if _depth(page) > LIMIT_PAGE_DEPTH:
+        raise ArticleError(
+            f"{where} is nested more than {LIMIT_PAGE_DEPTH} elements deep: no browser writes such a page."
+        )
     # Half a second and some megabytes: only those who import pages pay for it.
     from trafilatura import bare_extraction
 

@@ -15,8 +15,8 @@ from xml.parsers import expat
 import regex
 
 from annotate.legacy_fonts import mostly
+from storage.limits import LIMIT_DOCX_BYTES, LIMIT_PARTS, LIMIT_XML_BYTES, LIMIT_XML_DEPTH
 from storage.readers.contract import (
-    LIMIT_DOCX_BYTES,
     ArticleError,
     ImportedArticle,
     LegacyText,
@@ -25,11 +25,6 @@ from storage.readers.contract import (
     require_text,
 )
 
-# The main text of the longest article takes about 20 bytes of XML a character; what unpacks to more is a bomb.
-LIMIT_XML_BYTES = 64_000_000
-# A document has some dozens of parts and a picture each.
-LIMIT_PARTS = 10_000
-LIMIT_DEPTH = 1_000
 _BLOCK = 1 << 16
 
 # Word on the web numbers it now and then.
@@ -150,8 +145,8 @@ def _refuse_entities(path: Path) -> None:
 
 def _open(found: _Found, name: str, attributes: dict[str, str], path: Path) -> None:
     found.depth += 1
-    if found.depth > LIMIT_DEPTH:
-        raise ArticleError(f"{path} is nested more than {LIMIT_DEPTH} elements deep: it is not read.")
+    if found.depth > LIMIT_XML_DEPTH:
+        raise ArticleError(f"{path} is nested more than {LIMIT_XML_DEPTH} elements deep: it is not read.")
     space, _, tag = name.rpartition(" ")
     if found.left_out or name == _FALLBACK or (space in _WORDS and tag in _LEFT_OUT):
         found.left_out += 1

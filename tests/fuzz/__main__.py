@@ -1,0 +1,113 @@
+"""The fuzzer: ``python -m tests.fuzz [TARGET ...] --count 100000 --seed 1 --out FOLDER`` (or ``make fuzz``).
+
+Goes on where it was when it is started again with the same folder. Exits with 1 when an input crashed a reader, took
+more than five seconds of processor time or a gigabyte of memory, or made it write outside of its folder.
+"""
+
+import argparse
+import json
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.fuzz.targets import TARGETS
+
+ROOT = Path(__file__).resolve().parents[2]
+# So many inputs a process: enough that its start does not count, few enough that leaks show as growth, not as death.
+CHUNK = 5_000
+# Without any progress for so long, the processor's time notwithstanding, a process waits for something.
+STILL_SECONDS = 300
+_EMPTY = {"next": 0, "inputs": 0, "taken": 0, "refused": 0, "crashes": 0, "hangs": 0, "deaths": 0, "outside": 0,
+          "seconds": 0.0, "peak": 0}  # fmt: skip
+
+
+def fuzz(name: str, *, seed: int, count: int, out: Path, chunk: int = CHUNK) -> dict[str, Any]:
+    """``count`` inputs of the target were read, counting those of earlier runs in the same folder; return the tally."""
+    folder = out / f"{name}-{seed}"
+    folder.mkdir(parents=True, exist_ok=True)
+    state_file = folder / "tally.json"
+    state = {**_EMPTY, **(json.loads(state_file.read_text()) if state_file.exists() else {})}
+    while state["next"] < count:
+        start, size = state["next"], min(chunk, count - state["next"])
+        with tempfile.TemporaryDirectory(prefix="ankan-fuzz-") as scratch:
+            command = [sys.executable, "-m", "tests.fuzz.child", name, str(seed), str(start), str(size)]
+            child = subprocess.Popen(
+                [*command, str(folder), scratch], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            )
+            said, errors = _watched(child, folder / "progress")
+        told = [line for line in said.splitlines() if line.startswith("TALLY ")]
+        if told:
+            for key, value in json.loads(told[0].removeprefix("TALLY ")).items():
+                state[key] = max(state[key], value) if key == "peak" else state[key] + value
+            state["next"] = start + size
+        else:
+            reached = folder / "progress"
+            if not reached.exists():
+                raise RuntimeError(f"{name} could not be started: {errors[-2000:]}")
+            at = int(reached.read_text())
+            kind = "hangs" if child.returncode in (-signal.SIGPROF, None) else "deaths"
+            state[kind] += 1
+            state["inputs"] += at - start + 1
+            state["next"] = at + 1
+            with (folder / "findings").open("a") as findings:
+                what = f"the process ended with {child.returncode}: {errors[-300:]}"
+                findings.write(json.dumps({"target": name, "input": at, "kind": kind, "what": what}) + "\n")
+        state_file.write_text(json.dumps(state))
+    return state
+
+
+def _watched(child: "subprocess.Popen[str]", progress: Path) -> tuple[str, str]:
+    """Return what the child said; it is dead, of itself or because nothing moved any more."""
+    last, since = "", time.monotonic()
+    while True:
+        try:
+            return child.communicate(timeout=5)
+        except subprocess.TimeoutExpired:
+            now = progress.read_text() if progress.exists() else ""
+            if now != last:
+                last, since = now, time.monotonic()
+            elif time.monotonic() - since > STILL_SECONDS:
+                child.kill()
+
+
+def _table(tallies: dict[str, dict[str, Any]]) -> str:
+    lines = [
+        "| reader | inputs | taken | inputs/s | crashes | hangs | deaths | outside | peak MiB |",
+        "|---|" + "--:|" * 8,
+    ]
+    for name, tally in tallies.items():
+        speed = tally["inputs"] / tally["seconds"] if tally["seconds"] else 0
+        lines.append(
+            f"| {name} | {tally['inputs']:,} | {tally['taken']:,} | {speed:,.0f} | {tally['crashes']} "
+            f"| {tally['hangs']} | {tally['deaths']} | {tally['outside']} | {tally['peak'] >> 20} |"
+        )
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Fuzz what the command line names, all by default; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"one of {', '.join(TARGETS)}; all by default")
+    parser.add_argument("--count", type=int, default=100_000, help="inputs of each target")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=Path("out/fuzz"), help="tallies, findings and their inputs")
+    given = parser.parse_args()
+    if unknown := set(given.targets) - set(TARGETS):
+        parser.error(f"no such target: {', '.join(sorted(unknown))}")
+    tallies = {}
+    for name in given.targets or TARGETS:
+        tallies[name] = fuzz(name, seed=given.seed, count=given.count, out=given.out)
+        print(_table({name: tallies[name]}).splitlines()[-1], file=sys.stderr, flush=True)
+    print(_table(tallies))
+    findings = [path for name in tallies if (path := given.out / f"{name}-{given.seed}" / "findings").exists()]
+    for path in findings:
+        print(path.read_text(encoding="utf-8"), end="", file=sys.stderr)
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""Damaged project files: bytes that SQLite must notice, and rows and tables that only we can."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from random import Random
+
+from tests.fuzz.mutate import Files, mutated
+
+# Written into any column of any table.
+_VALUES = (
+    "NULL", "-1", "0", "9223372036854775807", "1e999", "''", "'x'", "x'00ff'", "char(0)", "char(8238) || 'x'",
+    "zeroblob(100000)", "'{\"start\": 5}'", "'[' || '['", "replace(hex(zeroblob(500)), '0', '[')", "'open'", "'a0'",
+)  # fmt: skip
+# Each is a statement with a table and a column in it.
+_STATEMENTS = (
+    "UPDATE {table} SET \"{column}\" = {value}",
+    "UPDATE {table} SET \"{column}\" = {value} WHERE rowid = 1",
+    "DELETE FROM {table}",
+    "INSERT INTO {table} SELECT * FROM {table} LIMIT 1",
+    "CREATE TRIGGER t{n} AFTER INSERT ON {table} BEGIN DELETE FROM {table}; END",
+    "CREATE TEMP TRIGGER t{n} AFTER INSERT ON {table} BEGIN DELETE FROM {table}; END",
+    "CREATE INDEX i{n} ON {table} (upper(\"{column}\"))",
+    "CREATE VIEW v{n} AS SELECT * FROM {table}",
+    "ALTER TABLE {table} ADD COLUMN c{n} TEXT AS (upper(\"{column}\"))",
+    "ALTER TABLE {table} DROP COLUMN \"{column}\"",
+    "ALTER TABLE {table} RENAME COLUMN \"{column}\" TO c{n}",
+    "ALTER TABLE {table} RENAME TO t{n}",
+    "DROP TABLE {table}",
+    "CREATE TABLE t{n} (a, b)",
+    "UPDATE sqlite_master SET sql = replace(sql, 'STRICT', '') WHERE name = '{table}'",
+    "UPDATE sqlite_master SET sql = replace(sql, 'TEXT', 'BLOB') WHERE name = '{table}'",
+    "UPDATE sqlite_master SET rootpage = (SELECT max(rootpage) FROM sqlite_master) WHERE name = '{table}'",
+    "UPDATE sqlite_master SET sql = 'nonsense' WHERE name = '{table}'",
+    "UPDATE sqlite_master SET name = 'sqlite_' || name WHERE name = '{table}'",
+    "DELETE FROM sqlite_master WHERE tbl_name = '{table}' AND type = 'trigger'",
+    "PRAGMA user_version = {n}",
+    "PRAGMA application_id = {n}",
+)  # fmt: skip
+
+
+def mutated_project(rng: Random, seeds: Sequence[Files], scratch: Path) -> Files:
+    """Return one file, ``p.ankan``; it is made in the folder ``scratch``."""
+    if rng.random() < 0.4:
+        return mutated(rng, seeds)
+    path = scratch / "making.ankan"
+    path.write_bytes(rng.choice(seeds)["p.ankan"])
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        for statement in ("writable_schema = ON", "ignore_check_constraints = ON", "foreign_keys = OFF",
+                          "synchronous = OFF"):  # fmt: skip
+            connection.execute(f"PRAGMA {statement}")
+        # The guards keep honest programs from such statements; a stranger takes them away and puts them back.
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        guards = connection.execute(query).fetchall()
+        for name, _ in guards:
+            connection.execute(f'DROP TRIGGER "{name}"')
+        for _ in range(rng.choice((1, 1, 2, 3))):
+            _change(rng, connection)
+        for _, guard in guards if rng.random() < 0.95 else ():
+            connection.execute(guard)
+    except sqlite3.Error:
+        # It is damaged already: that is what was wanted.
+        pass
+    finally:
+        connection.close()
+    made = path.read_bytes()
+    for left in scratch.glob("making.ankan*"):
+        left.unlink()
+    return {"p.ankan": made}
+
+
+def _change(rng: Random, connection: sqlite3.Connection) -> None:
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    table = rng.choice(tables)
+    columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')] or ["x"]
+    statement = rng.choice(_STATEMENTS[:2] * 15 + _STATEMENTS[2:])
+    try:
+        connection.execute(
+            statement.format(
+                table=table, column=rng.choice(columns), value=rng.choice(_VALUES), n=rng.randrange(1, 3000)
+            )
+        )
+    except sqlite3.Error:
+        return
