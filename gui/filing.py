@@ -132,7 +132,8 @@ class Filing(QObject):
         self._session.set_project(project, name)
         if project.is_read_only:
             self._banner.warn(
-                self.tr("This project can only be read: its file, its folder or its newer version allows no change.")
+                project.read_only_because
+                or self.tr("This project can only be read: its file, its folder or its newer version allows no change.")
             )
 
     # In and out -----------------------------------------------------------------------------------------------------

@@ -70,15 +70,15 @@ def _check_layers(connection: sqlite3.Connection, schema: Schema) -> Iterator[st
         where = f"in “{title}”, annotator {annotator}"
         try:
             layer = load_layer(connection, document, annotator)
-        except (DamagedProject, ValueError) as error:
-            yield f"The records cannot be read {where}: {error}."
+        except DamagedProject as error:
+            yield f"The records cannot be read {where}: {error}"
             continue
         for problem in schema.validate(text, layer):
             yield f"A record is not valid {where}: {problem.message}."
         try:
             rows = list(journal.read_layer(connection, document, annotator))
-        except (KeyError, TypeError, ValueError) as error:
-            yield f"The journal cannot be read {where}: {error!r}."
+        except DamagedProject as error:
+            yield f"The journal cannot be read {where}: {error}"
             continue
         yield from _check_replay(layer, rows, where)
 

@@ -208,6 +208,9 @@ def explained(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        # Python's module cannot even pass on what SQLite says of a schema that is no text.
+        raise DamagedProject(f"{path} is damaged: its schema is not text. Restore it from a backup.") from error
 
 
 @contextmanager

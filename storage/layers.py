@@ -62,13 +62,15 @@ def load_layer(connection: sqlite3.Connection, document: str, annotator: str) ->
     layer = read_layer(connection, number, document=document, annotator=annotator, state=State(state))
     if _end(layer) > characters:
         # No table can hold a row against another table's text; whatever draws and counts relies on it.
-        raise ValueError(f"an annotation of {annotator} goes beyond the end of {document}")
+        raise ValueError(f"a place of {annotator} in {document} is not inside the text")
     return layer
 
 
 def _end(layer: AnnotationSet) -> int:
-    anchors = [anchor for record in layer.records() for anchor in anchors_of(record) if anchor is not None]
-    return max((place.end for place in (*layer.spans, *layer.quotes, *anchors, *layer.resolutions)), default=0)
+    ends = [span.end for span in layer.spans] + [quote.end for quote in layer.quotes]
+    ends += [made.end for made in layer.resolutions]
+    ends += [anchor.end for record in layer.records() for anchor in anchors_of(record) if anchor is not None]
+    return max(ends, default=0)
 
 
 def write_layer(connection: sqlite3.Connection, document: str, annotator: str, edit: Edit) -> None:

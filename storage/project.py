@@ -14,7 +14,7 @@ from annotate.finding import Query
 from annotate.history import Entry, Kind
 from annotate.model import AnnotationSet, Document, Note, Record, Resolution, State
 from annotate.recoding import Recoding, recode, with_aliases
-from annotate.schema import Schema, schema_from_json, schema_to_json
+from annotate.schema import Schema, SchemaError, schema_from_json, schema_to_json
 from annotate.suggest.adopt import adopt
 from annotate.suggest.records import Suggestions
 from annotate.version import PROGRAM
@@ -62,6 +62,13 @@ def _bring_up_to_date(database: Database, tell: Tell) -> None:
             ) from error
 
 
+def _schema_of(text: str) -> Schema:
+    try:
+        return schema_from_json(text)
+    except SchemaError as error:
+        raise ValueError(f"its schema: {error}") from error
+
+
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
@@ -75,7 +82,7 @@ class Project:
         self._program = program
         with database.snapshot() as connection, readable("a description of itself"):
             meta = dict(connection.execute("SELECT key, value FROM meta"))
-            self.schema: Schema = schema_from_json(meta["schema"])
+            self.schema: Schema = _schema_of(meta["schema"])
             self.project_id: str = meta["project_id"]
             self._schema_number = schema_change.read_number(connection)
             self._head = chain.last_row(connection)
