@@ -16,8 +16,7 @@ from gui.checks.panel import CheckPanel, Row
 from gui.checks.words import rule_title
 from gui.desk import Desk
 from gui.drawer import Drawer
-from gui.task import Tell
-from gui.task import Background, Tick
+from gui.task import Background, Tell, Tick
 from storage.linting import ArticleFindings, lint_article, lint_project
 from storage.project import Change, Project
 
