@@ -16,6 +16,8 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from annotate.text import pieces
+
 SHINGLE = 3
 # Of two versions of a story with every twentieth word changed, about three quarters of the runs are the same.
 NEAR = 0.7
@@ -68,14 +70,15 @@ class NearDuplicates(Generic[Key]):
 
     def _hashed(self, text: str) -> _Hashes:
         """Return the hashes of the text's runs, sorted, each once; none for a text without words."""
-        folded = unicodedata.normalize("NFD", text).casefold().translate(_JOINERS)
         known = self._words
         codes = []
-        for word in _WORD.findall(folded):
-            code = known.get(word)
-            if code is None:
-                code = known[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
-            codes.append(code)
+        for piece in pieces(text):
+            folded = unicodedata.normalize("NFD", piece).casefold().translate(_JOINERS)
+            for word in _WORD.findall(folded):
+                code = known.get(word)
+                if code is None:
+                    code = known[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+                codes.append(code)
         words = np.array(codes, dtype=np.uint64)
         if len(words) < SHINGLE:
             words = np.concatenate([words, np.zeros(SHINGLE - len(words), dtype=np.uint64)]) if len(words) else words

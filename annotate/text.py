@@ -6,7 +6,7 @@ given, `Utf16Map` to the positions Qt and browsers use.
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -16,6 +16,8 @@ _LINE_END = regex.compile(r"\r\n|[\r\v\f\x85]")
 # A byte order mark at the very beginning; line ends that are not LF; control characters that XML 1.0 cannot carry;
 # surrogates and noncharacters, which can never be written as UTF-8 or may not be exchanged.
 _UNCLEAN = regex.compile(r"\A\ufeff|\r\n|[\r\v\f\x85]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# A millisecond's work or so.
+PIECE = 10_000
 _CLUSTER = regex.compile(r"\X")
 
 
@@ -100,10 +102,22 @@ def normalise(given: str) -> NormalisedText:
     Idempotent. NFC is made cluster by cluster, which is NFC of the whole: nothing composes across grapheme clusters.
     """
     cleaned = _replaced(given, _UNCLEAN, lambda piece: "\n" if _LINE_END.fullmatch(piece) else "")
-    if unicodedata.is_normalized("NFC", cleaned.text):
+    if all(unicodedata.is_normalized("NFC", piece) for piece in pieces(cleaned.text)):
         return cleaned
     composed = _replaced(cleaned.text, _CLUSTER, lambda piece: unicodedata.normalize("NFC", piece))
     return NormalisedText(composed.text, _chain(cleaned.alignment, composed.alignment))
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Yield the text in pieces of some thousand characters, cut before spaces: nothing composes with a space before it.
+
+    One call for all of a very long text would hold whatever else the program does for a tenth of a second and more.
+    """
+    at = 0
+    while at < len(text):
+        end = text.find(" ", at + PIECE)
+        yield text[at : end if end > 0 else len(text)]
+        at = end if end > 0 else len(text)
 
 
 def _replaced(given: str, pattern: "regex.Pattern[str]", new_for: Callable[[str], str]) -> NormalisedText:

@@ -1,13 +1,14 @@
 """Texts that are nearly the same are found, others are not, and looking at thousands takes seconds."""
 
 import random
+from unittest.mock import patch
 
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotate.near_duplicates import NEAR, SHINGLE, NearDuplicates
-from tests.strategies import messy_text
+from tests.strategies import any_text, messy_text
 
 WORDS = (
     "सरकार मंत्री ने कहा कि दिल्ली में बैठक हुई और पुलिस को सूचना मिली राज्य के लोग सड़क पर आए पानी बिजली स्कूल अस्पताल चुनाव दल नेता "
@@ -69,3 +70,12 @@ def test_the_answer_depends_on_no_chance(length: int) -> None:
         return [known.add(at, text) for at, text in enumerate(texts)]
 
     assert answers() == answers()
+
+
+@given(any_text)
+def test_the_pieces_in_which_a_text_is_looked_at_make_no_difference(text: str) -> None:
+    found = NearDuplicates[str]()
+    found.add("whole", text)
+    with patch("annotate.text.PIECE", 5):
+        near = found.add("in pieces", text)
+    assert near == [("whole", 1.0)] or not any(map(str.isalnum, text))

@@ -1,11 +1,12 @@
 """Normalisation happens once and the way back is exact; UTF-16 positions and code points agree."""
 
 import unicodedata
+from unittest.mock import patch
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotate.text import Alignment, Replacement, Utf16Map, normalise
+from annotate.text import Alignment, Replacement, Utf16Map, normalise, pieces
 from tests.strategies import any_text
 
 raw_text = st.one_of(
@@ -87,3 +88,11 @@ def test_a_position_inside_a_surrogate_pair_is_the_start_of_its_character() -> N
     assert positions.to_utf16(9) == 10
     assert positions.to_code_point(6) == 5
     assert Utf16Map("plain").to_utf16(3) == 3
+
+
+@given(raw_text)
+def test_a_text_is_normalised_alike_whole_and_in_pieces(text: str) -> None:
+    whole = normalise(text)
+    with patch("annotate.text.PIECE", 3):
+        assert "".join(pieces(text)) == text
+        assert normalise(text) == whole
