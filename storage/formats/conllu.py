@@ -26,8 +26,7 @@ _NAMED = {" ": "s", "\t": "t", "\n": "n", "\r": "r", "|": "p", "\\": "\\"}
 _UNNAMED = {name: character for character, name in _NAMED.items()}
 _TO_NAME = regex.compile(r"[\s|\\\p{Cc}\p{Cs}]")
 _NAME = regex.compile(r"\\(?:([strnp\\])|u([0-9A-F]{4,6});)")
-# A word line's id; ranges (3-4) and empty nodes (5.1) are passed over.
-_WORD = regex.compile(r"[1-9][0-9]*")
+# Ranges (3-4) and empty nodes (5.1) are passed over.
 _NO_WORD = regex.compile(r"[0-9]+[-.][0-9]+")
 
 # What a parser says about an article: for each of its sentences an analysis of every token, or None where it has none.
@@ -213,6 +212,8 @@ def _named(value: str, keep: str = "") -> str:
 
 
 def _unnamed(value: str) -> str:
+    if "\\" not in value:
+        return value
     return _NAME.sub(lambda match: _UNNAMED[match[1]] if match[1] else chr(int(match[2], 16)), value)
 
 
@@ -255,13 +256,13 @@ class _Draft:
             if len(cells) != len(names) or not all(cells):
                 raise FormatError(f"{where}: expected {len(names)} columns with something in each, found {line!r}")
             row = dict(zip(names, cells, strict=True))
-            if _NO_WORD.fullmatch(row["ID"]):
-                continue
-            if not _WORD.fullmatch(row["ID"]) or int(row["ID"]) != len(tokens) + 1:
+            if row["ID"] != str(len(tokens) + 1):
+                if _NO_WORD.fullmatch(row["ID"]):
+                    continue
                 raise FormatError(f"{where}: expected the word {len(tokens) + 1}, found the id {row['ID']!r}")
             found = _map(row.get("MISC", "_"))
             token = _unnamed(found.get("SpacesInToken", row["FORM"]))
-            if "".join(token.split()) != "".join(row["FORM"].split()):
+            if token != row["FORM"] and "".join(token.split()) != "".join(row["FORM"].split()):
                 raise FormatError(f"{where}: expected SpacesInToken to be {row['FORM']!r} with white space")
             if not self.sentences and not tokens:
                 self.before = _unnamed(found.get("SpacesBefore", ""))
