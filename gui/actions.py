@@ -229,6 +229,8 @@ _QUOTATION = (
                Menu.QUOTATION, ("U",)),
     ActionSpec("free-stance", QT_TRANSLATE_NOOP("Actions", "Sta&nce without a quotation"), "stancing.free",
                Menu.QUOTATION, ("Shift+V",), in_context=True),
+    ActionSpec("stance-round", QT_TRANSLATE_NOOP("Actions", "Stances in a &round, quotation by quotation"),
+               "round.start", Menu.QUOTATION, ("R",), Need.ANNOTATE),
 )
 
 _REVIEW = (
@@ -290,6 +292,8 @@ _GO = (
                ("Tab",), Need.ARTICLE, Scope.VIEW),
     ActionSpec("previous-span", QT_TRANSLATE_NOOP("Actions", "Previous a&nnotation"), "going.previous_span", Menu.GO,
                ("Shift+Tab",), Need.ARTICLE, Scope.VIEW),
+    ActionSpec("go-letter", QT_TRANSLATE_NOOP("Actions", "To an annotation by its &letter"), "letters.go", Menu.GO,
+               ("L",), Need.OWN),
     ActionSpec("finish", QT_TRANSLATE_NOOP("Actions", "&Finish the article and open the next"), "going.finish",
                Menu.GO, ("Ctrl+Enter", "Ctrl+Return"), scope=Scope.WINDOW, icon="finish", in_toolbar=True,
                starts_group=True),

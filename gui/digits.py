@@ -12,6 +12,7 @@ from gui.desk import Desk
 from gui.editing import Editing
 from gui.palette import LabelPalette
 from gui.quoting import Quoting
+from gui.stance_round import StanceRound
 from gui.stancing import Stancing
 from gui.wording import ui_language
 
@@ -35,6 +36,7 @@ class Digits(QObject):
         editing: Editing,
         quoting: Quoting,
         stancing: Stancing,
+        round_: StanceRound,
         strip: LabelPalette,
         parent: QObject | None = None,
     ) -> None:
@@ -43,8 +45,10 @@ class Digits(QObject):
         self._editing = editing
         self._quoting = quoting
         self._stancing = stancing
+        self._round = round_
         self._strip = strip
         strip.chosen.connect(self.choose)
+        round_.changed.connect(self.refresh)
         for digit in DIGITS:
             setattr(self, f"press_{digit}", lambda digit=digit: self.press(digit))
 
@@ -53,6 +57,8 @@ class Digits(QObject):
         schema = self._desk.session.schema
         if schema is None:
             return None
+        if self._round.is_active:
+            return Meaning(self.tr("Stance"), schema.stances, None, self._round.give)
         stance, focused = self._desk.stance, self._desk.focused
         if stance is not None:
             stance_id = stance.id

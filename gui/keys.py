@@ -64,17 +64,20 @@ class KeyFilter(QObject):
                 event.accept()
                 return True
             return False
-        if self._picking.is_active and not takes_text(watched):
+        if self._picking.is_active and not takes_text(watched) and not self._is_value(event):
             return self._pick(event)
         return self._translate(watched, event, own=True)
 
     def _picks(self, event: QKeyEvent) -> bool:
-        if not self._picking.is_active or takes_text(QApplication.focusWidget()):
+        if not self._picking.is_active or takes_text(QApplication.focusWidget()) or self._is_value(event):
             return False
         return event.modifiers() in (_BARE, _SHIFT, Qt.KeyboardModifier.KeypadModifier) and (
             bool(letter_of(event, self._platform))
             or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, *_DELETING)
         )
+
+    def _is_value(self, event: QKeyEvent) -> bool:
+        return self._picking.has_digits and letter_of(event, self._platform).isdigit()
 
     def _pick(self, event: QKeyEvent) -> bool:
         if event.modifiers() not in (_BARE, Qt.KeyboardModifier.KeypadModifier):

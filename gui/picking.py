@@ -18,12 +18,14 @@ class Picking(QObject):
 
     started = Signal()
     ended = Signal()
+    cancelled = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._take: Callable[[Anchor], None] | None = None
         self._clear: Callable[[], None] | None = None
+        self.has_digits = False
         self._hints: dict[str, Anchor] = {}
         desk.view.picked.connect(self._on_picked)
         desk.view.picking_cancelled.connect(self.cancel)
@@ -45,16 +47,18 @@ class Picking(QObject):
         take: Callable[[Anchor], None],
         *,
         clear: Callable[[], None] | None = None,
+        has_digits: bool = False,
     ) -> None:
         """Show letters at the candidates, the first one the likeliest, and wait for one of them or any other place.
 
-        ``clear`` takes the link away that is there.
+        ``clear`` takes the link away that is there. With ``has_digits`` a digit does what it does without a pick; else
+        it is a slip.
         """
         document = self._desk.document
         if document is None:
             return
         self.cancel()
-        self._take, self._clear = take, clear
+        self._take, self._clear, self.has_digits = take, clear, has_digits
         self._hints = dict(zip(LETTERS, candidates, strict=False))
         self._desk.view.clear_selection()
         self._desk.view.set_picking(role)
@@ -86,6 +90,7 @@ class Picking(QObject):
         """Pick nothing."""
         if self.is_active:
             self._stop()
+            self.cancelled.emit()
 
     def _on_picked(self, start: int, end: int) -> None:
         now = self._desk.annotations

@@ -24,6 +24,7 @@ from gui.importing import Importer
 from gui.keyboard import Keyboard
 from gui.keymap import Keymap
 from gui.keys import KeyFilter
+from gui.letters import Letters
 from gui.looks import Looks
 from gui.menus import ActionSet
 from gui.noting import Noting
@@ -38,6 +39,7 @@ from gui.review.dockets import Dockets
 from gui.review.reviewing import Reviewing
 from gui.session import Session
 from gui.settings import Settings
+from gui.stance_round import StanceRound
 from gui.stancing import Stancing
 from gui.start import StartPage
 from gui.statusbar import StatusBar
@@ -87,7 +89,11 @@ class Window(QMainWindow):
         self.past = Past(self.desk, self.panes.drawer, self.panes.history, self)
         self.checking = Checking(self.desk, self.panes.drawer, self.panes.checks, self)
         self.going.is_blocked = self.checking.is_blocked
-        self.digits = Digits(self.desk, self.editing, self.quoting, self.stancing, self.panes.palette_strip, self)
+        self.letters = Letters(self.desk, self.picking, self)
+        self.round = StanceRound(self.desk, self.picking, self.panes.cards, self.stancing.add, self)
+        self.digits = Digits(
+            self.desk, self.editing, self.quoting, self.stancing, self.round, self.panes.palette_strip, self
+        )
         self.dockets = Dockets(self.session, self)
         self.bench = Bench(self.desk, self.dockets, self.panes.cases, self.panes.case_panel, settings, self)
         self.deciding = Deciding(self.desk, self.dockets, self.bench, self)
@@ -116,6 +122,8 @@ class Window(QMainWindow):
                 "past": self.past,
                 "quoting": self.quoting,
                 "stancing": self.stancing,
+                "round": self.round,
+                "letters": self.letters,
                 "going": self.going,
                 "queue": self.queue,
                 "looks": self.looks,

@@ -46,6 +46,9 @@ _ROLES = {
 }
 
 _PICK_HINTS = {
+    "go": QT_TRANSLATE_NOOP(
+        "Roles", "Type the letter of an annotation. Enter goes to the one at “{first}”, Esc stays."
+    ),
     "speaker": QT_TRANSLATE_NOOP(
         "Roles",
         "Who speaks? Type the letter at a name, or click or select the words. Enter takes “{first}”, Esc stops.",
