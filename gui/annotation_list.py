@@ -1,7 +1,6 @@
 """The list of an article's names and quotations in reading order; nothing needs the mouse to be reached."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -170,13 +169,16 @@ class AnnotationModel(QAbstractListModel):
 
 
 def _notes(annotations: AnnotationSet) -> dict[str | None, Note]:
-    """Return the notes by what they are about; a quotation's row shows the flag of its stances, too."""
+    """Return the notes by the record whose row shows them: what is noted about a stance, its quotation's row, too."""
     notes = {note.about: note for note in annotations.notes}
-    for stance in annotations.live_stances if notes else ():
-        flag = notes.get(stance.id)
-        if flag is not None and stance.quote is not None:
-            own = notes.get(stance.quote)
-            notes[stance.quote] = replace(own or flag, about=stance.quote, is_flagged=True)
+    for stance in annotations.live_stances:
+        flag, row = notes.get(stance.id), stance.quote or stance.id
+        if flag is None and not stance.note:
+            continue
+        own = notes.get(row)
+        text = "\n".join(dict.fromkeys(each for each in (own.text if own is not None else "", stance.note) if each))
+        is_flagged = flag is not None or (own is not None and own.is_flagged)
+        notes[row] = Note(row, text, is_flagged, (own or flag or Note(row, "", False, stance.origin.name)).by)
     return notes
 
 

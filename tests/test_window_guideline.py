@@ -45,7 +45,7 @@ def test_f1_shows_the_page_of_the_label_in_focus_and_follows_it(window, path) ->
 
 def test_f1_shows_the_page_of_the_stance_value_while_a_stance_has_the_keyboard(window, path) -> None:
     window.desk.focus(stored(path).quotes[0].id)
-    window.panes.cards.quote_card.stance_added.emit("against")
+    window.panes.cards.quote_card.add_stance.values.chosen.emit("against")
     card = next(iter(window.panes.cards.quote_card.stances.values()))
     card.setFocus()
     press(window, Qt.Key.Key_F1)

@@ -121,7 +121,7 @@ def test_a_note_that_looks_like_markup_is_shown_as_it_is(window, path) -> None:
 def test_f_in_a_stance_s_card_flags_the_stance_and_its_quotation_s_row_shows_it(window, path) -> None:
     quote = stored(path).quotes[0]
     window.desk.focus(quote.id)
-    window.panes.cards.quote_card.stance_added.emit("against")
+    window.panes.cards.quote_card.add_stance.values.chosen.emit("against")
     (card,) = window.panes.cards.quote_card.stances.values()
     card.setFocus()
     press(window, "f")
@@ -130,3 +130,19 @@ def test_f_in_a_stance_s_card_flags_the_stance_and_its_quotation_s_row_shows_it(
     listed = window.panes.annotations.model
     row = next(at for at, record in enumerate(listed.records) if record.id == quote.id)
     assert "flagged for QA" in listed.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_w_in_a_stance_s_card_writes_the_stance_s_own_note_and_the_row_shows_it(window, path) -> None:
+    quote = stored(path).quotes[0]
+    window.desk.focus(quote.id)
+    window.panes.cards.quote_card.add_stance.values.chosen.emit("against")
+    (card,) = window.panes.cards.quote_card.stances.values()
+    card.setFocus()
+    press(window, "w")
+    assert card.note.hasFocus()
+    QTest.keyClicks(card.note, "irony")
+    window.view.setFocus()
+    assert [stance.note for stance in stored(path).stances] == ["irony"]
+    listed = window.panes.annotations.model
+    row = next(at for at, record in enumerate(listed.records) if record.id == quote.id)
+    assert "irony" in listed.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
