@@ -51,6 +51,7 @@ class CheckModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
+        self.shows_articles = False
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
         """Return the number of rows."""
@@ -117,12 +118,13 @@ class CheckDelegate(QStyledItemDelegate):
         else:
             metrics = option.fontMetrics
             rect.adjust(18, 0, 0, 0)
-            where = min(rect.width() // 4, 220)
             painter.setFont(font)
             painter.setPen(quiet)
-            column = QRect(rect.right() - where, rect.top(), where, rect.height())
-            painter.drawText(column, vertical, metrics.elidedText(row.article.title, elide, where))
-            rect.adjust(0, 0, -where - 12, 0)
+            if model.shows_articles:
+                where = min(rect.width() // 4, 220)
+                column = QRect(rect.right() - where, rect.top(), where, rect.height())
+                painter.drawText(column, vertical, metrics.elidedText(row.article.title, elide, where))
+                rect.adjust(0, 0, -where - 12, 0)
             if beside := model.beside(row):
                 width = min(metrics.horizontalAdvance(beside), rect.width() // 2)
                 right = QRect(rect.right() - width, rect.top(), width, rect.height())
@@ -206,6 +208,7 @@ class CheckPanel(QWidget):
     def show_rows(self, rows: Sequence[Row], told: str) -> None:
         """Show these rows, the current finding still chosen if it is there, else the one that took its place."""
         before, at = self.row, self.view.currentIndex().row()
+        self.model.shows_articles = self.everywhere.isChecked()
         self.model.show(rows)
         self.told.setText(told)
         self._stack.setCurrentIndex(0 if rows else 1)
