@@ -139,7 +139,8 @@ def overlap(_text: str, annotations: AnnotationSet) -> Iterator[Finding]:
             if other.label == span.label:
                 shorter, longer = sorted((span, other), key=lambda each: (each.end - each.start, span_order(each)))
                 pair = (shorter.id, longer.id)
-                yield Finding(Rule.OVERLAP, shorter.start, shorter.end, pair, f"{longer.start}-{longer.end}")
+                said = f"{span.label} {longer.start}-{longer.end}"
+                yield Finding(Rule.OVERLAP, shorter.start, shorter.end, pair, said)
         open_spans.append(span)
 
 

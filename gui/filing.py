@@ -21,6 +21,7 @@ from gui.session import Session
 from gui.settings import Settings, user_folder
 from gui.suggesting import Suggesting
 from storage.agreement import mark_guideline_change
+from storage.database import is_outdated
 from storage.defaults import current_annotator, default_schema
 from storage.project import Project
 from storage.schema_change import SchemaChanged
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from gui.dialogs.import_articles import ImportArticles
 
 PROJECT_SUFFIX = ".ankan"
+# Bytes; an older project of this size is brought up to date in about a second.
+_LARGE = 4_000_000
 
 
 class Filing(QObject):
@@ -95,15 +98,26 @@ class Filing(QObject):
         self._show(project)
 
     def open(self, path: Path) -> None:
-        """The project in this file is open."""
+        """The project in this file is open, once it is brought up to date where it is old and large."""
         if not self._may_leave():
             return
         try:
+            if path.is_file() and path.stat().st_size > _LARGE and is_outdated(path):
+                self._upgrade(path)
+                return
             project = Project.open(path)
         except KnownError as error:
             self._banner.warn(str(error))
             return
         self._show(project)
+
+    def _upgrade(self, path: Path) -> None:
+        from gui.dialogs.upgrading import Upgrading
+
+        page = Upgrading(path, self._window)
+        page.done.connect(self.open)
+        page.refused.connect(self._banner.warn)
+        self.show_page("upgrade", page)
 
     def open_sample(self) -> None:
         """A project with a sample article is open."""

@@ -77,6 +77,7 @@ class Panes(QWidget):
         self.checks = CheckPanel(self)
         self.drawer.add_page(self.checks, self.tr("Checks"))
         self.reading.addWidget(self.drawer)
+        self.drawer.opened.connect(self._make_room)
         self.find_bar = FindBar(self)
         self.reading.setSizes(_READING)
         self.reading.setStretchFactor(0, 1)
@@ -118,6 +119,13 @@ class Panes(QWidget):
         last = self.guideline.text if self.guideline.isVisible() else self.annotations.view
         drawer = [self.drawer.page] if self.drawer.page is not None else []
         return [first, self.view, *drawer, self.cards, last]
+
+    def _make_room(self) -> None:
+        """The drawer opens with two fifths of the height at most; what somebody has dragged stays."""
+        self.drawer.opened.disconnect(self._make_room)
+        height = self.reading.height()
+        panel = self.case_panel.height() if self.case_panel.isVisible() else 0
+        self.reading.setSizes([(height - panel) * 3 // 5, panel, (height - panel) * 2 // 5])
 
     def set_reviewing(self, is_reviewing: bool) -> None:
         """The list of disagreements and the panel of versions are there, or the list of articles."""

@@ -336,30 +336,27 @@ class Session(QObject):
         change = self._written("", lambda project: take_agreed(project, who, docket))
         return self._take(change) if change is not None else None
 
-    def decide_alike(self, cases: Sequence[Case], ruling: Ruling) -> list[Change]:
-        """Decide all of these cases of any article in the same way, each article's in one act."""
-        if self.project is None:
-            return []
+    def decide_alike(self, cases: Sequence[Case], ruling: Ruling) -> Change | None:
+        """Decide all of these cases of any article in the same way, in one act."""
         who = Adjudicator(self.person, new_id)
-        try:
-            changes = decide_alike(self.project, who, cases, ruling)
-        except KnownError as error:
-            self.failed.emit(str(error))
-            return []
-        return [self._take(change) for change in changes]
+        # Nobody is led away from the case at hand.
+        return self.do(lambda project: decide_alike(project, who, cases, ruling), stays=True)
 
-    def do(self, work: Callable[[Project], Change | None], act: str = "") -> Change | None:
-        """Do what may concern several articles and tell everybody; None when nothing was done or it was refused."""
+    def do(self, work: Callable[[Project], Change | None], act: str = "", *, stays: bool = False) -> Change | None:
+        """Do what may concern several articles and tell everybody; None when nothing was done or it was refused.
+
+        With ``stays`` the article that is shown stays in view, whichever were changed.
+        """
         change = self._written(act, work)
-        return None if change is None else self.take(change)
+        return None if change is None else self.take(change, stays=stays)
 
-    def take(self, change: Change) -> Change:
+    def take(self, change: Change, *, stays: bool = False) -> Change:
         """What was done, in other articles too, is shown; one of the articles comes into view if none was."""
         parts = (*change.others, change)
         shown = self.document.id if self.document is not None else None
-        if all(part.after.document != shown for part in parts):
+        if not stays and all(part.after.document != shown for part in parts):
             self.open_document(change.after.document)
-        if len(parts) > _TOLD_ONE_BY_ONE:
+        if len(parts) > _TOLD_ONE_BY_ONE and not self.is_reviewing:
             # Lists are read anew once instead of being told of every article.
             here = self.document
             parts = tuple(part for part in parts if here is not None and part.after.document == here.id)

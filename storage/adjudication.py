@@ -135,11 +135,11 @@ def identical_cases(dockets: Sequence[Docket], case: Case) -> list[Case]:
     ]
 
 
-def decide_alike(project: Project, who: Adjudicator, cases: Sequence[Case], ruling: Ruling) -> list[Change]:
-    """Every one of these cases is decided in the same way: one step of undo an article, in the order given."""
-    changes = []
+def decide_alike(project: Project, who: Adjudicator, cases: Sequence[Case], ruling: Ruling) -> Change | None:
+    """Every one of these cases is decided in the same way: one step of undo over all articles; None of no case."""
+    edits = []
     for document in dict.fromkeys(case.document for case in cases):
         gold = project.annotations(document, GOLD)
         edit = adjudication.decide_all(gold, who.actor, [case for case in cases if case.document == document], ruling)
-        changes.append(project.apply(document, GOLD, edit))
-    return changes
+        edits.append((document, edit))
+    return project.apply_all(GOLD, edits)

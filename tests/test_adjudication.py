@@ -247,6 +247,9 @@ def test_identical_cases_elsewhere_get_the_same_decision(project: Project) -> No
     decide_alike(project, MEERA, others, ruling)
     assert gold_marks(project, "a2") == {(*HONORED, "PER")}
     assert docket(project, "a2").open == []
+    # Together with those of other articles it is one act.
+    decide_alike(project, MEERA, [case, *others], ruling)
+    assert project.undo_size(GOLD) == 2
 
 
 def test_a_new_decision_is_offered_elsewhere_at_the_same_place_of_the_case(project: Project) -> None:

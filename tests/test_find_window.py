@@ -1,5 +1,8 @@
 """Finding and labelling what was found, through the real window: every act is read back from the file itself."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from annotate import acts
 from annotate.model import State
-from gui import bulk
+from gui import bulk, filing
+from gui.dialogs import upgrading
+from storage.database import is_outdated
 from storage.importing import ImportedArticle
 from storage.project import Project
 from tests.windows import TEXT, WHO, make_project, make_window, place, press, shown_document, span_at, stored
 
+OLD = Path(__file__).parent / "data" / "format-1.0.ankan"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MORE = {
     "a2": "दिल्ली में मोदी और मोदीनगर; मोदी ने कहा।",
@@ -196,9 +202,11 @@ def test_label_all_shows_what_is_left_out_and_one_undo_takes_all_of_it_back(qtbo
     assert dialog.label == "ORG"
     QTest.keyClick(dialog.view, "1")
     wait_for_lines(qtbot, window)
-    dialog.model.setData(dialog.model.index(4), Qt.CheckState.Unchecked.value, int(Qt.ItemDataRole.CheckStateRole))
+    dialog.view.setCurrentIndex(dialog.model.index(4))
+    QTest.keyClick(dialog.view, Qt.Key.Key_Space)
     assert dialog.go.text() == "Label as PER: 3"
-    dialog.go.click()
+    QTest.keyClick(dialog.view, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
     first = place("मोदी")
     assert span_at(stored(path), first).origin.decision is not None
     at = MORE["a2"].index("मोदी")
@@ -283,3 +291,39 @@ def test_a_large_act_that_is_stopped_does_nothing(qtbot, window, path, monkeypat
     assert window.session.is_writable
     assert shown_document(window).text == TEXT
     assert stored(path).state is State.OPEN
+
+
+# Old projects --------------------------------------------------------------------------------------------------------
+
+
+def test_a_large_old_project_is_brought_up_to_date_beside_the_window_and_then_opened(
+    qtbot, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(filing, "_LARGE", 0)
+    path = Path(shutil.copy(OLD, tmp_path / "old.ankan"))
+    window = make_window(qtbot, None)
+    window.filing.open(path)
+    assert window.session.project is None
+    assert window.filing.page("upgrade").isVisible()
+    qtbot.waitUntil(lambda: window.session.project is not None, timeout=20_000)
+    assert not window.filing.page("upgrade").isVisible()
+    assert not is_outdated(path)
+    assert shown_document(window).id == "pul"
+
+
+def test_a_large_old_project_stays_as_it_was_when_that_is_stopped(qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(filing, "_LARGE", 0)
+    path = Path(shutil.copy(OLD, tmp_path / "old.ankan"))
+    window = make_window(qtbot, None)
+    start = upgrading.Task.start
+
+    def asked_to_stop(task) -> None:
+        task.requestInterruption()
+        start(task)
+
+    monkeypatch.setattr(upgrading.Task, "start", asked_to_stop)
+    window.filing.open(path)
+    window.filing.page("upgrade").close()
+    QApplication.processEvents()
+    assert is_outdated(path)
+    assert window.session.project is None

@@ -106,10 +106,16 @@ class Finding(QObject):
         if not self.hits:
             return
         chosen = self._desk.selection
-        if self.at is not None and chosen == (self.hits[self.at].start, self.hits[self.at].end):
+        hit = self.hits[self.at] if self.at is not None else None
+        caret = self._desk.view.caret
+        # What was found last is selected still, or was labelled meanwhile.
+        is_there = hit is not None and (
+            chosen == (hit.start, hit.end) or (chosen is None and hit.start <= caret <= hit.end)
+        )
+        if self.at is not None and is_there:
             self._select((self.at + step) % len(self.hits))
             return
-        here = chosen[0] if chosen is not None else self._desk.view.caret
+        here = chosen[0] if chosen is not None else caret
         behind = [at for at, hit in enumerate(self.hits) if hit.start >= here]
         before = [at for at, hit in enumerate(self.hits) if hit.end <= here]
         self._select((behind or [0])[0] if step > 0 else (before or [len(self.hits) - 1])[-1])

@@ -127,11 +127,8 @@ class Deciding(QObject):
             return
         cases, ruling = self._twins
         self._forget_twins()
-        changes = self._session.decide_alike(cases, ruling)
-        if changes:
-            self._desk.hinted.emit(
-                self.tr("Decided alike: %n cases. [undo] takes them back, an article at a time.", "", len(cases))
-            )
+        if self._session.decide_alike(cases, ruling) is not None:
+            self._desk.hinted.emit(self.tr("Decided alike: %n cases. [undo] takes all of them back.", "", len(cases)))
             self._bench.show()
 
     def _on_twins(self, case: object, twins: object) -> None:
