@@ -20,8 +20,8 @@ from storage.formats.graph import Graph, GraphArticle, Link, LinkRole, Node, Rol
 from storage.formats.reading import object_in
 
 _KEY = "ankan"
-# Docs in one file; a thousand long articles are some hundred megabytes in memory.
-_MOST = 1000
+# Docs in one file: a thousand long articles took more than half a gigabyte of memory.
+_MOST = 200
 
 # A label and the first token and the one behind the last.
 Group = list[tuple[str, int, int]]
