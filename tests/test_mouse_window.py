@@ -102,7 +102,7 @@ def test_clicking_white_space_never_makes_a_span(window, view, path, gesture) ->
         gesture(view, point)
         assert view.selection is None
         press(window, "1")
-        press(window, "q")
+        press(window, Qt.Key.Key_Return)
     assert stored(path) == before
 
 
@@ -224,7 +224,7 @@ def test_escape_lets_a_handle_go_where_it_was(window, view, path) -> None:
 
 
 def test_the_edges_of_a_quotation_over_several_lines_and_paragraphs_are_dragged(qtbot, window, view, path) -> None:
-    window.looks._set_points(26)
+    view.set_zoom(26)
     quote = stored(path).quotes[0]
     window.desk.focus(quote.id)
     flow = view._scene.flow
