@@ -1,4 +1,4 @@
-"""Which words a quotation's links may point at, the likeliest first."""
+"""Which words the links of a quotation or stance may point at, the likeliest first."""
 
 from annotate.model import Anchor, AnnotationSet, Quote, Span
 from annotate.suggest.lexicon_cues import read
@@ -17,19 +17,19 @@ _PARAGRAPH = 90.0
 _SPEAKING = ("PER", "ORG")
 
 
-def name_candidates(annotations: AnnotationSet, text: str, quote: Place) -> list[Anchor]:
-    """Return the names outside of the quotation, nearest first, each wording once; then those inside of it.
+def name_candidates(annotations: AnnotationSet, text: str, near: Place) -> list[Anchor]:
+    """Return the names outside of the place, nearest first, each wording once; then those inside of it.
 
-    Pronouns and roles that speak near the quotation are among them.
+    Pronouns and roles that speak nearby are among them.
     """
     names = {(span.start, span.end): Anchor(span.start, span.end, span.id) for span in annotations.live_spans}
-    for anchor in speakers_near(annotations, text, quote):
+    for anchor in speakers_near(annotations, text, near):
         names.setdefault((anchor.start, anchor.end), anchor)
     ranked = sorted(
         names.values(),
         key=lambda name: (
-            quote.start <= name.start < quote.end,
-            distance(text, quote, name.start, name.end),
+            near.start <= name.start < near.end,
+            distance(text, near, name.start, name.end),
             name.start,
         ),
     )
@@ -55,13 +55,13 @@ def meant_candidates(annotations: AnnotationSet, text: str, quote: Quote) -> lis
     return _first_of_each(text, [Anchor(span.start, span.end, span.id) for span in ranked])
 
 
-def target_candidates(annotations: AnnotationSet, text: str, quote: Place) -> list[Anchor]:
-    """Return the names inside of the quotation in reading order, then the others, nearest first, each wording once."""
+def target_candidates(annotations: AnnotationSet, text: str, near: Place) -> list[Anchor]:
+    """Return the names inside of the place in reading order, then the others, nearest first, each wording once."""
     ranked = sorted(
         annotations.live_spans,
         key=lambda span: (
-            not quote.start <= span.start < quote.end,
-            0.0 if quote.start <= span.start < quote.end else distance(text, quote, span.start, span.end),
+            not near.start <= span.start < near.end,
+            0.0 if near.start <= span.start < near.end else distance(text, near, span.start, span.end),
             span.start,
         ),
     )
@@ -75,12 +75,12 @@ def cue_candidates(text: str, quote: Quote) -> list[Anchor]:
     return [Anchor(cue.start, cue.end) for cue in cues[:LIMIT]]
 
 
-def distance(text: str, quote: Place, start: int, end: int) -> float:
-    """Return how far a range is from the quotation; behind it and in another paragraph count as farther."""
-    if start >= quote.end:
-        gap = text[quote.end : start]
+def distance(text: str, near: Place, start: int, end: int) -> float:
+    """Return how far a range is from the place; behind it and in another paragraph count as farther."""
+    if start >= near.end:
+        gap = text[near.end : start]
         return len(gap) * _BEHIND + gap.count("\n") * _PARAGRAPH
-    gap = text[end : quote.start]
+    gap = text[end : near.start]
     return len(gap) + gap.count("\n") * _PARAGRAPH
 
 
