@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance
 from annotate.places import typed_places
@@ -45,6 +45,7 @@ class CardPanel(QScrollArea):
         self._stance_card: StanceCard | None = None
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.span_card)
+        self._stack.currentChanged.connect(lambda _at: self._fit())
         self.note = NoteField(self)
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
@@ -198,6 +199,14 @@ class CardPanel(QScrollArea):
             self._stack.removeWidget(page)
             page.deleteLater()
             self._stance_card = None
+
+    def _fit(self) -> None:
+        """The panel is as high as the card that is shown, not as the highest one, and is read from its top."""
+        for at in range(self._stack.count()):
+            is_shown = at == self._stack.currentIndex()
+            height = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
+            self._stack.widget(at).setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        self.verticalScrollBar().setValue(0)
 
     def focus_note(self) -> None:
         """The keyboard is in the note, which is in sight."""
