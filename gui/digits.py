@@ -80,6 +80,9 @@ class Digits(QObject):
         meaning = self.meaning()
         if meaning is None:
             return
+        if digit == "0" and self._round.is_active:
+            self._round.skip()
+            return
         label = next((label for label in meaning.labels if label.key == digit), None)
         if label is None:
             self._desk.hinted.emit(self.tr("No label has the key {digit}.").format(digit=digit))

@@ -77,8 +77,8 @@ class Picking(QObject):
         return True
 
     def press_first(self) -> bool:
-        """Take the likeliest candidate; True when there is one."""
-        return self.press(LETTERS[0])
+        """Take the likeliest candidate; False when there is none, or words are selected, which are meant then."""
+        return self._desk.selection is None and self.press(LETTERS[0])
 
     def press_delete(self) -> None:
         """Nothing is linked any more, where a link was."""

@@ -33,6 +33,7 @@ class StanceRound(QObject):
         self._cards = cards
         self._add = add
         self._quote: str | None = None
+        self._skipped: set[str] = set()
         self._is_moving = False
         picking.cancelled.connect(self._on_stopped)
         desk.view.focus_changed.connect(self._on_focus_changed)
@@ -48,6 +49,7 @@ class StanceRound(QObject):
     def start(self) -> None:
         """Ask about the quotation in focus, or the next one, that has no stance; after the last one the first."""
         now = self._desk.annotations
+        self._skipped.clear()
         if now is not None and not now.live_quotes:
             self._desk.hinted.emit(self.tr("There is no quotation here: [quote] makes one."))
         elif now is not None:
@@ -61,6 +63,13 @@ class StanceRound(QObject):
         if now is not None and now is not before:
             self._go_on(now)
 
+    def skip(self) -> None:
+        """The quotation that is asked about shows no stance: the next one is asked about."""
+        now = self._desk.annotations
+        if now is not None and self._quote is not None:
+            self._skipped.add(self._quote)
+            self._go_on(now)
+
     def end(self) -> None:
         """The digits mean again what they mean by themselves."""
         if self._quote is not None:
@@ -68,7 +77,7 @@ class StanceRound(QObject):
             self.changed.emit()
 
     def _go_on(self, now: AnnotationSet) -> None:
-        left = _without_stance(now)
+        left = [quote for quote in _without_stance(now) if quote.id not in self._skipped]
         focused = self._desk.quote
         caret = self._desk.view.caret
         here = span_order(focused) if focused is not None else (caret, -len(self._text), "")
@@ -77,7 +86,7 @@ class StanceRound(QObject):
             self._picking.cancel()
             self.end()
             self._desk.view.setFocus()
-            self._desk.hinted.emit(self.tr("Every quotation has a stance. [finish] finishes the article."))
+            self._desk.hinted.emit(self.tr("Every quotation was asked about. [finish] finishes the article."))
             return
         self._ask(now, following, len(left))
 
@@ -91,7 +100,8 @@ class StanceRound(QObject):
         self.changed.emit()
         self._desk.told.emit(
             self.tr(
-                "What is it about? A letter, or words of the text; then the digit of the value. %n left. Esc ends.",
+                "What is it about? A letter, or words of the text; then the digit of the value. 0 goes on without one, "
+                "Esc ends. %n left.",
                 "",
                 left,
             )

@@ -45,6 +45,7 @@ class Stancing(QObject):
             new.left.connect(self._leave_new)
 
     def _listen_to_stance_card(self, card: StanceCard) -> None:
+        card.left.connect(self._desk.view.setFocus)
         card.value_chosen.connect(self.set_value)
         card.link_chosen.connect(self.point)
         card.pick_wanted.connect(self.pick)

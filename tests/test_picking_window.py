@@ -40,6 +40,21 @@ def test_delete_while_a_link_is_picked_that_is_not_there_does_nothing(qtbot, tmp
     assert stored(path) == before
 
 
+def test_enter_takes_the_words_that_were_selected_while_picking(qtbot, tmp_path) -> None:
+    path = make_project(tmp_path)
+    window = make_window(qtbot, path)
+    quote = focus_quote(window)
+    press(window, "c")
+    press(window, Qt.Key.Key_Left)
+    press(window, Qt.Key.Key_Left)
+    press(window, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    chosen = window.view.selection
+    press(window, Qt.Key.Key_Return)
+    cue = stored(path).quotes[0].cue
+    assert (cue.start, cue.end) == chosen
+    assert chosen[1] <= quote.start
+
+
 def test_going_on_from_a_stance_leaves_its_card_for_the_text(qtbot, tmp_path) -> None:
     window = make_window(qtbot, make_project(tmp_path))
     focus_quote(window)
@@ -49,6 +64,17 @@ def test_going_on_from_a_stance_leaves_its_card_for_the_text(qtbot, tmp_path) ->
         press(window, "n")
         assert not isinstance(window.focusWidget(), QPlainTextEdit)
         assert window.view.hasFocus()
+
+
+def test_escape_leads_from_a_stance_back_to_the_text(qtbot, tmp_path) -> None:
+    window = make_window(qtbot, make_project(tmp_path))
+    focus_quote(window)
+    press(window, "v")
+    press(window, "1")
+    assert not window.view.hasFocus()
+    press(window, Qt.Key.Key_Escape)
+    assert window.view.hasFocus()
+    assert window.desk.stance is None
 
 
 def test_the_text_cursor_goes_where_the_focus_goes(qtbot, tmp_path) -> None:

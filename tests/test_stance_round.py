@@ -80,6 +80,19 @@ def test_the_round_goes_over_quotations_that_have_a_stance_and_comes_back_to_the
     assert [judged(stored(path))[words][0] for words in QUOTES] == ["neutral", "favor", "against"]
 
 
+def test_zero_goes_on_without_a_stance_and_the_round_does_not_come_back_to_it(qtbot, tmp_path) -> None:
+    window, path = window_with_quotes(qtbot, tmp_path)
+    press(window, "r")
+    press(window, "0")
+    press(window, "1")
+    press(window, "0")
+    assert set(judged(stored(path))) == {QUOTES[1]}
+    assert not window.round.is_active
+    # Another round asks about what was gone over.
+    press(window, "r")
+    assert window.round.is_active
+
+
 def test_words_of_the_text_are_a_target_too_by_keys_and_by_mouse(qtbot, tmp_path) -> None:
     window, path = window_with_quotes(qtbot, tmp_path)
     press(window, "r")

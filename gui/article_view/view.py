@@ -228,6 +228,7 @@ class ArticleView(QAbstractScrollArea):
     def place_caret(self, offset: int) -> None:
         """The caret stands at the boundary at or before ``offset``; nothing is selected."""
         if (scene := self._scene) is not None:
+            scene.cursor.goal = None
             self.change_cursor(lambda: scene.cursor.place(offset))
 
     def copy(self) -> None:

@@ -36,6 +36,7 @@ class StanceCard(QFrame):
     decided = Signal(str, bool)  # stance, whether it is accepted
     implied_chosen = Signal(str, bool)  # stance, whether it is implied
     noted = Signal(str, str)  # stance, its note
+    left = Signal()  # Esc was pressed in the card itself
 
     def __init__(self, stance_id: str, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,9 +165,11 @@ class StanceCard(QFrame):
             self.noted.emit(self.stance_id, self.note.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in the note leads back to the card, with what was typed kept."""
+        """Esc in the note leads back to the card, with what was typed kept; in the card it leads out of it."""
         if event.key() == Qt.Key.Key_Escape and self.note.hasFocus():
             self.setFocus()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
