@@ -200,6 +200,10 @@ def test_tokens_of_a_normalised_text_are_the_same_after_normalising_again(text: 
 
 def test_a_sign_that_belongs_to_the_letter_before_it_is_in_its_token() -> None:
     # A skin tone is a symbol, but continues whatever cluster it follows.
-    text = "क🏽ख ग🏽🏽 1🏽।"
+    assert surfaces("क🏽ख ग🏽🏽 1🏽।") == ["क🏽", "ख", "ग🏽🏽", "1🏽", "।"]
     assert surfaces("क \u093c") == ["क", " \u093c"]
-    assert [text[token.start : token.end] for token in words(text)] == ["क🏽", "ख", "ग🏽🏽", "1🏽", "।"]
+    assert surfaces("क🏽") == ["क🏽"]
+
+
+def test_a_step_back_goes_over_empty_paragraphs() -> None:
+    assert step("क\n\nख", 3, unit="word", forward=False, edge="start") == 0
