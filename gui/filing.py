@@ -206,6 +206,8 @@ class Filing(QObject):
 
     def suggest(self) -> None:
         """The current article waits for suggestions."""
+        if self._suggesting.has_given_up:
+            self._suggesting.restart()
         if self._suggesting.model or self._suggesting.is_starting:
             self._suggesting.suggest_again()
         else:

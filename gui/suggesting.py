@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotate.suggest.records import from_record, without_stances
 from gui.session import Session
 from gui.settings import Settings
 from gui.worker import Worker
 
-# A process that dies twice would die a third time.
-_STARTS = 2
+# How long is waited before the worker is started again, in milliseconds, once for each time that it was lost: whatever
+# ate the memory may be over by then. After that it would only be lost once more.
+PAUSES_MS = (500, 4_000, 20_000)
+# A worker that has answered so often since it was lost is well again.
+_WELL_AFTER = 20
+# An article in whose hands the worker was lost so often is left alone.
+_LOST_OVER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,13 @@ class Suggesting(QObject):
         self._number = 0
         self._done = 0
         self._total = 0
-        self._starts = 0
+        self._is_started = False
+        self._losses = 0
+        self._answers = 0
+        self._lost_over: dict[Request, int] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(worker.start)
         self._is_ready = False
         self.model = ""
         worker.ready.connect(self._on_ready)
@@ -60,13 +71,18 @@ class Suggesting(QObject):
 
     @property
     def is_starting(self) -> bool:
-        """True while the model is being loaded."""
-        return self._worker.is_running and not self._is_ready
+        """True while the model is being loaded, or will be in a moment."""
+        return (self._worker.is_running and not self._is_ready) or self._pause.isActive()
+
+    @property
+    def has_given_up(self) -> bool:
+        """True when the worker was lost too often; `restart` tries again."""
+        return self._losses > len(PAUSES_MS)
 
     def start(self) -> None:
         """Start the worker; call it when the window stands."""
-        if self._starts == 0:
-            self._starts = 1
+        if not self._is_started:
+            self._is_started = True
             self._worker.start()
 
     def look_ahead(self) -> None:
@@ -113,13 +129,16 @@ class Suggesting(QObject):
         self._queue[:0] = self._under_way.values()
         self._under_way.clear()
         self._is_ready = False
-        self._starts = 1
+        self._pause.stop()
+        self._losses = 0
+        self._lost_over.clear()
         self.model = ""
         self.model_changed.emit("")
         self._worker.start()
 
     def stop(self) -> None:
         """The worker is gone."""
+        self._pause.stop()
         self._queue.clear()
         self._under_way.clear()
         self._worker.stop()
@@ -154,7 +173,13 @@ class Suggesting(QObject):
             self.troubled.emit(problem)
         self._go_on()
 
+    def _count_answer(self) -> None:
+        self._answers += 1
+        if self._answers >= _WELL_AFTER:
+            self._losses = 0
+
     def _on_answered(self, number: int, record: object) -> None:
+        self._count_answer()
         request = self._finish(number)
         project = self._session.project
         if request is not None and project is not None and request.project_id == project.project_id:
@@ -169,23 +194,31 @@ class Suggesting(QObject):
         self._go_on()
 
     def _on_refused(self, number: int, error: str) -> None:
+        self._count_answer()
         if self._finish(number) is not None:
             self.troubled.emit(self.tr("No suggestions for one article: {error}").format(error=error))
         self._go_on()
 
     def _on_lost(self, error: str) -> None:
         self._is_ready = False
-        self._queue[:0] = self._under_way.values()
+        self._losses += 1
+        self._answers = 0
+        reason = error or self.tr("the process ended")
+        for request in self._under_way.values():
+            self._lost_over[request] = self._lost_over.get(request, 0) + 1
+        self._queue += [each for each in self._under_way.values() if self._lost_over[each] < _LOST_OVER]
         self._under_way.clear()
-        if self._starts < _STARTS:
-            self._starts += 1
-            self._worker.start()
-            return
-        self.cancel()
         self.model = ""
         self.model_changed.emit("")
-        self.troubled.emit(
-            self.tr("The suggestions stopped working ({error}). You can go on without them.").format(
-                error=error or self.tr("the process ended")
+        if not self.has_given_up:
+            self.troubled.emit(
+                self.tr(
+                    "The suggestions stopped ({error}) and are being started again. You can go on meanwhile."
+                ).format(error=reason)
             )
+            self._pause.start(PAUSES_MS[self._losses - 1])
+            return
+        self.cancel()
+        self.troubled.emit(
+            self.tr("The suggestions stopped working ({error}). You can go on without them.").format(error=reason)
         )

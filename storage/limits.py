@@ -44,6 +44,11 @@ LIMIT_VALUE_BYTES: Final = 256_000_000
 # Ours set off no other ones.
 LIMIT_TRIGGER_DEPTH: Final = 4
 
+# The process that suggests --------------------------------------------------------------------------------------------
+
+# One line of it: what is suggested for the longest article with a name in every word.
+LIMIT_ANSWER_BYTES: Final = 256_000_000
+
 # Models ---------------------------------------------------------------------------------------------------------------
 
 LIMIT_MODEL_FILES: Final = 100

@@ -72,24 +72,8 @@ def test_the_current_article_comes_first_then_those_behind_it(qtbot, tmp_path) -
     assert window.status.job_text == ""
 
 
-def test_a_worker_that_dies_is_started_once_more_and_then_the_work_goes_on_without(qtbot, path, tmp_path) -> None:
-    body = """
-    send(ready=True, model="test-ner/2", problem=None)
-    next(requests)
-    sys.exit("out of memory")
-    """
-    worker = scripted_worker(tmp_path, body)
-    starts = []
-    worker.ready.connect(lambda _model, _problem: starts.append(1))
-    window = make_window(qtbot, path, worker)
-    qtbot.waitUntil(lambda: "out of memory" in window.banner.text, timeout=8000)
-    assert len(starts) == 2
-    window.view.select(*place("लक्ष्मी"))
-    press(window, "1")
-    assert span_at(stored(path), place("लक्ष्मी")) is not None
-
-
-def test_a_program_that_is_not_there_is_told(qtbot, path, tmp_path) -> None:
+def test_a_program_that_is_not_there_is_told(qtbot, path, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("gui.suggesting.PAUSES_MS", (1, 1, 1))
     window = make_window(qtbot, path, Worker([str(tmp_path / "nothing-here")]))
     qtbot.waitUntil(lambda: "without them" in window.banner.text, timeout=5000)
     assert window.status.model_text == "No suggestions"

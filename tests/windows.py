@@ -71,8 +71,8 @@ def idle_worker() -> Worker:
     return Worker([sys.executable, "-c", "import sys; sys.stdin.read()"])
 
 
-def scripted_worker(folder: Path, body: str) -> Worker:
-    """Return a worker that runs this Python after `send` and `requests` are defined."""
+def scripted_worker(folder: Path, body: str, **how: int) -> Worker:
+    """Return a worker that runs this Python after `send` and `requests` are defined; ``how`` is its patience."""
     head = """
         import json, sys
         def send(**message):
@@ -82,7 +82,7 @@ def scripted_worker(folder: Path, body: str) -> Worker:
     """
     script = folder / "worker.py"
     script.write_text(textwrap.dedent(head) + textwrap.dedent(body), encoding="utf-8")
-    return Worker([sys.executable, str(script)])
+    return Worker([sys.executable, str(script)], **how)
 
 
 def record_json(entities: list[tuple[int, int, str]]) -> str:

@@ -104,30 +104,62 @@ def to_record(document_id: str, suggestions: Suggestions) -> dict[str, Any]:
 
 
 def from_record(record: dict[str, Any]) -> Suggestions:
-    """Return the suggestions that `to_record` wrote. Raises `KeyError` or `TypeError` on a record of another form."""
+    """Return the suggestions that `to_record` wrote. Raises `KeyError` or `TypeError` on a record of another form.
+
+    It may come from a process that has gone wrong: a value of another type is refused here, where it comes in.
+    """
 
     def anchor(span: dict[str, int] | None) -> Range | None:
-        return None if span is None else (span["start"], span["end"])
+        return None if span is None else (_whole(span["start"]), _whole(span["end"]))
 
     def stance(given: dict[str, Any] | None) -> StanceSuggestion | None:
-        return None if given is None else StanceSuggestion(given["value"], anchor(given["target"]), given["score"])
+        if given is None:
+            return None
+        return StanceSuggestion(_text(given["value"]), anchor(given["target"]), _score(given["score"]))
 
     entities = (
-        EntitySuggestion(e["start"], e["end"], e["label"], e.get("score"), e.get("source", ""))
-        for e in record["entities"]
+        EntitySuggestion(
+            _whole(e["start"]), _whole(e["end"]), _text(e["label"]), _score(e.get("score")), _text(e.get("source", ""))
+        )
+        for e in _objects(record["entities"])
     )
     quotes = (
         QuoteSuggestion(
-            q["start"],
-            q["end"],
-            q["kind"],
+            _whole(q["start"]),
+            _whole(q["end"]),
+            _text(q["kind"]),
             anchor(q.get("speaker")),
             anchor(q.get("cue")),
-            q.get("source", ""),
-            q.get("score"),
+            _text(q.get("source", "")),
+            _score(q.get("score")),
             anchor(q.get("means")),
             stance(q.get("stance")),
         )
-        for q in record["quotes"]
+        for q in _objects(record["quotes"])
     )
     return Suggestions(tuple(entities), tuple(quotes))
+
+
+def _objects(value: object) -> list[dict[str, Any]]:
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        raise TypeError(f"expected a list of objects, found {value!r:.40}")
+    return value
+
+
+def _whole(value: object) -> int:
+    # Not isinstance: a truth value is a whole number to it.
+    if type(value) is not int:
+        raise TypeError(f"expected a whole number, found {value!r:.40}")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"expected a text, found {value!r:.40}")
+    return value
+
+
+def _score(value: object) -> float | None:
+    if value is None or (type(value) in (int, float) and 0 <= value <= 1):  # type: ignore[operator]
+        return value  # type: ignore[return-value]
+    raise TypeError(f"expected a probability, found {value!r:.40}")
