@@ -1,13 +1,14 @@
 """Starts the application: fonts and theme, the window, and what happens to bugs."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui.errors import install_hook
+from gui.bug_text import LastActs
+from gui.errors import install_hook, remove_hook
 from gui.fonts import interface_font, load_fonts
+from gui.hard_crash import record_crashes, take_crashes
 from gui.settings import Settings, user_folder
 from gui.window import Window
 from gui.worker import Worker
@@ -29,9 +30,13 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
 def run(project: Path | None, *, worker_command: list[str] | None = None) -> int:
     """Show the window until it is closed; returns the exit status."""
     app = make_application()
-    install_hook(user_folder() / "ankan.log")
-    settings = Settings()
+    settings, acts = Settings(), LastActs()
+    _, reports = install_hook(user_folder() / "ankan.log", acts=acts, holds_texts=lambda: settings.has_texts_in_reports)
+    stacks = take_crashes(user_folder())
+    end_recording = record_crashes(user_folder())
     window = Window(settings, Worker(worker_command))
+    for action_id, action in window.actions_made.by_id.items():
+        action.triggered.connect(lambda _checked=False, action_id=action_id: acts.note(action_id))
     window.show()
 
     def begin() -> None:
@@ -40,9 +45,12 @@ def run(project: Path | None, *, worker_command: list[str] | None = None) -> int
             window.filing.open_sample()
         else:
             window.open_path(project)
+        if stacks:
+            reports.crash(stacks)
 
     # Once the loop runs: what goes wrong with the project is then said in a window that stands.
     QTimer.singleShot(0, begin)
     status = app.exec()
-    sys.excepthook = sys.__excepthook__
+    end_recording()
+    remove_hook()
     return status

@@ -1,19 +1,18 @@
 """Bugs: written to a log, shown with a report that can be copied, and the window goes on."""
 
 import logging
-import platform
 import sys
-import traceback
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from annotate.version import VERSION
+from gui.bug_text import bug_text, system
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 # A year of bugs should fit; a loop of them must not fill the disk.
@@ -23,34 +22,80 @@ _LOG_BYTES = 1_000_000
 class BugReport(QDialog):
     """Says that something went wrong that should not have, with all that helps to mend it."""
 
-    def __init__(self, report: str, log: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, opening: str, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong in Ankan"))
         self.setModal(False)
-        text = QLabel(
-            self.tr(
-                "This is a mistake in the program, not yours. Your annotations are on disk, and you can go on working. "
-                "Please send this report to whoever looks after Ankan; it is also in {log}."
-            ).format(log=log),
-            self,
-        )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        text = QLabel(opening, self)
+        text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         self.report = QPlainTextEdit(report, self)
         self.report.setReadOnly(True)
+        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.report.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton(self.tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        self.copy = buttons.addButton(self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 12)
+        layout.setSpacing(12)
         layout.addWidget(text)
         layout.addWidget(self.report, 1)
         layout.addWidget(buttons)
         self.resize(640, 420)
 
 
-def install_hook(log: Path) -> Hook:
-    """From now on an exception nobody caught is logged and shown; returns the hook, which is `sys.excepthook`."""
+class Reports(QObject):
+    """Shows reports in the thread of the interface, whichever thread the bug was in; one dialog at a time."""
+
+    _wanted = Signal(str)
+
+    def __init__(self, log: Path) -> None:
+        super().__init__()
+        self._log = log
+        self._shown: BugReport | None = None
+        self._wanted.connect(self._show_bug)
+
+    def bug(self, report: str) -> None:
+        """The report is shown, unless another one still is: a bug while painting would open hundreds."""
+        self._wanted.emit(report)
+
+    def crash(self, stacks: str) -> None:
+        """What the last start wrote when it crashed is shown."""
+        self._show(
+            self.tr(
+                "Ankan ended by a crash the last time. Your annotations are on disk: an edit is there before it is "
+                "shown. Please send this report to whoever looks after Ankan; it holds no word of your articles."
+            ),
+            f"{system()}\n\n{stacks}",
+        )
+
+    def _show_bug(self, report: str) -> None:
+        self._show(
+            self.tr(
+                "This is a mistake in the program, not yours. Your annotations are on disk, and you can go on working. "
+                "Please send this report to whoever looks after Ankan; it is also in {log}. It holds words of your "
+                "articles only if you have allowed that in the preferences."
+            ).format(log=self._log),
+            report,
+        )
+
+    def _show(self, opening: str, report: str) -> None:
+        if QApplication.instance() is not None and (self._shown is None or not self._shown.isVisible()):
+            self._shown = BugReport(opening, report)
+            self._shown.show()
+
+
+def install_hook(
+    log: Path, *, acts: Iterable[str] = (), holds_texts: Callable[[], bool] = lambda: False
+) -> tuple[Hook, Reports]:
+    """From now on an exception nobody caught, in any thread, is logged and shown.
+
+    ``acts`` are the ids of the last actions, ``holds_texts`` says whether reports may hold words of articles. Returns
+    the hook, which is `sys.excepthook`, and what shows the reports.
+    """
     logger = logging.getLogger("ankan")
     for old in logger.handlers[:]:
         logger.removeHandler(old)
@@ -58,25 +103,27 @@ def install_hook(log: Path) -> Hook:
     handler = RotatingFileHandler(log, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger.addHandler(handler)
-    shown: list[BugReport] = []
+    reports = Reports(log)
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        report = bug_report(error)
+        report = bug_text(error, acts, holds_texts=holds_texts())
         logger.error("%s", report)
         sys.__excepthook__(kind, error, trace)
-        # One dialog is enough: a bug while painting would open hundreds.
-        if QApplication.instance() is not None and not any(dialog.isVisible() for dialog in shown):
-            shown[:] = [BugReport(report, log)]
-            shown[0].show()
+        reports.bug(report)
+
+    def in_thread(given: threading.ExceptHookArgs) -> None:
+        if given.exc_value is not None:
+            hook(given.exc_type, given.exc_value, given.exc_traceback)
 
     sys.excepthook = hook
-    return hook
+    threading.excepthook = in_thread
+    return hook, reports
 
 
-def bug_report(error: BaseException) -> str:
-    """Return where it happened and what it ran on, without any text of an article."""
-    where = "".join(traceback.format_exception(error))
-    return f"Ankan {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}\n\n{where}"
+def remove_hook() -> None:
+    """Exceptions go where they went before."""
+    sys.excepthook = sys.__excepthook__
+    threading.excepthook = threading.__excepthook__

@@ -147,6 +147,15 @@ class Settings:
         self._store.setValue("suggestions/stances", wanted)
 
     @property
+    def has_texts_in_reports(self) -> bool:
+        """True when log and reports of bugs may hold words of articles; not unless somebody agrees to it."""
+        return str(self._store.value("reports/texts", "false")).lower() == "true"
+
+    @has_texts_in_reports.setter
+    def has_texts_in_reports(self, wanted: bool) -> None:
+        self._store.setValue("reports/texts", wanted)
+
+    @property
     def keys(self) -> dict[str, list[str]]:
         """The keys that a person gave to actions, by the actions' ids."""
         try:

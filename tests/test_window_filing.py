@@ -1,7 +1,6 @@
 """Projects, imports, exports, pages and bugs, through the window."""
 
 import json
-import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -9,7 +8,6 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from gui.errors import BugReport, install_hook
 from gui.settings import Settings, user_folder
 from gui.start import StartPage
 from storage.project import Project
@@ -472,22 +470,6 @@ def test_a_read_only_project_says_so_and_offers_no_change(qtbot, path, monkeypat
     enabled = {name for name, action in window.actions_made.by_id.items() if action.isEnabled()}
     assert not enabled & {"accept", "import", "undo", "quote"}
     assert enabled >= {"next-undecided", "export"}
-
-
-def test_a_bug_is_logged_and_shown_and_the_window_goes_on(qapp, tmp_path, capsys) -> None:
-    hook = install_hook(tmp_path / "ankan.log")
-    try:
-        error = ZeroDivisionError("a bug")
-        hook(type(error), error, None)
-    finally:
-        sys.excepthook = sys.__excepthook__
-    shown = [widget for widget in qapp.topLevelWidgets() if isinstance(widget, BugReport) and widget.isVisible()]
-    assert len(shown) == 1
-    assert "ZeroDivisionError: a bug" in shown[0].report.toPlainText()
-    assert not shown[0].isModal()
-    shown[0].close()
-    assert "a bug" in (tmp_path / "ankan.log").read_text(encoding="utf-8")
-    assert "a bug" in capsys.readouterr().err
 
 
 def test_every_control_has_a_name_for_screen_readers(window) -> None:

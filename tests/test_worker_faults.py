@@ -48,7 +48,8 @@ HANGS = {
     "endless noise": "while True:\n    print('noise'); sys.stdout.flush()",
     "a line without end": "while True:\n    sys.stdout.write('x' * 100_000); sys.stdout.flush()",
     "answers to what nobody asked": (
-        f"while True:\n    send(id=99, suggestions=json.loads({RECORD!r}))\n    send(id=2**80, error='')\n    send(id=True)"
+        f"while True:\n    send(id=99, suggestions=json.loads({RECORD!r}))\n"
+        "    send(id=2**80, error='')\n    send(id=True, error='')"
     ),
 }
 MOMENTS = {

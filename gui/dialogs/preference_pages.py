@@ -18,7 +18,7 @@ _THEMES = ("system", "light", "dark")
 
 
 class GeneralPage(QWidget):
-    """The annotator's name."""
+    """The annotator's name, and what reports of bugs may hold."""
 
     annotator_changed = Signal(str)
 
@@ -31,6 +31,23 @@ class GeneralPage(QWidget):
         form = _form(self)
         form.addRow(self.tr("&Annotator"), self.annotator)
         form.addRow("", _note(self.tr("What you annotate from now on is kept under this name."), self))
+        self.reports = QCheckBox(self.tr("&Reports of mistakes in Ankan may hold words of articles"), self)
+        self.reports.setChecked(settings.has_texts_in_reports)
+        self.reports.toggled.connect(self._on_reports)
+        form.addRow("", self.reports)
+        form.addRow(
+            "",
+            _note(
+                self.tr(
+                    "Such reports stay on this computer until you send them. Without this they name only places in "
+                    "the program and your last actions, which can make a mistake harder to find."
+                ),
+                self,
+            ),
+        )
+
+    def _on_reports(self, wanted: bool) -> None:
+        self._settings.has_texts_in_reports = wanted
 
     def _on_annotator(self) -> None:
         name = " ".join(self.annotator.text().split())
