@@ -129,7 +129,8 @@ def _parsed(xml: Iterator[bytes], path: Path) -> _Found:
         for block in xml:
             parser.Parse(block)
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    # LookupError: it says that it is in an encoding that nobody knows.
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise ArticleError(
             f"{path}: its main text is not XML ({error}): open it in a word processor and save it again."
         ) from error
