@@ -32,8 +32,9 @@ LIMIT_XML_DEPTH: Final = 1_000
 
 # Data sets ------------------------------------------------------------------------------------------------------------
 
-# One line, JSON value or file of a data set: the longest article with every word of it annotated.
-LIMIT_RECORD_BYTES: Final = 256_000_000
+# One line or JSON value of a data set, or one of its files that is an article: the longest article takes 24 MB with
+# every letter escaped, the rest is for its annotations.
+LIMIT_RECORD_BYTES: Final = 64_000_000
 # What a Parquet file may hold once it is unpacked.
 LIMIT_PARQUET_BYTES: Final = 4_000_000_000
 

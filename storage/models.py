@@ -13,6 +13,7 @@ import resources
 from annotate.errors import KnownError
 from annotate.suggest.stanza_linguistics import can_analyse
 from storage.files import written_whole
+from storage.limits import LIMIT_CARD_BYTES
 from storage.user_folders import data_folder, settings_folder
 
 # The bundled models that are used when nobody chose one: the first that can be.
@@ -77,6 +78,8 @@ def read_model(folder: Path, *, is_bundled: bool = False) -> Model:
     title = version = problem = ""
     card = folder / "model.json"
     try:
+        if card.stat().st_size > LIMIT_CARD_BYTES:
+            raise ValueError("too large")
         described = json.loads(card.read_text(encoding="utf-8"))
         title, version = str(described["name"]), str(described["version"])
     except FileNotFoundError:

@@ -98,6 +98,7 @@ def test_signs_come_along_and_what_was_deleted_hidden_or_said_twice_does_not(tmp
         (make_zip({"/tmp/x": "x", "word/document.xml": "<a/>"}), "leads out of the document"),
         (make_zip({"C:\\x": "x", "word/document.xml": "<a/>"}), "leads out of the document"),
         (make_zip({"word/document.xml": "<w:document"}), "its main text is not XML"),
+        (make_zip({"word/document.xml": '<?xml version="1.0" encoding="UTF-99"?><a/>'}), "its main text is not XML"),
         (make_docx(""), "is empty"),
         (make_docx(paragraph("&b;"), head='<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'), "document type"),
         (

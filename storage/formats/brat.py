@@ -21,7 +21,7 @@ from storage.formats.contract import (
     OptionName,
 )
 from storage.formats.graph import Graph, GraphArticle, Link, LinkRole, Node, Role
-from storage.formats.reading import lines, make_document
+from storage.formats.reading import lines, make_document, require_article_size
 
 _CONF = "annotation.conf"
 _TEXT_BOUND = regex.compile(r"(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)", regex.DOTALL)
@@ -172,6 +172,7 @@ class _Standoff:
 
 def _read(text_file: Path, row: folder.Row) -> GraphArticle:
     ann = text_file.with_suffix(".ann")
+    require_article_size(text_file)
     try:
         text = text_file.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:

@@ -16,7 +16,7 @@ from annotate.tokens import sentences, words
 from storage.formats import folder, graph
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
 from storage.formats.graph import Graph, GraphArticle, Link, LinkRole, Node, Role
-from storage.formats.reading import make_document
+from storage.formats.reading import make_document, require_article_size
 
 TYPE_SYSTEM = "TypeSystem.xml"
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
@@ -201,6 +201,7 @@ def _declared(file: Path) -> Any:
 
     if not file.is_file():
         return _types()
+    require_article_size(file)
     try:
         with file.open("rb") as stream:
             return load_typesystem(stream)
@@ -212,6 +213,7 @@ def _load(file: Path, types: Any) -> Any:
     """Return the CAS in an XMI file of these types, or, without them, in a JSON file. Raises `FormatError`."""
     from cassis import load_cas_from_json, load_cas_from_xmi
 
+    require_article_size(file)
     with file.open("rb") as stream, warnings.catch_warnings():
         # It warns of offsets outside the text and keeps them: `_node` refuses them.
         warnings.simplefilter("ignore", UserWarning)

@@ -13,6 +13,7 @@ from typing import Any
 
 from storage.formats import jsonl
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
+from storage.limits import LIMIT_PARQUET_BYTES
 
 # Articles held at once, as a group of rows: some megabytes.
 _GROUP = 64
@@ -61,6 +62,9 @@ class Parquet:
                 names = set(file.schema_arrow.names)
                 if lacking := [name for name in _schema().names if name not in {*names, *_OPTIONAL}]:
                     raise FormatError(f"{path}: expected a column {lacking[0]!r}, found {', '.join(sorted(names))}")
+                groups = (file.metadata.row_group(at) for at in range(file.metadata.num_row_groups))
+                if sum(group.total_byte_size for group in groups) > LIMIT_PARQUET_BYTES:
+                    raise FormatError(f"{path}: expected at most {LIMIT_PARQUET_BYTES:,} bytes unpacked, found more")
                 number = 0
                 for batch in file.iter_batches(_GROUP):
                     for row in batch.to_pylist():

@@ -9,12 +9,14 @@ from typing import Any
 
 from annotate.model import Document
 from storage.formats.contract import FormatError
+from storage.limits import LIMIT_RECORD_BYTES
 
 # How much of a long JSON array is held at once, besides the item that is being read.
 _CHUNK = 1 << 20
 # Of what stands where something else was expected.
 _SHOWN = 20
 _BETWEEN = " \t\n\r,"
+_TOO_LONG = f"expected an article, found more than {LIMIT_RECORD_BYTES:,} bytes"
 
 
 def sha256(text: str) -> str:
@@ -28,6 +30,12 @@ def make_document(document_id: str, text: str, title: str = "", source: str = ""
         return Document(document_id, title, source, text, sha256(text))
     except UnicodeEncodeError as error:
         raise FormatError(f"the text of {document_id} holds half a surrogate pair at {error.start}") from error
+
+
+def require_article_size(path: Path) -> None:
+    """Raise `FormatError` when the file is larger than any article with its annotations; `OSError`."""
+    if path.stat().st_size > LIMIT_RECORD_BYTES:
+        raise FormatError(_TOO_LONG)
 
 
 def lines(path: Path) -> Iterator[tuple[int, str | FormatError]]:
@@ -68,6 +76,9 @@ def _line_groups(path: Path) -> Iterator[tuple[int, list[str | FormatError]]]:
         number, rest = 0, b""
         while block := stream.read(_CHUNK):
             whole, _, rest = (rest + block).rpartition(b"\n")
+            if len(rest) > LIMIT_RECORD_BYTES:
+                line = number + 1 + whole.count(b"\n") + bool(whole)
+                raise FormatError(f"{path}, line {line}: {_TOO_LONG}")
             if whole or len(rest) < len(block):
                 yield number + 1, _decoded(whole, number + 1, path)
                 number += whole.count(b"\n") + 1
@@ -123,6 +134,8 @@ def json_items(path: Path) -> Iterator[tuple[str, Any]]:
 
         def more() -> None:
             nonlocal text, at, line, is_end
+            if len(text) - at > LIMIT_RECORD_BYTES:
+                raise FormatError(f"{path}, item {number}: {_TOO_LONG}")
             # The longer the item the more is read at once, or a long one would be tried again and again.
             content = stream.read(max(_CHUNK, len(text) - at))
             is_end = not content
