@@ -6,6 +6,7 @@ import click
 
 from annotate.errors import KnownError
 from commands.output import progress, tell_error
+from storage.backups import Why
 from storage.bringing import bring
 from storage.formats import FORMATS, ExportOptions, Findings
 from storage.project import Project
@@ -48,6 +49,7 @@ def import_annotations(
     options = ExportOptions(layer=layer, scheme=scheme)
     failed = False
     with Project.open(project) as opened:
+        opened.back_up(Why.MERGE)
         for file in progress(files, "Importing"):
             findings = Findings()
             new = known = seen = 0

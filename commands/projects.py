@@ -1,6 +1,7 @@
 """new, add and check: a project and what is in it."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from storage.adding import add as add_articles
 from storage.defaults import default_schema
 from storage.importing import FORMATS, ReadOptions, files_in
 from storage.project import Project
+from storage.salvage import salvage
 
 
 @click.command()
@@ -117,9 +119,27 @@ def _look(order: Order, project: Project, *, as_json: bool) -> bool:
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON on standard output.")
+@click.option("--repair", is_flag=True, help="Bring what can be read into a new project, and say what cannot.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Where the new project goes, with --repair.")
 @click.pass_context
-def check(ctx: click.Context, project: Path, as_json: bool) -> None:
-    """Check PROJECT: the file itself, links, offsets, and that the journal replays to what is there."""
+def check(ctx: click.Context, project: Path, as_json: bool, repair: bool, out: Path | None) -> None:
+    """Check PROJECT: the file itself, links, offsets, and that the journal replays to what is there.
+
+    With --repair a damaged PROJECT is left as it is, and all that can be read of it goes into a new one.
+    """
+    if repair != (out is not None):
+        raise click.UsageError("--repair and -o NEW go together.")
+    if out is not None:
+        found = salvage(project, out)
+        if as_json:
+            write_out(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        for sentence in found.lost:
+            click.echo(sentence, err=True)
+        what = f"{found.articles} articles, {found.layers} layers, {found.acts} acts of the journal"
+        click.echo(
+            f"{out} has {what}. {'Nothing was lost.' if not found.lost else 'What was lost is above.'}", err=True
+        )
+        return
     with Project.open(project) as opened:
         problems = opened.check()
     if as_json:

@@ -123,6 +123,8 @@ _FILE = (
                ("Ctrl+E",), Need.PROJECT, Scope.WINDOW, "export"),
     ActionSpec("save-copy", QT_TRANSLATE_NOOP("Actions", "Save a cop&y and go on in it…"), "rescuing.save_copy",
                Menu.FILE, ("Ctrl+Alt+S",), Need.PROJECT, Scope.WINDOW, starts_group=True),
+    ActionSpec("restore", QT_TRANSLATE_NOOP("Actions", "&Restore from a backup…"), "rescuing.restore", Menu.FILE,
+               ("Ctrl+Alt+R",), Need.NOTHING, Scope.WINDOW),
     ActionSpec("retry", QT_TRANSLATE_NOOP("Actions", "&Write what waits"), "rescuing.retry", Menu.FILE,
                ("Ctrl+Alt+W",), Need.UNWRITTEN, Scope.WINDOW),
     ActionSpec("give-up", QT_TRANSLATE_NOOP("Actions", "&Give up what waits"), "rescuing.give_up", Menu.FILE,

@@ -38,6 +38,7 @@ class Filing(QObject):
     """Handlers of the actions named "filing.…"; `preferences_made` lets others add their page before it is seen."""
 
     preferences_made = Signal(object)  # Preferences
+    opened = Signal(object)  # Project, by whoever sits there
 
     def __init__(
         self,
@@ -149,6 +150,7 @@ class Filing(QObject):
                 project.read_only_because
                 or self.tr("This project can only be read: its file, its folder or its newer version allows no change.")
             )
+        self.opened.emit(project)
 
     # In and out -----------------------------------------------------------------------------------------------------
 

@@ -274,11 +274,24 @@ class Session(QObject):
         self._move_to(Project.open(path))
         self.retry()
 
-    def _move_to(self, project: Project) -> None:
-        """The same project is worked on in another file, or through another connection."""
+    def reopen(self) -> None:
+        """What the file holds now is shown: something else has changed all of it. Raises `KnownError`."""
+        if self.project is None:
+            return
+        shown = self.document.id if self.document is not None else None
+        self._move_to(Project.open(self.project.path), is_same=False)
+        ids = self.project.document_ids()
+        if shown in ids or ids:
+            self.open_document(shown if shown in ids else ids[0])
+        else:
+            self.document = self.annotations = None
+            self.document_changed.emit(None)
+
+    def _move_to(self, project: Project, *, is_same: bool = True) -> None:
+        """The project is worked on in another file or through another connection, and says the same if ``is_same``."""
         old, self.project = self.project, project
         self.project_changed.emit(project)
-        if self.document is not None:
+        if self.document is not None and is_same:
             self.document_changed.emit(self.document)
         if old is not None:
             old.close()

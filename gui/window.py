@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from gui.actions import DECISIONS
 from gui.activity import ActiveClock, Activity
 from gui.article_view import ArticleView
+from gui.backing_up import BackingUp
 from gui.banner import Banner
 from gui.boundaries import Boundaries
 from gui.checks.checking import Checking
@@ -102,6 +103,9 @@ class Window(QMainWindow):
         self.importer = Importer(self.session, self)
         self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
         self.rescuing = Rescuing(self, self.session, settings, self.banner, self.unwritten_bar)
+        self.filing.opened.connect(self.rescuing.look_over)
+        self.rescuing.restored_elsewhere.connect(self.filing.open)
+        self.backing_up = BackingUp(self.session, self.banner, self)
         self.filing.set_may_leave(self.rescuing.may_leave)
         self.keyboard = Keyboard(self, self.session, settings, self.filing)
         self.training = Training(self, self.session, self.suggesting, self.banner)
@@ -181,6 +185,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.panes.cards.note.keep()
+        self.backing_up.stop()
+        self.rescuing.stop()
         self.importer.cancel()
         self.desk.bulk.cancel()
         self.finding.stop()

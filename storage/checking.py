@@ -1,7 +1,7 @@
 """Whether a project file is whole: what `main.py check` runs."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 from annotate.analysis import AnalysisError, from_json
@@ -14,8 +14,15 @@ from storage.database import DamagedProject, read_version
 from storage.layers import load_layer
 from storage.search import missing_from_index
 
+# Hears how many of how many layers are looked at; what it raises stops the work.
+Tell = Callable[[int, int], None]
 
-def check_project(connection: sqlite3.Connection, schema: Schema) -> list[str]:
+
+def _silent(_done: int, _total: int) -> None:
+    return
+
+
+def check_project(connection: sqlite3.Connection, schema: Schema, tell: Tell = _silent) -> list[str]:
     """Return what is wrong, in plain sentences that name the article; empty when all is well."""
     damaged = [
         f"SQLite finds the file damaged: {row[0]}."
@@ -28,7 +35,7 @@ def check_project(connection: sqlite3.Connection, schema: Schema) -> list[str]:
     return [
         *_check_links(connection),
         *_check_texts(connection),
-        *_check_layers(connection, schema),
+        *_check_layers(connection, schema, tell),
         *_check_history(connection),
         *(chain.problems(connection) if read_version(connection) >= chain.SINCE else ()),
         *_check_analyses(connection),
@@ -62,11 +69,13 @@ def _check_analyses(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"The analysis of “{title}” by {model} goes beyond the end of the text."
 
 
-def _check_layers(connection: sqlite3.Connection, schema: Schema) -> Iterator[str]:
+def _check_layers(connection: sqlite3.Connection, schema: Schema, tell: Tell) -> Iterator[str]:
     query = """SELECT id, title, text, annotator FROM document JOIN layer ON layer.document = document.id
         UNION SELECT id, title, text, annotator FROM document JOIN journal ON journal.document = document.id
         ORDER BY id, annotator"""
-    for document, title, text, annotator in connection.execute(query).fetchall():
+    layers = connection.execute(query).fetchall()
+    for done, (document, title, text, annotator) in enumerate(layers):
+        tell(done, len(layers))
         where = f"in “{title}”, annotator {annotator}"
         try:
             layer = load_layer(connection, document, annotator)

@@ -37,7 +37,7 @@ def create_file(path: Path, schema: Schema, *, now: datetime, program: str) -> N
 def _write(part: Path, schema: Schema, now: datetime, program: str) -> None:
     database = create_database(part)
     try:
-        migrate(database)
+        migrate(database, now=now)
         meta = {
             "project_id": str(uuid.uuid4()),
             "created_at": timestamp(now),

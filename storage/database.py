@@ -64,6 +64,8 @@ class Database:
         self.is_read_only = is_read_only
         self.read_only_because = because
         self.version = read_version(connection)
+        # Edits in the log that nobody has folded in: who wrote them crashed, or is still there.
+        self.was_left_open = False
         # What SQLite has open; a commit into a file that nobody finds any more would be lost.
         self._files = _identities(path)
 
@@ -155,6 +157,7 @@ def open_database(path: Path, inspect: Inspect = _uninspected) -> Database:
     Raises a `ProjectError` when there is no project to open. A file that is refused is left as it was.
     """
     _require_file(path)
+    is_left_open = _has_log(path)
     # Looked at through a reading connection first: another program's database must not be touched. Not through
     # open(): closing such a handle would drop the locks another connection of this process has on the file.
     with explained(path):
@@ -172,7 +175,25 @@ def open_database(path: Path, inspect: Inspect = _uninspected) -> Database:
         if writer is None:
             return Database(path, reader, is_read_only=True)
         reader.close()
-        return Database(path, writer, is_read_only=False)
+        database = Database(path, writer, is_read_only=False)
+        database.was_left_open = is_left_open
+        return database
+
+
+def open_for_reading(path: Path) -> Database:
+    """Return the project file at ``path``, which nobody writes, such as a backup; no file appears beside it.
+
+    Raises a `ProjectError` when there is no project to open.
+    """
+    _require_file(path)
+    with explained(path):
+        connection = _open_immutable(path)
+        try:
+            _guard(path, connection)
+            return Database(path, connection, is_read_only=True)
+        except BaseException:
+            connection.close()
+            raise
 
 
 def is_outdated(path: Path) -> bool:
@@ -387,6 +408,13 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     # An edit that was acknowledged survives a power cut, not only a crash of the program.
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return _log(path).stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _identities(path: Path) -> list[tuple[int, int] | None]:

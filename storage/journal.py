@@ -33,10 +33,16 @@ class JournalRow:
     program: str
     bulk: int | None
 
+    @property
+    def entry(self) -> Entry:
+        """The row as history sees it."""
+        return Entry(self.seq, self.kind, self.target, self.parent, self.bulk)
+
 
 # Looked up a hundred thousand times when a long history is read; calling the enumeration takes four times as long.
 _KINDS = {kind.value: kind for kind in Kind}
-_COLUMNS = "seq, at, annotator, document, kind, target, parent, payload, program, bulk"
+# What a row is read of.
+COLUMNS = "seq, at, annotator, document, kind, target, parent, payload, program, bulk"
 # The WHERE terms must be written as in the partial indexes journal_cursor, journal_child and journal_target, or SQLite
 # reads the table.
 _CURSOR = """SELECT kind, target, (SELECT parent FROM journal AS done WHERE done.seq = journal.target) FROM journal
@@ -73,15 +79,20 @@ def append(
 
     Raises `ValueError` when the edit holds a number or text that JSON and UTF-8 cannot carry.
     """
-    payload = json.dumps(edit_to_json(edit), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    last, before = chain.last_row(connection)
-    seq = last + 1
+    seq = chain.last_row(connection)[0] + 1
     target = seq if target is None else target
-    values = (seq, timestamp(now), annotator, document, kind.value, target, parent, edit.act, payload, program, bulk)
-    head = chain.row_hash(before, values)
+    write(connection, JournalRow(seq, timestamp(now), annotator, document, kind, target, parent, edit, program, bulk))
+    return seq
+
+
+def write(connection: sqlite3.Connection, row: JournalRow) -> None:
+    """The row is the last one, under the chain. Its number must be higher than those that are there."""
+    payload = json.dumps(edit_to_json(row.edit), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    who = (row.seq, row.at, row.annotator, row.document, row.kind.value, row.target, row.parent)
+    values = (*who, row.edit.act, payload, row.program, row.bulk)
+    head = chain.row_hash(chain.last_row(connection)[1], values)
     connection.execute(_INSERT, (*values, head))
     chain.write_head(connection, head)
-    return seq
 
 
 def cursor(connection: sqlite3.Connection, annotator: str) -> int | None:
@@ -127,7 +138,7 @@ def act_of(connection: sqlite3.Connection, seq: int | None) -> str | None:
 
 def read(connection: sqlite3.Connection, seq: int) -> JournalRow:
     """Return one row that is there."""
-    return _row(connection.execute(f"SELECT {_COLUMNS} FROM journal WHERE seq = ?", (seq,)).fetchone())
+    return row_of(connection.execute(f"SELECT {COLUMNS} FROM journal WHERE seq = ?", (seq,)).fetchone())
 
 
 def read_entries(connection: sqlite3.Connection) -> Iterator[tuple[str, Entry]]:
@@ -152,9 +163,9 @@ def read_history(connection: sqlite3.Connection, annotator: str, after: int) -> 
 
 def read_layer(connection: sqlite3.Connection, document: str, annotator: str) -> Iterator[JournalRow]:
     """Yield the rows of one annotator on one article, oldest first."""
-    query = f"SELECT {_COLUMNS} FROM journal WHERE document = ? AND annotator = ? ORDER BY seq"
+    query = f"SELECT {COLUMNS} FROM journal WHERE document = ? AND annotator = ? ORDER BY seq"
     for values in connection.execute(query, (document, annotator)):
-        yield _row(values)
+        yield row_of(values)
 
 
 def search(
@@ -166,17 +177,18 @@ def search(
 ) -> Iterator[JournalRow]:
     """Yield the rows that fit, oldest first; with ``record`` those in which that record appears, goes or changes."""
     # The text is looked for first: reading a row's edit takes a hundred times as long.
-    query = f"""SELECT {_COLUMNS} FROM journal WHERE (?1 IS NULL OR document = ?1) AND (?2 IS NULL OR annotator = ?2)
+    query = f"""SELECT {COLUMNS} FROM journal WHERE (?1 IS NULL OR document = ?1) AND (?2 IS NULL OR annotator = ?2)
         AND (?3 IS NULL OR instr(payload, ?3)) ORDER BY seq"""
     text = None if record is None else json.dumps(record, ensure_ascii=False)
     for values in connection.execute(query, (document, annotator, text)):
-        row = _row(values)
+        row = row_of(values)
         if record is None or record in row.edit.touched:
             yield row
 
 
 @readable("a row of the journal")
-def _row(values: tuple[int, str, str, str, str, int, int | None, str, str, int | None]) -> JournalRow:
+def row_of(values: tuple[int, str, str, str, str, int, int | None, str, str, int | None]) -> JournalRow:
+    """Return a row of its `COLUMNS`. Raises `DamagedProject` where they make none."""
     seq, at, annotator, document, kind, target, parent, payload, program, bulk = values
     edit = edit_from_json(json.loads(payload))
     return JournalRow(seq, at, annotator, document, Kind(kind), target, parent, edit, program, bulk)

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any, Protocol
 
 from storage import analysis, chain, schema_change, search
-from storage.database import FORMAT_VERSION, Database, ProjectError, Version, explained, read_version, set_version
+from storage.backups import Why, make_backup
+from storage.database import FORMAT_VERSION, Database, Version, read_version, set_version
 
 # Who proposed a record and what was decided: the same columns in all three tables of records (see storage/rows.py).
 _ORIGIN = """
@@ -217,8 +219,8 @@ def _silent(_done: int, _total: int) -> None:
     return
 
 
-def migrate(database: Database, tell: Tell = _silent) -> None:
-    """The file has the tables of `FORMAT_VERSION`. An older project is first copied beside itself.
+def migrate(database: Database, tell: Tell = _silent, *, now: datetime) -> None:
+    """The file has the tables of `FORMAT_VERSION`. Of an older project a backup is made first.
 
     All or nothing: all migrations are one transaction, and when one fails the file is as it was. A file that cannot be
     written reads as if it had those tables. ``tell`` hears how far a large project is.
@@ -232,7 +234,7 @@ def migrate(database: Database, tell: Tell = _silent) -> None:
     import sqlite_utils
 
     if database.version > (0, 0):
-        _back_up(database, database.version)
+        make_backup(database, Why.MIGRATION, now)
     with database.transaction() as connection:
         # Another program may have done it while this one waited for the lock.
         if read_version(connection) < FORMAT_VERSION:
@@ -331,24 +333,3 @@ def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
     connection.execute("CREATE TEMP VIEW journal AS SELECT *, NULL AS bulk, '' AS hash FROM main.journal")
     for table in tables:
         connection.execute(table.replace("CREATE TABLE", "CREATE TEMP TABLE"))
-
-
-def _back_up(database: Database, version: Version) -> None:
-    path = database.path
-    copy = path.with_name(f"{path.stem}.format-{version[0]}.{version[1]}.backup{path.suffix}")
-    if copy.exists():
-        return
-    part = copy.with_name(copy.name + ".part")
-    try:
-        part.unlink(missing_ok=True)
-        target = sqlite3.connect(part)
-        try:
-            with explained(part):
-                database.connection.backup(target)
-        finally:
-            target.close()
-        part.replace(copy)
-    except OSError as error:
-        raise ProjectError(
-            f"{path} must be brought up to date, but its backup {copy} cannot be written: {error.strerror or error}."
-        ) from error

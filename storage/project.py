@@ -23,6 +23,7 @@ from storage.acting import Acting, told
 from storage.activity import Activity, add_activity, read_activity
 from storage.analysis import read_analysis, without_analysis, write_analysis
 from storage.articles import Added, DocumentRow, Documents
+from storage.backups import Backup, Why, make_backup
 from storage.change import Change
 from storage.checking import check_project
 from storage.copying import copy_whole
@@ -50,11 +51,11 @@ def _silent(_done: int, _total: int) -> None:
     return
 
 
-def _bring_up_to_date(database: Database, tell: Tell) -> None:
+def _bring_up_to_date(database: Database, tell: Tell, now: datetime) -> None:
     """The file has the tables of this version. Raises `DamagedProject` when what it holds does not fit into them."""
     with readable("tables of an older version"):
         try:
-            migrate(database, tell)
+            migrate(database, tell, now=now)
         except (sqlite3.IntegrityError, sqlite3.OperationalError, sqlite3.DataError) as error:
             raise DamagedProject(
                 f"{database.path} cannot be brought up to date ({error}): it is damaged or was changed by another "
@@ -105,7 +106,7 @@ class Project:
         """
         database = open_database(path, inspect)
         try:
-            _bring_up_to_date(database, tell)
+            _bring_up_to_date(database, tell, now())
             return cls(database, now=now, program=program)
         except BaseException:
             database.close()
@@ -134,6 +135,11 @@ class Project:
         return self._database.read_only_because
 
     @property
+    def was_left_open(self) -> bool:
+        """True when the file was not closed before this: its program crashed, or still has it open."""
+        return self._database.was_left_open
+
+    @property
     def format_version(self) -> tuple[int, int]:
         """The version of the file's form, major and minor."""
         return self._database.version
@@ -151,6 +157,10 @@ class Project:
     def save_copy(self, path: Path, tell: Tell = _silent) -> None:
         """The same, for keeping: read back and on disk, whole or not at all. Raises `KnownError`."""
         copy_whole(self._database, path, tell)
+
+    def back_up(self, why: Why, tell: Tell = _silent) -> Backup | None:
+        """There is a backup of all that is committed; None where the last one is just that. Raises `KnownError`."""
+        return make_backup(self._database, why, self._now(), tell)
 
     def continues(self, other: "Project") -> bool:
         """True when this is the project that ``other`` is or was, with all that ``other`` has last seen in it."""
@@ -501,10 +511,10 @@ class Project:
 
     # The rest --------------------------------------------------------------------------------------------------------
 
-    def check(self) -> list[str]:
+    def check(self, tell: Tell = _silent) -> list[str]:
         """Return what is wrong with the file, in plain sentences; nothing when all is well."""
         with self._database.snapshot() as connection:
-            return check_project(connection, self.schema)
+            return check_project(connection, self.schema, tell)
 
     def setting(self, key: str) -> str | None:
         """Return a small thing remembered in the project, or None."""

@@ -18,6 +18,7 @@ from annotate.edits import Edit, Step
 from annotate.errors import KnownError
 from annotate.model import Decision, Note, Origin, Source, Stance
 from storage import database, migrations
+from storage.backups import Why, list_backups
 from storage.database import (
     APPLICATION_ID,
     DamagedProject,
@@ -40,6 +41,11 @@ TEXT = "मोदी ने कहा।"
 OLD = Path(__file__).parent / "data" / "format-1.0.ankan"
 # The same brought up to date by the program that wrote format 1.1, which then said whom a speaker means.
 OLD_1_1 = OLD.with_name("format-1.1.ankan")
+
+
+@pytest.fixture(autouse=True)
+def _own_backups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path.with_name("data-of-" + tmp_path.name)))
 
 
 def make_project(path: Path) -> Path:
@@ -182,8 +188,8 @@ def test_a_file_of_format_1_0_is_brought_up_to_date_after_a_backup_and_says_the_
         assert project.annotations("pul", "gold").resolutions == ()
         assert project.without_analysis("m/1") == project.document_ids()
         assert project.check() == []
-    backup = tmp_path / "p.format-1.0.backup.ankan"
-    assert sorted(file.name for file in tmp_path.iterdir()) == sorted([path.name, backup.name])
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == [path.name]
+    [backup] = [found.path for found in list_backups() if found.why is Why.MIGRATION]
     connection = sqlite3.connect(f"{backup.as_uri()}?mode=ro", uri=True)
     assert connection.execute("PRAGMA user_version").fetchone() == (1000,)
     assert connection.execute("SELECT count(*) FROM quote").fetchone() == (2,)
@@ -205,7 +211,7 @@ def test_a_file_of_format_1_1_is_brought_up_to_date_after_a_backup_and_takes_a_s
         assert project.check() == []
         project.undo("asha")
         assert project.annotations("pul", "asha") == layer
-    assert (tmp_path / "p.format-1.1.backup.ankan").is_file()
+    assert [found.why for found in list_backups()] == [Why.MIGRATION]
 
 
 def test_in_an_old_file_a_speaker_is_resolved_and_all_of_its_history_still_undone(tmp_path: Path) -> None:
@@ -261,7 +267,7 @@ def test_a_file_of_format_1_1_is_brought_up_to_date_after_a_backup_and_takes_not
         assert project.check() == []
     with Project.open(path) as project:
         assert project.annotations("pul", "asha").notes == (Note(layer.spans[0].id, "देखें", False, "asha"),)
-    assert (tmp_path / "p.format-1.1.backup.ankan").exists()
+    assert [found.why for found in list_backups()] == [Why.MIGRATION]
 
 
 def test_a_damaged_file_is_told_as_such(tmp_path: Path) -> None:

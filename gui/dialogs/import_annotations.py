@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.import_frame import ImportFrame
 from gui.task import Task, Tell
+from storage.backups import Why
 from storage.formats import FORMATS, ExportOptions
 from storage.project import Project
 from storage.rehearsal import BringOrder, BringReport, Step, bring_all, rehearse
@@ -139,7 +140,7 @@ class ImportAnnotations(ImportFrame):
         self.go.setEnabled(False)
         self.waiting.begin(self.tr("Importing…"))
         self._is_writing = True
-        self._run(bring_all, self._on_brought)
+        self._run(_bring, self._on_brought)
 
     def done(self, result: int) -> None:
         """Close; what is under way ends after the article it is at."""
@@ -269,3 +270,9 @@ class ImportAnnotations(ImportFrame):
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
         dialog.open()
+
+
+def _bring(order: BringOrder, project: Project, step: Step) -> BringReport:
+    """The annotations are in the project, of which there is a backup from before."""
+    project.back_up(Why.MERGE)
+    return bring_all(order, project, step)

@@ -19,11 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotate.errors import KnownError
+from storage.backups import Why, list_backups
 from storage.bringing import bring
 from storage.choosing import Annotator, Choice
 from storage.exporting import export
 from storage.formats import Findings
 from storage.project import Project
+from storage.restoring import compare, restore_over, restore_to
 from tests.faults import work
 from tests.faults.plain_editor import PlainEditor, saved
 
@@ -193,6 +195,60 @@ def do_migration(folder: Path, _seed: int, tell: Tell) -> None:
         tell(f"{seq} {digest}")
 
 
+# Backup and restore --------------------------------------------------------------------------------------------------
+
+
+def begin_backup(folder: Path) -> None:
+    """There is a project with some acts, and a backup of an earlier state."""
+    begin_acts(folder)
+    rng = random.Random(5)
+    with Project.open(folder / "p.ankan") as project:
+        for why in (Why.DAILY, None):
+            for _ in range(40):
+                work.act(rng, project)
+            if why is not None:
+                project.back_up(why)
+
+
+def do_backup(folder: Path, _seed: int, tell: Tell) -> None:
+    """A backup is made."""
+    with Project.open(folder / "p.ankan") as project:
+        project.back_up(Why.HOURLY)
+        seq, digest = work.head(project)
+    tell(f"{seq} {digest}")
+
+
+def judge_backup(folder: Path, acknowledged: list[str]) -> str:
+    """The project and all backups that are listed are whole, the older one is there, and the new one if it was told."""
+    made = list_backups()
+    if len(made) < 1 + len(acknowledged):
+        return "a backup is missing"
+    for backup in made:
+        copy = folder / "copy.ankan"
+        restore_to(backup.path, copy)
+        with Project.open(copy) as project:
+            if problems := project.check():
+                return f"{backup.path.name}: {problems[0]}"
+        copy.unlink()
+    return judge_acts(folder, acknowledged)
+
+
+def do_restore(folder: Path, _seed: int, tell: Tell) -> None:
+    """The project is put back to the backup."""
+    restore_over(list_backups()[-1].path, folder / "p.ankan")
+    tell("done")
+
+
+def judge_restore(folder: Path, acknowledged: list[str]) -> str:
+    """The project is what it was or what the backup is, nothing in between."""
+    difference = compare(folder / "p.ankan", list_backups()[-1].path)
+    if acknowledged and not difference.is_empty:
+        return "the project was told to be as the backup has it and is not"
+    if not difference.is_empty and not difference.acts:
+        return "the project is neither what it was nor what the backup is"
+    return judge_acts(folder, [])
+
+
 # The plain editor ----------------------------------------------------------------------------------------------------
 
 
@@ -217,10 +273,12 @@ def judge_plain(folder: Path, acknowledged: list[str]) -> str:
 
 
 WORKS = {
-    "acts": Work(0.6, begin_acts, do_acts, judge_acts, is_endless=True),
+    "acts": Work(0.5, begin_acts, do_acts, judge_acts, is_endless=True),
     "export": Work(0.1, begin_export, do_export, judge_export),
     "merge of layers": Work(0.1, begin_merge, do_merge, judge_merge),
     "migration": Work(0.1, begin_migration, do_migration, judge_acts),
+    "backup": Work(0.1, begin_backup, do_backup, judge_backup),
+    "restore": Work(0.1, begin_backup, do_restore, judge_restore),
     "plain editor": Work(0.1, begin_plain, do_plain, judge_plain, is_endless=True),
 }
 # How long endless works go on at most, in seconds: opening, some acts, and the folding in of the log.
@@ -235,11 +293,13 @@ def run(points: int, seed: int) -> dict[str, dict[str, object]]:
         wrong: list[str] = []
         kills = acknowledged = 0
         with tempfile.TemporaryDirectory() as start:
+            _use(Path(start))
             each.begin(Path(start))
             lasts = _ENDLESS if each.is_endless else _duration(each, Path(start))
             while kills < max(3, round(points * each.share)):
                 with tempfile.TemporaryDirectory() as folder:
                     shutil.copytree(start, folder, dirs_exist_ok=True)
+                    _use(Path(folder))
                     lines, has_ended = killed(each.do, Path(folder), rng.getrandbits(32), rng.random() * lasts)
                     kills += not has_ended
                     acknowledged += len(lines)
@@ -253,12 +313,18 @@ def run(points: int, seed: int) -> dict[str, dict[str, object]]:
     return told
 
 
+def _use(folder: Path) -> None:
+    """The user's data, and so the backups, are in this folder and not in anybody's own."""
+    os.environ["XDG_DATA_HOME"] = str(folder / "data")
+
+
 def _duration(each: Work, start: Path) -> float:
     """Return how long the work takes when nobody kills it, in seconds."""
     for _ in range(2):
         # The first time it also imports what it needs, which all children then have.
         with tempfile.TemporaryDirectory() as folder:
             shutil.copytree(start, folder, dirs_exist_ok=True)
+            _use(Path(folder))
             begun = time.perf_counter()
             each.do(Path(folder), 0, lambda _line: None)
             lasted = time.perf_counter() - begun

@@ -9,6 +9,7 @@ whose commits are not synced (synchronous=NORMAL): both must lose, else this wou
 
 import argparse
 import json
+import os
 import random
 import shutil
 import sys
@@ -145,6 +146,7 @@ def record_edits(folder: Path, rng: random.Random, *, synchronous: str = "FULL")
 def record_migration(folder: Path, _rng: random.Random) -> Recording:
     """Return how a project of the oldest format is brought up to date."""
     path = Path(shutil.copy(OLD, folder / "p.ankan"))
+    os.environ["XDG_DATA_HOME"] = str(folder / "data")
     found = Recording({path.name: path.read_bytes()})
     with watched(found), Project.open(path) as project:
         found.acknowledged.append((len(found.events), *work.head(project)))
@@ -222,7 +224,7 @@ def run(points: int, seed: int) -> dict[str, object]:
     ):
         with tempfile.TemporaryDirectory() as folder:
             recording = record(Path(folder), rng)
-        wanted = min(max(3, round(points * share)), len(recording.events) + 1)
+        wanted = min(max(8, round(points * share)), len(recording.events) + 1)
         wrong = crash(recording, wanted, rng, judge)
         told[name] = {
             "events": len(recording.events),
