@@ -15,7 +15,7 @@ from benchmarks.measure import Figure
 
 _PARTS = ("start", "edit", "commit", "suggest", "agreement")
 # Only when asked for by name: they take very long.
-_LONG = ("exchange", "adding", "find")
+_LONG = ("exchange", "adding", "find", "many")
 
 
 def machine() -> dict[str, object]:

@@ -180,7 +180,7 @@ def open_database(path: Path, inspect: Inspect = _uninspected) -> Database:
         return database
 
 
-def open_for_reading(path: Path) -> Database:
+def open_for_reading(path: Path, inspect: Inspect = _uninspected) -> Database:
     """Return the project file at ``path``, which nobody writes, such as a backup; no file appears beside it.
 
     Raises a `ProjectError` when there is no project to open.
@@ -190,7 +190,8 @@ def open_for_reading(path: Path) -> Database:
         connection = _open_immutable(path)
         try:
             _guard(path, connection)
-            return Database(path, connection, is_read_only=True)
+            because = inspect(path, connection, read_version(connection))
+            return Database(path, connection, is_read_only=True, because=because)
         except BaseException:
             connection.close()
             raise

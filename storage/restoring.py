@@ -11,6 +11,7 @@ from annotate.model import AnnotationSet
 from storage import chain
 from storage.copying import copy_whole
 from storage.database import DamagedProject, Database, explained, open_database, open_for_reading
+from storage.file_shape import inspect
 from storage.layers import load_layer
 from storage.migrations import migrate
 
@@ -54,7 +55,7 @@ class Difference:
 
 def compare(path: Path, backup: Path, tell: Tell = _silent) -> Difference:
     """Return what the project has that the backup has not, and the other way round. Raises `ProjectError`."""
-    with closing(open_database(path)) as now, closing(_opened(backup)) as then:
+    with closing(open_database(path, inspect)) as now, closing(_opened(backup)) as then:
         migrate(now, now=datetime.now(UTC))
         with now.snapshot(), then.snapshot():
             return _compare(now, then, tell)
@@ -96,7 +97,7 @@ def _difference(title: str, annotator: str, now: AnnotationSet, then: Annotation
 
 def restore_to(backup: Path, path: Path, tell: Tell = _silent) -> None:
     """The backup is a project at ``path``, where nothing was. Raises `ProjectError`."""
-    with closing(open_for_reading(backup)) as database:
+    with closing(open_for_reading(backup, inspect)) as database:
         copy_whole(database, path, tell)
 
 
@@ -105,7 +106,11 @@ def restore_over(backup: Path, path: Path, tell: Tell = _silent) -> None:
 
     Make a backup of it first. Raises `ProjectError`, and leaves it as it was, when it cannot be written.
     """
-    with closing(open_for_reading(backup)) as source, closing(open_database(path)) as target, explained(path):
+    with (
+        closing(open_for_reading(backup, inspect)) as source,
+        closing(open_database(path, inspect)) as target,
+        explained(path),
+    ):
         if target.is_read_only:
             # Says why.
             with target.transaction():
@@ -119,7 +124,7 @@ def restore_over(backup: Path, path: Path, tell: Tell = _silent) -> None:
 
 
 def _opened(backup: Path) -> Database:
-    database = open_for_reading(backup)
+    database = open_for_reading(backup, inspect)
     try:
         # For reading only: it stays as it is and reads as if it were of today.
         migrate(database, now=datetime.now(UTC))

@@ -80,6 +80,8 @@ def salvage(path: Path, new: Path) -> Salvage:
 def _open(copy: Path, path: Path) -> Database:
     connection = sqlite3.connect(copy, isolation_level=None)
     try:
+        # It may be a stranger's: nothing in its schema is run.
+        connection.execute("PRAGMA trusted_schema = OFF")
         # Without it SQLite reads nothing of a file that is shorter than its header says.
         connection.execute("PRAGMA writable_schema = ON")
         database = Database(copy, connection, is_read_only=True)

@@ -132,8 +132,11 @@ def test_a_project_that_was_not_closed_is_checked_when_it_is_opened(qtbot, path,
 
 def test_a_journal_that_was_cut_off_meanwhile_is_told_when_it_is_opened(qtbot, path, tmp_path) -> None:
     connection = sqlite3.connect(path)
+    # As somebody would who knows that the trigger is looked for.
+    trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'journal_keeps_every_row'").fetchone()[0]
     connection.execute("DROP TRIGGER journal_keeps_every_row")
     connection.execute("DELETE FROM journal")
+    connection.execute(trigger)
     connection.commit()
     connection.close()
     window = make_window(qtbot, crashed(path, tmp_path))
