@@ -11,7 +11,7 @@ FLOOR := annotate/edits.py,annotate/*acts.py,annotate/history.py,annotate/text.p
 .DEFAULT_GOAL := help
 ENV_CONSUMERS := .venv-consumers
 
-.PHONY: help setup run test test-consumers check bench faults screenshots train clean
+.PHONY: help setup run test test-consumers check bench faults fuzz screenshots train clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -46,6 +46,9 @@ check: setup ## Lint, formatting, types, import arrows.
 
 bench: setup ## Measure what must stay fast.
 	@PYTHONPATH=. $(PY) benchmarks/run.py $(ARGS)
+
+fuzz: setup ## Feed damaged files to every reader; ARGS='--count 1000 reader-docx' (100,000 of each take hours).
+	@nice -n 19 $(PY) -m tests.fuzz $(ARGS)
 
 faults: setup ## Kill, cut the power and fill the disk, at full length (some minutes); figures for docs/reliability.md.
 	@$(PY) -m tests.faults.kill

@@ -8,6 +8,7 @@ from typing import TypeVar
 import click
 
 from annotate.errors import KnownError
+from annotate.visible import visible
 
 Item = TypeVar("Item")
 
@@ -28,7 +29,8 @@ def write_out(data: str) -> None:
 
 def tell_error(error: KnownError) -> None:
     """The error's sentence stands on standard error, with the option that does what it advises."""
-    click.echo(f"main.py: {error}" + (f" ({error.option})" if error.option else ""), err=True)
+    # It names files, and whoever made a file chose its name: nothing in it may drive the terminal.
+    click.echo(f"main.py: {visible(str(error))}" + (f" ({error.option})" if error.option else ""), err=True)
 
 
 def _give_up_standard_output() -> None:

@@ -1,7 +1,6 @@
 """The list of an article's names and quotations in reading order; nothing needs the mouse to be reached."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -81,7 +80,7 @@ class AnnotationModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             note = self.note_on(record)
             # Plain text, whatever it looks like: Qt would render what looks like markup.
-            return f"<span>{escape(note.text)}</span>" if note is not None and note.text else None
+            return note.text if note is not None and note.text else None
         return None
 
     def is_waiting(self, record: Record) -> bool:

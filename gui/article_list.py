@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from enum import StrEnum
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -82,8 +81,7 @@ class ArticleModel(QAbstractListModel):
             text = self.tr("{title}: {state}").format(title=row.title, state=self.state_text(row))
             if row.flagged_by:
                 text += self.tr(", flagged for QA by {names}").format(names=", ".join(row.flagged_by))
-            # Qt would render a title that looks like markup.
-            return f"<span>{escape(text)}</span>" if role == Qt.ItemDataRole.ToolTipRole else text
+            return text
         return None
 
     def state_text(self, row: DocumentRow) -> str:

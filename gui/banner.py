@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from annotate.visible import visible
 from gui.looks import set_property
 
 # Long enough to read two lines, short enough not to stay in the way.
@@ -70,8 +71,10 @@ class Banner(QFrame):
         self.dismissed.emit()
 
     def _show(self, tone: str, text: str) -> None:
-        self._label.setText(text)
-        self._label.setAccessibleName(text)
+        # Messages name files, and whoever made a file chose its name.
+        shown = "\n".join(visible(line) for line in text.split("\n"))
+        self._label.setText(shown)
+        self._label.setAccessibleName(shown)
         self._sign.setText("⚠" if tone == "warning" else "ℹ")
         set_property(self, "tone", tone)
         self.show()

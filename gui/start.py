@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotate.visible import visible
 from gui.icons import icon
 from gui.theme import Theme
 
@@ -95,11 +96,11 @@ class StartPage(QWidget):
         button.setObjectName("recentButton")
         button.setFlat(True)
         room = _WIDTH - 60
-        shown = self.tr("{name}  in  {folder}").format(name=path.stem, folder=path.parent)
+        shown = self.tr("{name}  in  {folder}").format(name=visible(path.stem), folder=visible(str(path.parent)))
         # An ampersand in a file's name is no mnemonic.
         elided = button.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
         button.setText(elided.replace("&", "&&"))
-        button.setToolTip(str(path))
-        button.setAccessibleName(str(path))
+        button.setToolTip(visible(str(path)))
+        button.setAccessibleName(visible(str(path)))
         button.clicked.connect(lambda: self.recent_chosen.emit(path))
         return button

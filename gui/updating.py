@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from annotate.history import Kind
 from annotate.model import Document
 from annotate.undecided import Order
+from annotate.visible import visible
 from gui.actions import Need
 from gui.wording import act_name
 from storage.layers import GOLD
@@ -65,7 +66,7 @@ class Updating(QObject):
             window.start_page.show_recent(window.settings.recent)
             window.status.show_annotator("", [])
         else:
-            window.setWindowTitle(self.tr("{project} – Ankan").format(project=project.path.stem))
+            window.setWindowTitle(self.tr("{project} – Ankan").format(project=visible(project.path.stem)))
         self._enable()
 
     def show_articles(self) -> None:

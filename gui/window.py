@@ -31,6 +31,7 @@ from gui.menus import ActionSet
 from gui.noting import Noting
 from gui.panes import Panes
 from gui.picking import Picking
+from gui.plain_tips import PlainTips
 from gui.queue import Queue
 from gui.quoting import Quoting
 from gui.rescuing import Rescuing
@@ -155,10 +156,12 @@ class Window(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.toolbar)
         self._context_menu = self.actions_made.make_context_menu(self)
         self.updating = Updating(self)
+        self._plain_tips = PlainTips(self)
         self._keys = KeyFilter(self, self.picking, find=self.actions_made.find, guarded=self.actions_made.is_guarded)
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(self._keys)
+        app.installEventFilter(self._plain_tips)
         app.installEventFilter(self.activity)
         self._connect()
         self.looks.follow(self.panes, self.start_page, self.actions_made)
@@ -204,6 +207,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self._keys)
+            app.removeEventFilter(self._plain_tips)
             app.removeEventFilter(self.activity)
         super().closeEvent(event)
 
