@@ -79,6 +79,24 @@ def test_what_looks_like_an_escape_comes_back_as_it_was(text: str) -> None:
     assert unescaped(escaped(text)) == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("entity", ['"aaaa"', 'SYSTEM "secret.txt"'])
+def test_a_cas_that_declares_a_document_type_is_told_and_left(tmp_path: Path, encoding: str, entity: str) -> None:
+    out = write("cas-xmi", tmp_path, [make_article("मोदी आए।")])
+    (out / "secret.txt").write_text("SECRET")
+    file = out / "d1.xmi"
+    body = file.read_text().partition("?>")[2].replace("मोदी", "&e;")
+    head = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE x [<!ENTITY e {entity}>]>'
+    file.write_bytes((head + body).encode(encoding))
+    (found,) = FORMATS["cas-xmi"].read(out, ALL)
+    assert isinstance(found, FormatError)
+    assert "expected no document type" in str(found)
+    types = out / "TypeSystem.xml"
+    types.write_text(types.read_text().replace("?>", "?><!DOCTYPE x>", 1))
+    with pytest.raises(FormatError, match="document type"):
+        list(FORMATS["cas-xmi"].read(out, ALL))
+
+
 # Found by tests/fuzz -------------------------------------------------------------------------------------------------
 
 

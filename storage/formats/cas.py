@@ -16,7 +16,7 @@ from annotate.tokens import sentences, words
 from storage.formats import folder, graph
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
 from storage.formats.graph import Graph, GraphArticle, Link, LinkRole, Node, Role
-from storage.formats.reading import make_document, require_article_size
+from storage.formats.reading import make_document, require_article_size, require_no_doctype
 
 TYPE_SYSTEM = "TypeSystem.xml"
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
@@ -202,6 +202,7 @@ def _declared(file: Path) -> Any:
     if not file.is_file():
         return _types()
     require_article_size(file)
+    require_no_doctype(file)
     try:
         with file.open("rb") as stream:
             return load_typesystem(stream)
@@ -214,6 +215,8 @@ def _load(file: Path, types: Any) -> Any:
     from cassis import load_cas_from_json, load_cas_from_xmi
 
     require_article_size(file)
+    if types:
+        require_no_doctype(file)
     with file.open("rb") as stream, warnings.catch_warnings():
         # It warns of offsets outside the text and keeps them: `_node` refuses them.
         warnings.simplefilter("ignore", UserWarning)

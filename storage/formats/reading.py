@@ -4,8 +4,10 @@ import codecs
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from xml.parsers import expat
 
 from annotate.model import Document
 from storage.formats.contract import FormatError
@@ -36,6 +38,29 @@ def require_article_size(path: Path) -> None:
     """Raise `FormatError` when the file is larger than any article with its annotations; `OSError`."""
     if path.stat().st_size > LIMIT_RECORD_BYTES:
         raise FormatError(_TOO_LONG)
+
+
+class _Begun(Exception):
+    """The first element is there, and nothing that stands before it can follow."""
+
+
+def require_no_doctype(path: Path) -> None:
+    """Raise `FormatError` when the XML file declares a document type: entities could grow, or draw in other files.
+
+    What is no XML is left to whoever reads it. Raises `OSError`.
+    """
+
+    def refuse(*_: object) -> None:
+        raise FormatError("expected no document type, with which entities could grow or draw in other files")
+
+    def begun(*_: object) -> None:
+        raise _Begun
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = begun
+    with path.open("rb") as stream, suppress(_Begun, expat.ExpatError, LookupError, ValueError):
+        parser.ParseFile(stream)
 
 
 def lines(path: Path) -> Iterator[tuple[int, str | FormatError]]:
