@@ -2,6 +2,15 @@
 
 import statistics
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class Measured(Protocol):
+    """What a benchmark tells: a line for people, and an object for programs."""
+
+    def to_text(self) -> str: ...
+
+    def to_json(self) -> dict[str, object]: ...
 
 
 @dataclass(frozen=True, slots=True)

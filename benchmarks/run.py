@@ -11,11 +11,11 @@ from pathlib import Path
 
 from PySide6.QtCore import qVersion
 
-from benchmarks.measure import Figure
+from benchmarks.measure import Measured
 
 _PARTS = ("start", "edit", "commit", "suggest", "agreement")
 # Only when asked for by name: they take very long.
-_LONG = ("exchange", "adding", "find", "many")
+_LONG = ("exchange", "adding", "find", "many", "editor")
 
 
 def machine() -> dict[str, object]:
@@ -39,11 +39,11 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     facts = machine()
     print("   ".join(f"{name} {value}" for name, value in facts.items()), flush=True)
-    figures: list[Figure] = []
+    figures: list[Measured] = []
     for part in (*_PARTS, *_LONG):
         if options.only == part or (options.only is None and part in _PARTS):
             # Imported only now: one part must not warm up, or weigh down, another.
-            made: list[Figure] = importlib.import_module(f"benchmarks.{part}").run()
+            made: list[Measured] = importlib.import_module(f"benchmarks.{part}").run()
             print("\n" + "\n".join(figure.to_text() for figure in made), flush=True)
             figures.extend(made)
     if options.json is not None:
