@@ -53,7 +53,7 @@ fuzz: setup ## Feed damaged files to every reader; ARGS='--count 1000 reader-doc
 faults: setup ## Kill, cut the power and fill the disk, at full length (some minutes); figures for docs/reliability.md.
 	@$(PY) -m tests.faults.kill
 	@$(PY) -m tests.faults.power
-	@$(PY) -m tests.faults.full
+	@$(PY) -m tests.faults.full $(if $(filter 0,$(shell id -u)),--real)
 
 screenshots: setup ## Draw the pictures of the documentation anew.
 	@PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(PY) docs/screenshots.py $(ARGS)

@@ -49,7 +49,10 @@ def import_annotations(
     options = ExportOptions(layer=layer, scheme=scheme)
     failed = False
     with Project.open(project) as opened:
-        opened.back_up(Why.MERGE)
+        try:
+            opened.back_up(Why.MERGE)
+        except KnownError as error:
+            click.echo(f"main.py: imported without a backup: {error}", err=True)
         for file in progress(files, "Importing"):
             findings = Findings()
             new = known = seen = 0

@@ -178,6 +178,18 @@ def test_importing_annotations_makes_a_backup_first(path: Path, tmp_path: Path) 
     assert layers(backup.path) == before
 
 
+def test_an_import_that_cannot_be_backed_up_says_so_and_goes_on(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    do(path, 20)
+    out = tmp_path / "out.jsonl"
+    assert run(["export", str(path), str(out), "--format", "jsonl", "--annotator", "asha"]) == 0
+    monkeypatch.setattr(backups, "_LEFT_FREE", 1 << 60)
+    assert run(["import", str(path), str(out), "--format", "jsonl", "--annotator", "mira"]) == 0
+    assert "imported without a backup" in capsys.readouterr().err
+    assert list_backups() == []
+
+
 def test_the_preview_says_what_going_back_would_change_and_by_whom(path: Path) -> None:
     do(path, 10)
     backup = back_up(path)

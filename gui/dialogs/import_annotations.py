@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotate.errors import KnownError
 from gui.dialogs.import_frame import ImportFrame
 from gui.task import Task, Tell
 from storage.backups import Why
@@ -273,6 +274,12 @@ class ImportAnnotations(ImportFrame):
 
 
 def _bring(order: BringOrder, project: Project, step: Step) -> BringReport:
-    """The annotations are in the project, of which there is a backup from before."""
-    project.back_up(Why.MERGE)
-    return bring_all(order, project, step)
+    """The annotations are in the project, of which there is a backup from before; that there is none is said."""
+    sentences = []
+    try:
+        project.back_up(Why.MERGE)
+    except KnownError as error:
+        sentences.append(str(error))
+    report = bring_all(order, project, step)
+    report.sentences[:0] = sentences
+    return report

@@ -4,14 +4,21 @@ One scripted session is done again and again; each time another one of its write
 (which takes half of the write), an I/O error, or a failing sync, and everything after it too until the trouble is
 mended. The act must be refused in a sentence, what is shown must stay as it was, and once the disk is well again the
 same act must succeed without a restart and the session end as it does on a good disk.
+
+With --real, for which it must be allowed to mount, the same is done on a file system in memory that is really full,
+with some pages more left each time.
 """
 
 import argparse
 import json
+import os
 import random
+import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from annotate.model import AnnotationSet
@@ -21,6 +28,9 @@ from tests.faults import work
 from tests.faults.shim import FULL, IOERR_FSYNC, IOERR_WRITE, Event, watched, why_not
 
 ACTS = 14
+PAGE = 4096
+# A file system of 8 MiB, of which so many pages at most are left: more than the session needs.
+_PAGES, _ROOM = 2048, 160
 ERRORS = {"a full disk": (FULL, "is full"), "an I/O error": (IOERR_WRITE, "failed"), "a sync": (IOERR_FSYNC, "failed")}
 Layers = dict[tuple[str, str], AnnotationSet]
 
@@ -43,8 +53,13 @@ class Trouble:
         return 0 if self.is_mended else self.code
 
 
-def session(path: Path, seed: int, trouble: Trouble, sentence: str) -> tuple[Layers, int]:
-    """Do the session; return what all layers are in the end, and how many acts were refused."""
+def session(
+    path: Path, seed: int, trouble: Trouble, sentence: str, mend: Callable[[], None] = lambda: None
+) -> tuple[Layers, int]:
+    """Do the session; return what all layers are in the end, and how many acts were refused.
+
+    A refused act is done again once the trouble, and what ``mend`` takes away, is over.
+    """
     refused = 0
     rng = random.Random(seed)
     with watched(trouble), Project.open(path) as project:
@@ -60,10 +75,11 @@ def session(path: Path, seed: int, trouble: Trouble, sentence: str) -> tuple[Lay
                 if project.annotations(document, who) != before:
                     raise AssertionError("what is not written is shown") from error
                 trouble.is_mended = True
+                mend()
                 project.apply(document, who, edit)
-        # Closing folds the log into the file: that it fails loses nothing.
-        trouble.is_mended = True if trouble.counted >= trouble.begins else trouble.is_mended
+        # Closing folds the log into the file: where that fails nothing is lost.
     trouble.is_mended = True
+    mend()
     with Project.open(path) as project:
         if problems := project.check():
             raise AssertionError(problems[0])
@@ -96,6 +112,40 @@ def run(every: int, seed: int) -> dict[str, dict[str, int]]:
     return told
 
 
+def run_on_a_full_disk(every: int, seed: int) -> dict[str, int]:
+    """Return the same for a file system that is really full. Raises `AssertionError`."""
+    with tempfile.TemporaryDirectory() as folder:
+        # In pages, as all that is written comes in them.
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={_PAGES * PAGE}", "tmpfs", folder], check=True)
+        try:
+            path, filler = Path(folder, "p.ankan"), Path(folder, "filler")
+            work.make_project(path)
+            start = path.read_bytes()
+            wanted, _ = session(path, seed, Trouble(FULL), "")
+            refused = places = shut = 0
+            for pages in range(0, _ROOM, every):
+                for leftover in Path(folder).iterdir():
+                    leftover.unlink()
+                path.write_bytes(start)
+                left = os.statvfs(folder)
+                filler.write_bytes(bytes(left.f_bavail * left.f_frsize - pages * PAGE))
+                mend = partial(filler.unlink, missing_ok=True)
+                try:
+                    found, count = session(path, seed, Trouble(FULL), "", mend)
+                except ProjectError:
+                    # Too little room even for opening it, which is said, too.
+                    shut += 1
+                    mend()
+                    found, count = session(path, seed, Trouble(FULL), "")
+                if _without_times(found) != _without_times(wanted):
+                    raise AssertionError(f"with {pages} pages left the session ended otherwise than on a good disk")
+                refused += count
+                places += 1
+        finally:
+            subprocess.run(["umount", folder], check=True)
+    return {"places": places, "acts refused, then done": refused, "openings refused, then done": shut}
+
+
 def _without_times(layers: Layers) -> dict[tuple[str, str], str]:
     return {key: repr(layer) for key, layer in layers.items()}
 
@@ -105,11 +155,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--every", type=int, default=1, help="fail at every this many-th place only")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--real", action="store_true", help="also fill a file system in memory (as root)")
     arguments = parser.parse_args()
     if reason := why_not():
         print(f"skipped: {reason}", file=sys.stderr)
         return 0
-    print(json.dumps(run(arguments.every, arguments.seed), ensure_ascii=False, indent=1))
+    told = run(arguments.every, arguments.seed)
+    if arguments.real:
+        told["a disk that is really full"] = run_on_a_full_disk(arguments.every, arguments.seed)
+    print(json.dumps(told, ensure_ascii=False, indent=1))
     return 0
 
 
