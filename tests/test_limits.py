@@ -3,6 +3,7 @@
 import io
 import json
 import pickle
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -19,7 +20,7 @@ from storage.formats.folder import escaped, unescaped
 from storage.formats.reading import json_items, lines
 from storage.model_packs import read_pack
 from storage.models import ModelsError
-from tests.exchange import make_article, write
+from tests.exchange import FIXTURES, make_article, write
 from tests.test_weights import Runs, saved
 
 ALL = ExportOptions()
@@ -119,6 +120,26 @@ def test_a_cas_that_names_a_type_of_its_own_is_told(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace("uima.cas.String", "uim.String"))
     (found,) = FORMATS["cas-json"].read(out, ALL)
     assert isinstance(found, FormatError)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"value": "PER"', '"value": {"a": 1}', "expected a text under value"),
+        ('"sofaString": "', '"sofaString": 3, "x": "', "expected"),
+        (r'"@speaker": \d+', '"@speaker": 1', "expected the features of our layers"),
+    ],
+)
+def test_a_cas_whose_features_are_of_another_kind_is_told(old: str, new: str, message: str, tmp_path: Path) -> None:
+    out = write("cas-json", tmp_path, [FIXTURES["speaker in another sentence"]])
+    file = next(file for file in out.iterdir() if file.suffix == ".json")
+    content = file.read_text()
+    changed = re.sub(old, new, content, count=1)
+    assert changed != content
+    file.write_text(changed)
+    (found,) = FORMATS["cas-json"].read(out, ALL)
+    assert isinstance(found, FormatError)
+    assert message in str(found)
 
 
 def zipped(name: str, content: bytes) -> bytes:

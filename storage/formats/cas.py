@@ -96,6 +96,9 @@ class Cas:
                 yield _read(file, row, types)
             except FormatError as error:
                 yield FormatError(f"{file}: {error}")
+            except (AttributeError, TypeError, ValueError) as error:
+                # The file brings its own types: features may be missing, or of any other kind.
+                yield FormatError(f"{file}: expected the features of our layers, found something else ({error})")
             except OSError as error:
                 yield FormatError(f"{file} cannot be read: {error.strerror or error}")
 
@@ -238,7 +241,10 @@ def _node(annotation: Any, role: Role, text: str) -> Node:
     # The package takes any numbers, also such as lie outside the text.
     if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(text):
         raise FormatError(f"expected a range inside the text of {len(text)} characters, found {start!r}-{end!r}")
-    return Node(start, end, role, (getattr(annotation, label) or "") if label else "")
+    found = (getattr(annotation, label) or "") if label else ""
+    if not isinstance(found, str):
+        raise FormatError(f"expected a text under {label} at {start}, found {found!r:.40}")
+    return Node(start, end, role, found)
 
 
 def _targets(annotation: Any, role: str) -> list[int]:
