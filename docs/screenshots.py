@@ -1,9 +1,11 @@
 """Draws the pictures of the documentation: ``make screenshots``.
 
-``make screenshots ARGS='--seed FILE --out FOLDER'`` draws the window with any article instead, for one's own eyes.
+``make screenshots ARGS='--seed FILE --out FOLDER'`` draws the window with any article instead, for one's own eyes;
+``--states`` draws what else the editor can look like, ``--scale 2`` all of it as on a screen of twice the density.
 """
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -17,6 +19,7 @@ import resources
 from annotate.model import Anchor, AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State
 from benchmarks.home import move_home
 from benchmarks.painting import hush_platform, settle
+from docs.screenshot_states import draw_states
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.import_articles import ImportArticles
@@ -40,9 +43,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Draw the pictures of the documentation.")
     parser.add_argument("--seed", type=Path, metavar="FILE", help="draw this article with fresh suggestions instead")
     parser.add_argument("--out", type=Path, default=_IMAGES, metavar="FOLDER", help="where to (docs/images)")
+    parser.add_argument("--states", action="store_true", help="draw link hints, lists, dialogs and other states")
+    parser.add_argument("--scale", type=float, default=1.0, help="of a screen of so much density (1)")
     options = parser.parse_args(arguments)
-    if options.seed is not None and options.out == _IMAGES:
-        parser.error("--seed needs --out: a picture of somebody's article is no part of the documentation")
+    if (options.seed is not None or options.states or options.scale != 1) and options.out == _IMAGES:
+        parser.error("this needs --out: such pictures are no part of the documentation")
+    # Qt looks at it once, when the application is made.
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
@@ -50,10 +57,16 @@ def main(arguments: list[str] | None = None) -> int:
         make_application()
         hush_platform()
         if options.seed is not None:
-            _draw_window(_suggested(home / "article.ankan", options.seed), options.out, "article")
+            project = _suggested(home / "article.ankan", options.seed)
+        else:
+            project = _samples(home / "press.ankan")
+        if options.states:
+            _draw_states(project, options.out)
+        elif options.seed is not None:
+            _draw_window(project, options.out, "article")
         else:
             _draw_start(options.out)  # first, while there are no recent projects in passing folders
-            _draw_window(_samples(home / "press.ankan"), options.out, "window")
+            _draw_window(project, options.out, "window")
             _draw_review(_reviewed(home / "review.ankan"), options.out)
     return 0
 
@@ -199,6 +212,19 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         settle()
 
 
+def _draw_states(project: Path, out: Path) -> None:
+    for theme in ("light", "dark"):
+        window = _window(theme)
+        window.open_path(project)
+        window.suggesting.cancel()
+        window.status.show_model(f"Suggestions by {_MODEL}")
+        settle(20)
+        draw_states(window, theme, out, _save)
+        window.close()
+        window.deleteLater()
+        settle()
+
+
 def _telling(annotations: AnnotationSet) -> str | None:
     """Return the id of the quotation that shows most: a stance, marks around it, a speaker, a cue."""
     with_stance = {stance.quote for stance in annotations.live_stances}
@@ -287,7 +313,7 @@ def _save(widget: QWidget, path: Path) -> None:
         raise SystemExit(f"{path} could not be written.")
     size = path.stat().st_size
     print(f"{path.name}: {size // 1000} kB")
-    if size >= _LIMIT:
+    if size >= _LIMIT and path.parent == _IMAGES:
         raise SystemExit(f"{path} is larger than {_LIMIT // 1000} kB.")
 
 

@@ -148,6 +148,7 @@ def style_sheet(theme: Theme) -> str:
     QPushButton#startButton {{ text-align: left; padding: 8px 14px; }}
     QPushButton#recentButton {{ text-align: left; padding: 5px 8px; border: none; color: {theme.accent.name()}; }}
     QPushButton#recentButton:hover, QPushButton#recentButton:focus {{ text-decoration: underline; }}
+    QListWidget#pageNames::item {{ padding: 4px 8px; }}
     QListView, QTreeView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}
     QTreeView::item {{ padding: 2px 0; }}
     QTableView {{ border: 1px solid {border}; border-radius: 4px; background: {theme.background.name()}; }}

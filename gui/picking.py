@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from annotate.model import Anchor
 from annotate.quote_acts import anchor_at
+from gui.annotation_list import excerpt
 from gui.desk import Desk
 from gui.wording import pick_hint
 
 # Home row first: what is likeliest lies under the fingers.
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
+# So many letters of the likeliest words are told; a quotation can be long.
+_SHOWN = 40
 
 
 class Picking(QObject):
@@ -64,7 +67,7 @@ class Picking(QObject):
         self._desk.view.set_picking(role)
         self._desk.view.set_link_hints(self._hints)
         self._desk.view.setFocus()
-        first = document.text[candidates[0].start : candidates[0].end] if candidates else ""
+        first = excerpt(document.text, candidates[0].start, candidates[0].end, _SHOWN) if candidates else ""
         self._desk.told.emit(pick_hint(role, first, can_clear=clear is not None))
         self.started.emit()
 

@@ -1,7 +1,6 @@
 """A round of stances, and letters on annotations, by key at the real window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from annotate.model import AnnotationSet
 from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, Suggestions
@@ -166,8 +165,17 @@ def test_a_click_while_letters_show_goes_where_it_was_made(qtbot, tmp_path) -> N
     assert window.view.caret == place("बारिश")[0]
 
 
+def test_of_a_long_quotation_the_message_tells_only_the_beginning(qtbot, tmp_path) -> None:
+    window, _path = window_with_quotes(qtbot, tmp_path)
+    press(window, "a", CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    window.view.select(0, TEXT.index("\n"))
+    press(window, "q")
+    # Nobody knows how sure it is, so it is the first.
+    press(window, "l")
+    assert f"“{TEXT[:40]}…”" in window.banner.text
+
+
 def test_letters_are_only_for_what_is_in_sight(qtbot, tmp_path) -> None:
     window = make_window(qtbot, make_project(tmp_path, suggested=False))
     press(window, "l")
     assert not window.picking.is_active
-    QTest.qWait(0)

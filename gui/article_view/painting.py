@@ -203,13 +203,13 @@ def paint_caret(brush: Brush, rect: QRectF, *, is_active: bool) -> None:
 
 
 def paint_hint(brush: Brush, letters: str, rect: QRectF) -> None:
-    """A badge with the letters to type hangs below the start of ``rect``, over whatever is in the lanes."""
+    """A badge with the letters to type hangs below the start of ``rect``, at the left of the chip that begins there."""
     painter, metrics = brush.painter, brush.metrics
     painter.setFont(metrics.hint_font)
     sizes = QFontMetricsF(metrics.hint_font)
     height = sizes.capHeight() + 7
     width = max(sizes.horizontalAdvance(letters.upper()) + 7, height)
-    badge = QRectF(rect.left() - 1, rect.bottom() + metrics.below, width, height)
+    badge = QRectF(rect.left() - width, rect.bottom() + metrics.below, width, height)
     painter.setPen(QPen(brush.theme.hint_text, 1.0))
     painter.setBrush(brush.theme.hint)
     painter.drawRoundedRect(badge, 3, 3)

@@ -29,6 +29,7 @@ class Preferences(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setModal(False)
         self.names = QListWidget(self)
+        self.names.setObjectName("pageNames")
         self.names.setFixedWidth(_LIST_WIDTH)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setAccessibleName(self.tr("Pages"))
