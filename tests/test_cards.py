@@ -41,6 +41,24 @@ def words_of(anchor) -> str:
     return TEXT[anchor.start : anchor.end]
 
 
+def test_a_card_takes_no_more_room_because_another_one_is_higher(window, path, quote) -> None:
+    cards = window.panes.cards
+    name = stored(path).spans[0]
+
+    def height(record_id: str) -> int:
+        window.desk.focus(record_id)
+        QApplication.processEvents()
+        return cards.widget().heightForWidth(300)
+
+    low, high = height(name.id), height(quote.id)
+    for digit in "123":
+        press(window, "v")
+        press(window, digit)
+    assert len(stored(path).live_stances) > 0
+    assert height(quote.id) > max(high, low)
+    assert height(name.id) == low
+
+
 # Quotations ----------------------------------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Record, Span, Stance
 from annotate.places import typed_places
@@ -32,7 +32,7 @@ class CardPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Card"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack = QStackedWidget(self)
+        self._pages = _Pages(self)
         self._empty = KeyLabel(self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
@@ -43,21 +43,21 @@ class CardPanel(QScrollArea):
         self.new_stance: AddStance | None = None
         self._new_page: QWidget | None = None
         self._stance_card: StanceCard | None = None
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.span_card)
-        self._stack.currentChanged.connect(lambda _at: self._fit())
+        self._pages.add(self._empty)
+        self._pages.add(self.span_card)
+        self._pages.turned.connect(lambda: self.verticalScrollBar().setValue(0))
         self.note = NoteField(self)
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(10, 10, 12, 10)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._pages, 1)
         layout.addWidget(self.note)
         self.setWidget(holder)
 
     @property
     def current(self) -> QWidget:
         """The card that is shown."""
-        return self._stack.currentWidget() or self._empty
+        return self._pages.current or self._empty
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the cards in this theme's colours."""
@@ -72,11 +72,11 @@ class CardPanel(QScrollArea):
     def set_schema(self, schema: Schema | None) -> None:
         """Offer this project's kinds and values."""
         if self.quote_card is not None:
-            self._stack.removeWidget(self.quote_card)
+            self._pages.remove(self.quote_card)
             self.quote_card.deleteLater()
             self.quote_card = None
         if self._new_page is not None:
-            self._stack.removeWidget(self._new_page)
+            self._pages.remove(self._new_page)
             self._new_page.deleteLater()
             self._new_page = self.new_stance = None
         self._drop_stance_card()
@@ -84,10 +84,10 @@ class CardPanel(QScrollArea):
         if schema is not None:
             self.quote_card = QuoteCard(schema, self)
             self.quote_card.set_theme(self._theme)
-            self._stack.addWidget(self.quote_card)
+            self._pages.add(self.quote_card)
             self.new_stance = AddStance(schema, self)
             self._new_page = _on_top(self.new_stance, self)
-            self._stack.addWidget(self._new_page)
+            self._pages.add(self._new_page)
             self.quote_card_made.emit(self.quote_card)
 
     def show_record(
@@ -114,10 +114,10 @@ class CardPanel(QScrollArea):
             self._show_empty("")
         elif isinstance(record, Span):
             self.span_card.show_span(record, document.text, self._schema, is_writable=is_writable)
-            self._stack.setCurrentWidget(self.span_card)
+            self._pages.turn_to(self.span_card)
         elif isinstance(record, Quote) and self.quote_card is not None:
             self.quote_card.show_quote(record, annotations, document.text, proposed, is_writable=is_writable)
-            self._stack.setCurrentWidget(self.quote_card)
+            self._pages.turn_to(self.quote_card)
         elif isinstance(record, Stance):
             self._show_stance(record, annotations, document.text, is_writable=is_writable)
         elif annotations.undecided:
@@ -159,12 +159,12 @@ class CardPanel(QScrollArea):
         """Ask for the value of a stance without a quotation; returns the row that asks."""
         if self.new_stance is not None and self._new_page is not None:
             self.new_stance.ask(holder, target, text)
-            self._stack.setCurrentWidget(self._new_page)
+            self._pages.turn_to(self._new_page)
         return self.new_stance
 
     def end_new_stance(self) -> None:
         """Ask no longer."""
-        self._stack.setCurrentWidget(self._empty)
+        self._pages.turn_to(self._empty)
 
     def _show_stance(self, stance: Stance, annotations: AnnotationSet, text: str, *, is_writable: bool) -> None:
         near = stance.place
@@ -175,7 +175,7 @@ class CardPanel(QScrollArea):
             self._drop_stance_card()
             self._stance_card = card = StanceCard(stance.id, self._schema, self)
             card.set_theme(self._theme)
-            self._stack.addWidget(_on_top(card, self))
+            self._pages.add(_on_top(card, self))
             self.stance_card_made.emit(card)
         holders, targets = name_candidates(annotations, text, near), target_candidates(annotations, text, near)
         card.show_stance(
@@ -190,23 +190,15 @@ class CardPanel(QScrollArea):
         )
         page = card.parentWidget()
         assert page is not None
-        self._stack.setCurrentWidget(page)
+        self._pages.turn_to(page)
 
     def _drop_stance_card(self) -> None:
         if self._stance_card is not None:
             page = self._stance_card.parentWidget()
             assert page is not None
-            self._stack.removeWidget(page)
+            self._pages.remove(page)
             page.deleteLater()
             self._stance_card = None
-
-    def _fit(self) -> None:
-        """The panel is as high as the card that is shown, not as the highest one, and is read from its top."""
-        for at in range(self._stack.count()):
-            is_shown = at == self._stack.currentIndex()
-            height = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
-            self._stack.widget(at).setSizePolicy(QSizePolicy.Policy.Preferred, height)
-        self.verticalScrollBar().setValue(0)
 
     def focus_note(self) -> None:
         """The keyboard is in the note, which is in sight."""
@@ -215,7 +207,51 @@ class CardPanel(QScrollArea):
 
     def _show_empty(self, text: str) -> None:
         self._empty.setText(text)
-        self._stack.setCurrentWidget(self._empty)
+        self._pages.turn_to(self._empty)
+
+
+class _Pages(QWidget):
+    """Shows one page at a time and is as high as that one at its width; `QStackedWidget` is as high as the highest."""
+
+    turned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def current(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._current
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show this page; `turned` when it is another one."""
+        if page is self._current:
+            return
+        if self._current is not None:
+            self._current.hide()
+        self._current = page
+        page.show()
+        self.turned.emit()
+
+    def add(self, page: QWidget) -> None:
+        """Take a page in; the first one is shown."""
+        page.hide()
+        self._layout.addWidget(page)
+        if self._current is None:
+            self.turn_to(page)
+
+    def remove(self, page: QWidget) -> None:
+        """The page is none any more; of the others the first one is shown in its place."""
+        self._layout.removeWidget(page)
+        page.hide()
+        if page is self._current:
+            self._current = None
+            item = self._layout.itemAt(0)
+            if item is not None and item.widget() is not None:
+                self.turn_to(item.widget())
 
 
 def _on_top(widget: QWidget, parent: QWidget) -> QWidget:
