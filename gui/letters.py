@@ -1,5 +1,8 @@
 """Letters on what is annotated and in sight: type one, and the focus goes there."""
 
+import re
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject
 
 from annotate.model import Anchor, Quote, Span
@@ -35,20 +38,22 @@ class Letters(QObject):
         return sorted(seen, key=lambda each: (each not in waiting, rank(each)))
 
     def _anchors(self, seen: list[Span | Quote]) -> list[Anchor]:
-        """Return where the letters stand: at starts, but two of them never on top of each other."""
-        taken: set[int] = set()
-        found = []
-        for record in seen:
-            # What begins where another one does has its letter at its last word.
-            start = record.start if record.start not in taken else self._last_word(record)
-            taken.add(start)
-            found.append(Anchor(start, record.end, record.id))
-        return found
+        """Return where the letters stand: at starts, but two of them not on top of each other.
 
-    def _last_word(self, record: Span | Quote) -> int:
+        What begins where a shorter one does has its letter at the next word, which is as likely to be in sight.
+        """
+        starts: dict[str, int] = {}
+        taken: set[int] = set()
+        for record in sorted(seen, key=lambda each: each.end - each.start):
+            starts[record.id] = next((word for word in self._words(record) if word not in taken), record.start)
+            taken.add(starts[record.id])
+        return [Anchor(starts[record.id], record.end, record.id) for record in seen]
+
+    def _words(self, record: Span | Quote) -> Iterator[int]:
+        """Yield the offsets at which the words of the record begin."""
         assert self._desk.document is not None
-        words = self._desk.document.text[record.start : record.end].split()
-        return record.end - len(words[-1]) if words else record.start
+        for word in re.finditer(r"\S+", self._desk.document.text[record.start : record.end]):
+            yield record.start + word.start()
 
     def _go(self, anchor: Anchor) -> None:
         if anchor.entity is not None:

@@ -157,6 +157,20 @@ def test_a_letter_goes_to_the_annotation_it_stands_on(qtbot, tmp_path) -> None:
     assert window.view.caret == place("पटना")[0]
 
 
+def test_what_begins_at_one_place_has_its_letters_on_neighbouring_words(qtbot, tmp_path) -> None:
+    path = make_project(tmp_path, suggested=False)
+    quotes = (QuoteSuggestion(place("क़ानून")[0], place("बारिश")[1], "indirect", None, None, "quotations/1"),)
+    names = (EntitySuggestion(*place("क़ानून"), "ORG", 0.9, "test-ner/1"),)
+    with Project.open(path) as project:
+        project.add_article(ImportedArticle("a2", "लेख", "test", TEXT, TEXT.encode()))
+        project.adopt_suggestions("a2", WHO, Suggestions(names, quotes), model="test-ner/1", new_id=new_id)
+    window = make_window(qtbot, path)
+    window.session.open_document("a2")
+    press(window, "l")
+    starts = {anchor.start for anchor in window.picking.hints.values()}
+    assert starts == {place("क़ानून")[0], place("चलेगा")[0]}
+
+
 def test_a_click_while_letters_show_goes_where_it_was_made(qtbot, tmp_path) -> None:
     window, _path = window_with_quotes(qtbot, tmp_path)
     press(window, "l")
