@@ -129,6 +129,21 @@ def test_a_branch_that_was_left_stays_and_can_be_gone_back_to(window, path) -> N
     assert stored(path) == chosen
 
 
+def test_an_act_on_several_articles_does_not_count_what_it_did_in_one_of_them(qtbot, window, path) -> None:
+    press(window, "f", CTRL | SHIFT)
+    window.focusWidget().setText("में")
+    qtbot.waitUntil(lambda: len(window.finding.found) == 2 and not window.finding._turn.isActive())
+    window.finding.label_found()
+    qtbot.waitUntil(lambda: not window.finding.dialog._turn.isActive())
+    window.finding.dialog.go.click()
+    window.activateWindow()
+    window.view.setFocus()
+    press(window, "h", CTRL)
+    assert [what for what, _ in told(window)][0] == "Labelled all “में” PER"
+    assert len(stored(path).live_spans) > 1
+    assert window.past.model.told(window.past.model.lines[0]).where == "2 articles"
+
+
 def test_an_act_on_several_articles_is_one_line_and_the_list_can_be_kept_to_the_article(qtbot, window, path) -> None:
     press(window, "f", CTRL | SHIFT)
     window.focusWidget().setText("दिल्ली")

@@ -146,7 +146,7 @@ class Past(QObject):
             return Told(self.tr("Beginning: nothing done yet"), "", "")
         row = project.journal_row(line.seq)
         document = project.document(row.document)
-        what = sentence(row.edit, document.text)
+        what = sentence(row.edit, document.text, is_counted=len(line.documents) == 1)
         if len(line.documents) > 1:
             where = self.tr("{count} articles").format(count=len(line.documents))
         else:

@@ -34,8 +34,11 @@ _SENTENCES = {
 _UNLINKED = QT_TRANSLATE_NOOP("History", "Took the link of {words} away: {role}")
 
 
-def sentence(edit: Edit, text: str) -> str:
-    """Return in words what the edit did to an article with this text; "… and 3 more" when to several records."""
+def sentence(edit: Edit, text: str, *, is_counted: bool = True) -> str:
+    """Return in words what the edit did to an article with this text; "… and 3 more" when to several records.
+
+    Not ``is_counted`` where the edit is one of several of an act: how many more there are in one article says nothing.
+    """
     step = _telling(edit)
     act = QCoreApplication.translate("History", _SENTENCES.get(edit.act, ""))
     if step is None:
@@ -58,7 +61,7 @@ def sentence(edit: Edit, text: str) -> str:
     )
     alike = [step for step in edit.steps if isinstance(step, Step) and type(step.after or step.before) is type(record)]
     more = len(alike) - 1
-    if more > 0 and edit.act in ("accept", "reject", "remove", "label all", "fix"):
+    if is_counted and more > 0 and edit.act in ("accept", "reject", "remove", "label all", "fix"):
         told = QCoreApplication.translate("History", "{told} and {more} more").format(told=told.rstrip(), more=more)
     return told.rstrip()
 
