@@ -189,6 +189,7 @@ def test_label_all_shows_what_is_left_out_and_one_undo_takes_all_of_it_back(qtbo
     wait_for_lines(qtbot, window)
     dialog = window.finding.dialog
     assert not dialog.isModal()
+    assert [dialog.labels.buttons[code].text()[0] for code in ("PER", "ORG")] == ["1", "2"]
     assert standings(window) == [
         "suggested as PER",
         "suggested as PER",

@@ -10,22 +10,25 @@ from gui.swatches import swatch
 
 
 class ChoiceRow(QWidget):
-    """One button a label with its key; emits the code that was pressed."""
+    """One button a label; emits the code that was pressed. The key stands on it, or only in its tooltip."""
 
     chosen = Signal(str)
 
-    def __init__(self, labels: tuple[Label, ...], language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, labels: tuple[Label, ...], language: str, parent: QWidget | None = None, *, shows_keys: bool = False
+    ) -> None:
         super().__init__(parent)
         self.buttons: dict[str, QToolButton] = {}
-        self._names: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         for label in labels:
             name = label.name(language)
+            text = f"{label.key}  {name}" if shows_keys and label.key else name
             button = QToolButton(self)
             button.setObjectName("choice")
-            button.setText(name)
+            button.setText(text)
             button.setIcon(swatch(QColor(label.colour), 10))
             button.setIconSize(QSize(10, 10))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -37,7 +40,7 @@ class ChoiceRow(QWidget):
             button.clicked.connect(lambda _checked, code=label.code: self._on_clicked(code))
             layout.addWidget(button)
             self.buttons[label.code] = button
-            self._names[label.code] = name
+            self._texts[label.code] = text
         self._code: str | None = None
         self._is_open = False
 
@@ -47,7 +50,7 @@ class ChoiceRow(QWidget):
         for other, button in self.buttons.items():
             is_on = other == code
             button.setChecked(is_on)
-            button.setText(f"{self._names[other]}?" if is_on and is_open else self._names[other])
+            button.setText(f"{self._texts[other]}?" if is_on and is_open else self._texts[other])
             set_property(button, "suggested", is_on and is_open)
 
     def _on_clicked(self, code: str) -> None:

@@ -206,7 +206,7 @@ class LabelAll(QDialog):
         schema = self._project.schema
         self._keys = {label.key: label.code for label in schema.entities if label.key}
         self._coming: Iterator[list[Line]] = iter(())
-        self.labels = ChoiceRow(schema.entities, ui_language(), self)
+        self.labels = ChoiceRow(schema.entities, ui_language(), self, shows_keys=True)
         self.labels.chosen.connect(self.choose)
         self.model = LineModel(self)
         self.view = QListView(self)
