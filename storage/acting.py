@@ -54,7 +54,8 @@ class Acting:
             self.perform(document, annotator, Kind.EDIT, edit, bulk=bulk)
         except EditConflict as error:
             raise EditConflict(
-                f"“{edit.act}” cannot be done in “{document.title}”, which has been changed meanwhile: {error}."
+                f"“{edit.act}” cannot be done in “{document.title}”, which has been changed meanwhile. "
+                "Look at it as it is now, and try again."
             ) from error
 
     def travel(self, annotator: str, kind: Kind, target: int) -> None:

@@ -191,8 +191,9 @@ def test_an_act_on_what_another_window_changed_is_refused_and_changes_nothing(pr
     stale = acts.relabel(project.annotations("a1", "asha"), ACTOR, span_id, "ORG")
     with Project.open(project.path) as other:
         act(other, acts.relabel(other.annotations("a1", "asha"), ACTOR, span_id, "LOC"))
-    with pytest.raises(EditConflict, match="changed meanwhile"):
+    with pytest.raises(EditConflict, match="changed meanwhile") as refused:
         act(project, stale)
+    assert span_id not in str(refused.value)
     assert [span.label for span in project.annotations("a1", "asha").spans] == ["LOC"]
     assert project.check() == []
 
