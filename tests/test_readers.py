@@ -266,6 +266,7 @@ def test_one_column_needs_no_name_and_a_bad_row_spoils_no_other(tmp_path: Path) 
         ('id,text\n1,"offen\n', "is not CSV"),
         ('id,text\n1,"a"b\n', "is not CSV"),
         ("क" * 300 + "\n", "holds no names of columns"),
+        ("\nid,text\n1,a\n", "holds no names of columns"),
         (b"id,text\n1,\xe9t\xe9\n", "is not UTF-8"),
     ],
 )

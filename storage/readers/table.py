@@ -68,7 +68,7 @@ def _opened(path: Path, options: ReadOptions) -> tuple[list[str], "_csv.Reader"]
         names = [name.strip() for name in next(rows)]
     except csv.Error as error:
         raise ArticleError(f"{path}, line 1 is not CSV: {error}.") from error
-    if len(names) > _LIMIT_NAMES or max(len(name) for name in names) > _LIMIT_NAMES:
+    if not names or len(names) > _LIMIT_NAMES or max(len(name) for name in names) > _LIMIT_NAMES:
         raise ArticleError(f"{path}, line 1 holds no names of columns: put a line such as id,title,text on top.")
     require_columns([name for name in names if name], f"{path}, line 1")
     return names, rows
