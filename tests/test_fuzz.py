@@ -19,14 +19,36 @@ _INPUTS = 60
 _SLOW = 12
 
 
-@pytest.mark.parametrize("name", TARGETS)
-def test_a_reader_takes_or_refuses_whatever_comes(name: str, tmp_path: Path) -> None:
-    count = _SLOW if "cas" in name else _INPUTS
-    tally = fuzz(name, seed=7, count=count, out=tmp_path)
-    findings = tmp_path / f"{name}-7" / "findings"
-    assert not findings.exists(), findings.read_text(encoding="utf-8")
-    assert tally["inputs"] == tally["taken"] + tally["refused"] == count
-    assert tally["peak"] < 1 << 30
+# All targets in one process, whose start takes longer than all of this.
+SHORT = """
+import json, sys
+from pathlib import Path
+from tests.fuzz import child
+from tests.fuzz.targets import TARGETS
+out, scratch, count, slow = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+for name in TARGETS:
+    (out / name).mkdir()
+    (scratch / name).mkdir()
+    (out / "last").write_text(name)
+    tally = child.main(name, 7, 0, slow if "cas" in name else count, out / name, scratch / name)
+    (out / name / "tally").write_text(json.dumps(tally))
+"""
+
+
+def test_every_reader_takes_or_refuses_whatever_comes(tmp_path: Path) -> None:
+    out, scratch = tmp_path / "out", tmp_path / "scratch"
+    out.mkdir()
+    scratch.mkdir()
+    command = [sys.executable, "-c", SHORT, str(out), str(scratch), str(_INPUTS), str(_SLOW)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"died at {(out / 'last').read_text()}: {done.stderr[-2000:]}"
+    findings = [file.read_text(encoding="utf-8") for file in out.rglob("findings")]
+    assert not findings, "".join(findings)
+    for name in TARGETS:
+        tally = json.loads((out / name / "tally").read_text())
+        assert tally["inputs"] == tally["taken"] + tally["refused"] == (_SLOW if "cas" in name else _INPUTS), name
+        assert tally["refused"] > 0, name
+        assert tally["peak"] < 1 << 30, name
 
 
 # A target that misbehaves at one of its inputs, put among the others of a child.
