@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from annotate.errors import KnownError
 from annotate.lint import Finding
 from annotate.rules import FINDS, Rule
 from commands.output import write_out
@@ -23,6 +24,9 @@ _EXCERPT = 60
 def lint(project: Path, annotator: str | None, with_ignored: bool, as_json: bool) -> None:
     """List what is probably a slip in PROJECT: names labelled in two ways, quotations without a speaker, and more."""
     with Project.open(project) as opened:
+        if annotator is not None and annotator not in (known := opened.annotators()):
+            there = ", ".join(known) or "nobody yet"
+            raise KnownError(f"Nobody called {annotator!r} has annotated in {project}: there is {there}.")
         name = annotator or opened.setting("annotator") or current_annotator(opened)
         found = list(lint_project(opened, name, lambda _done, _total: None))
         articles = len({row.document for row in opened.layers() if row.annotator == name})

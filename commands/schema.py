@@ -44,15 +44,16 @@ def schema(
     No annotation is left without a label: one whose code the new schema lacks needs a --map. A copy of the project as
     it was is kept beside it.
     """
+    is_change = new is not None or bool(guidelines)
+    if maps and new is None:
+        raise click.UsageError("--map needs --set: the schema in which the new code is.")
+    if dry_run and not is_change:
+        raise click.UsageError("--dry-run needs --set or --guideline: without them nothing would be changed.")
+    if show_guideline is not None and is_change:
+        raise click.UsageError("--show-guideline only shows: it does not go with --set or --guideline.")
     with Project.open(project) as opened:
-        if new is None and not guidelines:
-            if maps:
-                raise click.UsageError("--map needs --set: the schema in which the new code is.")
-            shown = (
-                schema_to_json(opened.schema)
-                if show_guideline is None
-                else guideline_text(opened.schema, show_guideline)
-            )
+        if not is_change:
+            shown = schema_to_json(opened.schema) if show_guideline is None else _pages(opened.schema, show_guideline)
             write_out(shown.rstrip("\n"))
             return
         after = default_schema(new) if new is not None else opened.schema
@@ -66,8 +67,20 @@ def schema(
         if dry_run:
             click.echo("Nothing was changed.", err=True)
             return
+        if after == opened.schema and not recoding:
+            click.echo(f"Nothing was changed: this is the schema of {project} already.", err=True)
+            return
         done = opened.change_schema(after, recoding)
         click.echo(f"Changed the schema of {project}; as it was it is {done.backup}.", err=True)
+
+
+def _pages(schema: Schema, language: str) -> str:
+    text = guideline_text(schema, language)
+    if not text.strip():
+        languages = {key for label in (*schema.entities, *schema.quotes, *schema.stances) for key in label.guideline}
+        there = ", ".join(sorted(languages | set(schema.guideline)))
+        raise KnownError(f"The schema has no guideline in {language!r}; there is {there or 'none in any language'}.")
+    return text
 
 
 def _with_guideline(schema: Schema, given: str) -> Schema:

@@ -139,7 +139,7 @@ def test_an_act_on_several_articles_does_not_count_what_it_did_in_one_of_them(qt
     window.activateWindow()
     window.view.setFocus()
     press(window, "h", CTRL)
-    assert [what for what, _ in told(window)][0] == "Labelled all “में” PER"
+    assert next(what for what, _ in told(window)) == "Labelled all “में” PER"
     assert len(stored(path).live_spans) > 1
     assert window.past.model.told(window.past.model.lines[0]).where == "2 articles"
 

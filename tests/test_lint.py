@@ -265,8 +265,9 @@ def test_the_command_lists_slips_of_all_articles_and_as_json(tmp_path: Path, cap
     assert (record["document"], record["rule"], record["text"]) == ("a2", "no-speaker", "“बिहार आगे बढ़ेगा।”")
     assert run(["lint", str(path), "--json", "--ignored"]) == 0
     assert [each["ignored"] for each in json.loads(capsys.readouterr().out)] == [True, False]
-    assert run(["lint", str(path), "--annotator", "ravi"]) == 0
-    assert capsys.readouterr().out == ""
+    # A name that is mistyped is no pass.
+    assert run(["lint", str(path), "--annotator", "ravi"]) == 1
+    assert "Nobody called 'ravi'" in capsys.readouterr().err
 
 
 def test_a_finding_that_is_ignored_is_remembered_and_can_be_brought_back(tmp_path: Path) -> None:

@@ -44,9 +44,11 @@ def test_it_prints_the_schema_and_takes_what_it_printed(path: Path, tmp_path: Pa
     printed = capsys.readouterr().out
     assert schema_from_json(printed) == default_schema()
     (tmp_path / "s.json").write_text(printed, encoding="utf-8")
+    before = path.read_bytes()
     assert run(["schema", str(path), "--set", str(tmp_path / "s.json")]) == 0
-    assert "as it was it is" in capsys.readouterr().err
-    assert label_of(path) == "PER"
+    assert "Nothing was changed" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    assert not list(tmp_path.glob("*.backup.ankan"))
 
 
 def test_a_label_in_use_is_renamed_only_when_it_is_said_what_it_becomes(path: Path, tmp_path: Path, capsys) -> None:
@@ -78,6 +80,10 @@ def test_the_guideline_is_shown_and_taken_from_a_file(path: Path, tmp_path: Path
     ("arguments", "status", "said"),
     [
         (["--map", "PER=ORG"], 2, "--map needs --set"),
+        (["--guideline", "hi=nowhere.md", "--map", "PER=ORG"], 2, "--map needs --set"),
+        (["--dry-run"], 2, "--dry-run needs"),
+        (["--set", "SCHEMA", "--show-guideline", "hi"], 2, "only shows"),
+        (["--show-guideline", "hn"], 1, "no guideline in 'hn'; there is en, hi"),
         (["--set", "SCHEMA", "--map", "PER"], 2, "OLD=NEW"),
         (["--set", "SCHEMA", "--map", "PER=PERSON", "--map", "PER=ORG"], 2, "both"),
         (["--set", "SCHEMA", "--map", "X=ORG"], 1, "has no X"),
@@ -94,3 +100,4 @@ def test_bad_input_is_told_in_a_sentence(path: Path, tmp_path: Path, capsys, arg
     assert run(["schema", str(path), *words]) == status
     assert said in capsys.readouterr().err
     assert label_of(path) == "PER"
+    assert not list(tmp_path.glob("*.backup.ankan"))
