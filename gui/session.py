@@ -247,24 +247,21 @@ class Session(QObject):
         self.unwritten = None
         change = self._written(waiting.act, waiting.work)
         if self.unwritten is not None:
-            try:
-                again = Project.open(project.path)
-            except KnownError:
-                again = None
-            if again is not None and again.continues(project) and not again.is_read_only:
+            again = _opened_again(project)
+            if again is not None:
                 self.unwritten = None
                 self._move_to(again)
                 change = self._written(waiting.act, waiting.work)
-            elif again is not None:
-                again.close()
         self.unwritten_changed.emit()
         if change is not None:
             self.take(change)
+        self._adopt_waiting()
         return self.unwritten is None
 
     def give_up(self) -> None:
         """Nothing waits to be written any more. What is shown is what is in the file."""
         self._set_unwritten(None)
+        self._adopt_waiting()
 
     def save_copy(self, path: Path) -> None:
         """The work goes on in a copy at ``path``, which has what waited to be written. Raises `KnownError`."""
@@ -318,7 +315,7 @@ class Session(QObject):
         """Store a model's suggestions in the layer they were made for."""
         if self.project is None or self.project.is_read_only:
             return None
-        if self._is_held:
+        if self._is_held or self.unwritten is not None:
             self._waiting.append((document_id, annotator, suggestions, model))
             return None
         try:
@@ -382,8 +379,13 @@ class Session(QObject):
         """Nothing can be changed here for a while, because something else writes; suggestions wait for the end."""
         self._is_held = is_held
         self.held_changed.emit(is_held)
-        while self._waiting and not self._is_held:
-            self.adopt(*self._waiting.pop(0))
+        self._adopt_waiting()
+
+    def _adopt_waiting(self) -> None:
+        """Suggestions that came while nothing could be written are stored, if that is over."""
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            self.adopt(*each)
 
     def _take(self, change: Change) -> Change:
         is_shown = self.document is not None and change.after.document == self.document.id
@@ -391,3 +393,19 @@ class Session(QObject):
             self.annotations = change.after
         self.changed.emit(change)
         return change
+
+
+def _opened_again(project: Project) -> Project | None:
+    """Return the project through a new connection, where its file can be written and has all that was last seen."""
+    try:
+        again = Project.open(project.path)
+    except KnownError:
+        return None
+    try:
+        if again.continues(project) and not again.is_read_only:
+            return again
+    except KnownError:
+        # It went away once more.
+        pass
+    again.close()
+    return None

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from annotate import acts, note_acts
+from annotate.suggest.records import EntitySuggestion, Suggestions
 from gui.session import Session
 from storage.project import Project
 from tests.windows import TEXT, WHO, make_project, make_window, place, press, span_at, stored
@@ -129,6 +130,18 @@ def test_an_act_that_is_given_up_leaves_what_is_in_the_file(session, path, tmp_p
     session.give_up()
     assert session.unwritten is None
     assert session.annotations == before
+
+
+def test_suggestions_that_come_meanwhile_are_stored_afterwards(session, path, tmp_path) -> None:
+    move_away(path, tmp_path / "away")
+    label(session)
+    found = Suggestions((EntitySuggestion(*place("शनिवार"), "TIMEX", 0.9, "test-ner/2"),))
+    assert session.adopt("a0", WHO, found, "test-ner/2") is None
+    for file in (tmp_path / "away").iterdir():
+        file.rename(path.with_name(file.name))
+    assert session.retry()
+    assert span_at(stored(path), LAKSHMI) is not None
+    assert span_at(stored(path), place("शनिवार")).origin.is_open
 
 
 def test_undo_waits_too(session, path, tmp_path) -> None:
