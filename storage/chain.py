@@ -43,6 +43,11 @@ def write_head(connection: sqlite3.Connection, head: str) -> None:
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_HEAD, head))
 
 
+def read_head(connection: sqlite3.Connection) -> str:
+    """Return the hash of the last row as the project remembers it; there must be one."""
+    return str(connection.execute("SELECT value FROM meta WHERE key = ?", (_HEAD,)).fetchone()[0])
+
+
 def has_row(connection: sqlite3.Connection, seq: int, digest: str) -> bool:
     """True when the journal holds the row with this number and hash, and so all that was before it."""
     found = connection.execute("SELECT hash FROM journal WHERE seq = ?", (seq,)).fetchone()

@@ -79,18 +79,24 @@ def append(
 
     Raises `ValueError` when the edit holds a number or text that JSON and UTF-8 cannot carry.
     """
-    seq = chain.last_row(connection)[0] + 1
+    last, before = chain.last_row(connection)
+    seq = last + 1
     target = seq if target is None else target
-    write(connection, JournalRow(seq, timestamp(now), annotator, document, kind, target, parent, edit, program, bulk))
+    row = JournalRow(seq, timestamp(now), annotator, document, kind, target, parent, edit, program, bulk)
+    _write(connection, row, before)
     return seq
 
 
 def write(connection: sqlite3.Connection, row: JournalRow) -> None:
     """The row is the last one, under the chain. Its number must be higher than those that are there."""
+    _write(connection, row, chain.last_row(connection)[1])
+
+
+def _write(connection: sqlite3.Connection, row: JournalRow, before: str) -> None:
     payload = json.dumps(edit_to_json(row.edit), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     who = (row.seq, row.at, row.annotator, row.document, row.kind.value, row.target, row.parent)
     values = (*who, row.edit.act, payload, row.program, row.bulk)
-    head = chain.row_hash(chain.last_row(connection)[1], values)
+    head = chain.row_hash(before, values)
     connection.execute(_INSERT, (*values, head))
     chain.write_head(connection, head)
 

@@ -544,7 +544,7 @@ class Project:
             self._follow_schema(connection)
             acting = self._make_acting(connection, self.schema)
             yield acting
-            head = chain.last_row(connection)
+            head = (acting.changes[-1].seq, chain.read_head(connection)) if acting.changes else self._head
         self._head = head
         for change in acting.changes:
             self._layers.keep(change.after)
