@@ -43,5 +43,10 @@ def worker_answer(pipeline: Pipeline, line: bytes) -> dict[str, Any]:
         return {"id": request_id, "error": f"{type(error).__name__}: {error}"}
 
 
+def encoded(message: dict[str, Any]) -> bytes:
+    """Return the message as one line; half a surrogate pair, which UTF-8 cannot hold, as JSON's escape."""
+    return json.dumps(message, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+
+
 def _send(protocol: BinaryIO, message: dict[str, Any]) -> None:
-    protocol.write(json.dumps(message, ensure_ascii=False).encode("utf-8") + b"\n")
+    protocol.write(encoded(message))

@@ -1,10 +1,12 @@
 """Whatever the process that suggests does, the window lives: says so, starts it again a few times, and edits go on."""
 
+import json
 import sys
 
 import pytest
 
 from annotate.suggest.records import to_record
+from commands.worker import encoded
 from gui import suggesting
 from gui.worker import Worker
 from storage.defaults import default_schema
@@ -178,9 +180,14 @@ send(id=2, suggestions=json.loads({RECORD!r}))
     qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None, timeout=20_000)
 
 
-def test_what_the_process_writes_is_read_in_whatever_pieces_it_comes(qtbot) -> None:
-    import json
+def test_a_line_of_the_process_can_hold_whatever_it_was_asked_with() -> None:
+    for odd in ("\ud800", "\n", "\0", "राज्\u200dय"):
+        line = encoded({"id": odd})
+        assert line.count(b"\n") == 1
+        assert json.loads(line) == {"id": odd}
 
+
+def test_what_the_process_writes_is_read_in_whatever_pieces_it_comes(qtbot) -> None:
     worker = Worker(["nothing"])
     heard: list[object] = []
     worker.answered.connect(lambda number, record: heard.append((number, record)))

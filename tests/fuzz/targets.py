@@ -177,11 +177,11 @@ def _record(bench: Bench, files: Files) -> bool:
 
 
 def _request(bench: Bench, files: Files) -> bool:
-    from commands.worker import worker_answer
+    from commands.worker import encoded, worker_answer
 
     pipeline = Pipeline([Quotations(), Attribution(), Resolution(), Stances()])
     answer = worker_answer(pipeline, files["in"])
-    json.dumps(answer, ensure_ascii=False).encode("utf-8")
+    json.loads(encoded(answer))
     return "suggestions" in answer
 
 
