@@ -104,7 +104,7 @@ class FilterRow(QWidget):
     def _show_labels(self, schema: Schema | None) -> None:
         with QSignalBlocker(self.labels):
             self.labels.clear()
-            self.labels.addItem(self.tr("Every label"))
+            self.labels.addItem(self.tr("Any label"))
             self._codes = [(None, None)]
             layers = (
                 (("entity", schema.entities), ("quote", schema.quotes), ("stance", schema.stances)) if schema else ()
@@ -119,7 +119,7 @@ class FilterRow(QWidget):
             return self.tr("{score} % and more").format(score=round(100 * low))
         if high is not None:
             return self.tr("Under {score} %").format(score=round(100 * high))
-        return self.tr("Every score")
+        return self.tr("Any score")
 
     def _on_changed(self) -> None:
         self.clear.setEnabled(self.filter.is_set)

@@ -1,7 +1,7 @@
 """The strip below the article: what each digit means for the thing in focus, and the same by mouse."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from annotate.schema import Label
@@ -17,6 +17,7 @@ class LabelPalette(QWidget):
         super().__init__(parent)
         self.setObjectName("labelPalette")
         self.labels: tuple[Label, ...] = ()
+        self._names: list[str] = []
         self._buttons: dict[str, QToolButton] = {}
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -26,7 +27,7 @@ class LabelPalette(QWidget):
         self._layout.setSpacing(4)
         self._layout.addWidget(self._title)
         self._layout.addStretch(1)
-        # A narrow window may cut the last labels, but never grows because of them: the digits work all the same.
+        # A narrow window never grows because of the labels: it shows their codes, or only their digits.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_inventory(self, title: str, labels: tuple[Label, ...], language: str) -> None:
@@ -43,6 +44,24 @@ class LabelPalette(QWidget):
         self._buttons = {label.code: self._button(label, language) for label in labels}
         for at, button in enumerate(self._buttons.values()):
             self._layout.insertWidget(at + 1, button)
+        self._names = [label.name(language) for label in labels]
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The labels say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Each label has its digit and its name, where they have no room its code, else nothing more."""
+        margins, gap = self._layout.contentsMargins(), self._layout.spacing()
+        # The stretch at the end has a gap before it, too.
+        room = self.width() - margins.left() - margins.right() - self._title.sizeHint().width() - gap
+        for words in (self._names, [label.code for label in self.labels], [""] * len(self.labels)):
+            for label, word, button in zip(self.labels, words, self._buttons.values(), strict=True):
+                button.setText(f"{label.key}  {word}".strip() if label.key else word or label.code)
+            if sum(button.sizeHint().width() + gap for button in self._buttons.values()) <= room:
+                return
 
     def mark(self, code: str | None) -> None:
         """Show which label the thing in focus has."""
@@ -52,7 +71,6 @@ class LabelPalette(QWidget):
     def _button(self, label: Label, language: str) -> QToolButton:
         button = QToolButton(self)
         name = label.name(language)
-        button.setText(f"{label.key}  {name}" if label.key else name)
         button.setIcon(swatch(QColor(label.colour)))
         button.setIconSize(QSize(14, 14))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

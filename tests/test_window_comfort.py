@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from gui.fonts import FAMILY, SERIF_FAMILY
+from gui.palette import LabelPalette
 from gui.settings import Settings
+from storage.defaults import default_schema
 from tests.windows import make_project, make_window, place, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -123,3 +125,22 @@ def test_bad_values_in_the_settings_file_are_passed_over() -> None:
     assert (settings.points, settings.spacing, settings.column, settings.is_serif) == (15, 1, "usual", False)
     for key in ("points", "spacing", "column", "serif"):
         settings._store.remove(f"looks/{key}")
+
+
+def test_a_narrow_window_shows_codes_of_labels_and_then_only_their_digits(qtbot) -> None:
+    labels = default_schema().entities
+    # A window of its own would be no narrower than its labels are now; a part of one may be.
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    palette = LabelPalette(holder)
+    palette.show_inventory("Label", labels, "en")
+
+    def shown(width: int) -> list[str]:
+        palette.resize(width, 40)
+        return [button.text() for button in palette.findChildren(QToolButton)]
+
+    holder.show()
+    assert shown(1200) == [f"{label.key}  {label.name('en')}" for label in labels]
+    assert shown(560) == [f"{label.key}  {label.code}" for label in labels]
+    assert shown(320) == [label.key for label in labels]
+    assert shown(1200) == [f"{label.key}  {label.name('en')}" for label in labels]
