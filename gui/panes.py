@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -18,6 +17,7 @@ from gui.article_list import ArticleList
 from gui.article_view import ArticleView
 from gui.cards.panel import CardPanel
 from gui.checks.panel import CheckPanel
+from gui.cut_label import CutLabel
 from gui.drawer import Drawer
 from gui.find.bar import FindBar
 from gui.find.results import ResultPanel
@@ -53,14 +53,10 @@ class Panes(QWidget):
         self.finish = QPushButton(self.tr("Finish"), self)
         self.finish.setToolTip(self.tr("Mark the article as finished and open the next one"))
         self.finish.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.title = QLabel(self)
+        self.title = CutLabel(self)
         self.title.setObjectName("articleTitle")
-        self.source = QLabel(self)
+        self.source = CutLabel(self)
         self.source.setObjectName("muted")
-        for label in (self.title, self.source):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            # A long headline is cut, the window does not grow because of it.
-            label.setMinimumWidth(40)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from gui.cut_label import CutLabel
 from gui.fonts import FAMILY, SERIF_FAMILY
 from gui.palette import LabelPalette
 from gui.settings import Settings
@@ -144,3 +145,21 @@ def test_a_narrow_window_shows_codes_of_labels_and_then_only_their_digits(qtbot)
     assert shown(560) == [f"{label.key}  {label.code}" for label in labels]
     assert shown(320) == [label.key for label in labels]
     assert shown(1200) == [f"{label.key}  {label.name('en')}" for label in labels]
+
+
+def test_a_headline_without_room_ends_in_an_ellipsis(qtbot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    labels = []
+    for _ in range(2):
+        label = CutLabel(holder)
+        label.resize(160, 30)
+        labels.append(label)
+    holder.show()
+    cut, whole = labels
+    title = "कोसी विश्वविद्यालय में अब मैथिली में भी लिखी जा सकेगी परीक्षा"
+    cut.setText(title)
+    whole.setText(cut.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 160))
+    assert whole.text().endswith("…")
+    assert cut.text() == title
+    assert cut.grab().toImage() == whole.grab().toImage()
