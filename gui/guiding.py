@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import isValid
 
 from annotate.model import Quote, Span
 from annotate.schema import Label
@@ -66,7 +67,8 @@ class Guiding(QObject):
 
     def _follow(self) -> None:
         """The page is that of what is in focus; without a focus it stays."""
-        if self._panel.isVisible() and (label := self._label()) is not None:
+        # The application tells of its focus while the window goes, and the panel may be gone before this.
+        if isValid(self._panel) and self._panel.isVisible() and (label := self._label()) is not None:
             self._panel.show_page(label)
 
     def _on_project(self, project: Project | None) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import delete
 
 from annotate.guideline import with_guideline
 from gui.markdown import document_of, is_openable
@@ -121,6 +122,13 @@ def test_the_panel_loads_no_resource(window, tmp_path) -> None:
     press(window, Qt.Key.Key_F1)
     for kind in (2, 3, 4):
         assert window.panes.guideline.text.loadResource(kind, QUrl.fromLocalFile(str(picture))) is None
+
+
+def test_the_focus_may_move_when_the_panel_is_gone_already(window) -> None:
+    window.close()
+    delete(window.panes.guideline)
+    # An exception in here would fail the test: it is what the program printed at its end.
+    QApplication.instance().focusChanged.emit(window.view, None)
 
 
 @pytest.mark.parametrize(
