@@ -103,6 +103,7 @@ def shortcut_context(scope: Scope) -> Qt.ShortcutContext:
 DIGITS = "1234567890"
 # What can be done only while annotating, and only while reviewing: the same key may be used in both.
 ANNOTATING = frozenset({Need.OWN, Need.ANNOTATE})
+CHANGING = frozenset({Need.WRITABLE, Need.EDITABLE, Need.ANNOTATE, Need.DECIDE, Need.CASE, Need.UNDO, Need.REDO})
 REVIEWING = frozenset({Need.REVIEW, Need.DECIDE, Need.CASE})
 # What the panel of versions offers by mouse too.
 DECISIONS = ("mix", "mix-back", "both", "neither", "as-edited")

@@ -7,7 +7,18 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
-from gui.actions import ACTIONS, ANNOTATING, MENU_TEXTS, REVIEWING, ActionSpec, Menu, Need, Scope, shortcut_context
+from gui.actions import (
+    ACTIONS,
+    ANNOTATING,
+    CHANGING,
+    MENU_TEXTS,
+    REVIEWING,
+    ActionSpec,
+    Menu,
+    Need,
+    Scope,
+    shortcut_context,
+)
 from gui.icons import icon
 from gui.keymap import BY_ID, Keymap, key_text, plain_menu
 from gui.positions import types_text
@@ -91,6 +102,13 @@ class ActionSet(QObject):
             if self.by_id[spec.id].isEnabled() and (spec.scope is not Scope.VIEW or focused is self._view):
                 return self.by_id[spec.id]
         return None
+
+    def would_change(self, key: str) -> bool:
+        """True for the key of an action that changes the project and of none that only shows something."""
+        specs = self._by_key.get(key, [])
+        return any(spec.need in CHANGING for spec in specs) and not any(
+            self.by_id[spec.id].isEnabled() for spec in specs
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in this theme's colours."""

@@ -33,6 +33,9 @@ class StatusBar(QStatusBar):
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setAutoRaise(True)
         self._cancel.clicked.connect(self.cancel_wanted)
+        self._read_only = _label(self)
+        self._read_only.setText(self.tr("Read-only"))
+        self._read_only.hide()
         self._model = _label(self)
         self._annotator = QToolButton(self)
         self._annotator.setAutoRaise(True)
@@ -43,7 +46,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self._done)
         self.addWidget(self._standing, 1)
         self.addPermanentWidget(self._day)
-        for widget in (self._job, self._bar, self._cancel, self._model, self._annotator):
+        for widget in (self._job, self._bar, self._cancel, self._read_only, self._model, self._annotator):
             self.addPermanentWidget(widget)
         self.show_job("", 0, 0)
         self._annotator.hide()
@@ -119,6 +122,16 @@ class StatusBar(QStatusBar):
         self._bar.setAccessibleName(text)
         for widget in (self._job, self._bar, self._cancel):
             widget.setVisible(bool(total))
+
+    @property
+    def read_only_text(self) -> str:
+        """That the project can only be read, empty when it can be changed."""
+        return "" if self._read_only.isHidden() else self._read_only.text()
+
+    def show_read_only(self, why: str, is_read_only: bool) -> None:
+        """Say, for as long as it is so, that the project can only be read; the tooltip says why where that is known."""
+        self._read_only.setVisible(is_read_only)
+        self._read_only.setToolTip(why)
 
     def show_model(self, name: str) -> None:
         """Say which model makes the suggestions."""

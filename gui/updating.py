@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from annotate.history import Kind
-from annotate.model import Document
+from annotate.model import Document, State
 from annotate.undecided import Order
 from annotate.visible import visible
 from gui.actions import Need
@@ -213,6 +213,13 @@ class Updating(QObject):
         # A key that changes the article does nothing while another page hides it.
         is_seen = session.document is not None and window.pages.currentWidget() is self._panes
         is_editable = is_seen and session.is_writable
+        is_read_only = session.project is not None and session.project.is_read_only
+        window.status.show_read_only(session.project.read_only_because if session.project else "", is_read_only)
+        window.panes.cards.set_read_only(is_read_only)
+        window.panes.palette_strip.setEnabled(session.document is not None and not is_read_only)
+        # To the next article one can go wherever one may only read.
+        is_open = session.annotations is not None and session.annotations.state is State.OPEN
+        window.panes.finish.setEnabled(not (is_read_only and is_open))
         met = {
             Need.NOTHING: True,
             Need.PROJECT: session.project is not None,

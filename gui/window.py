@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import DECISIONS
@@ -32,6 +32,7 @@ from gui.noting import Noting
 from gui.panes import Panes
 from gui.picking import Picking
 from gui.plain_tips import PlainTips
+from gui.positions import pressed
 from gui.queue import Queue
 from gui.quoting import Quoting
 from gui.rescuing import Rescuing
@@ -181,6 +182,14 @@ class Window(QMainWindow):
         """Start the worker once the window stands."""
         super().showEvent(event)
         QTimer.singleShot(0, self.suggesting.start)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say so where a key that nothing else took would change a project that can only be read."""
+        project = self.session.project
+        if project is not None and project.is_read_only and self.actions_made.would_change(pressed(event)):
+            self.banner.hint(self.tr("This project is read-only: nothing in it can be changed."))
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything was. There is nothing to save."""

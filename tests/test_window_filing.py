@@ -470,6 +470,27 @@ def test_a_read_only_project_says_so_and_offers_no_change(qtbot, path, monkeypat
     enabled = {name for name, action in window.actions_made.by_id.items() if action.isEnabled()}
     assert not enabled & {"accept", "import", "undo", "quote"}
     assert enabled >= {"next-undecided", "export"}
+    panes = window.panes
+    for widget in (panes.finish, panes.palette_strip, panes.cards.span_card.place, panes.cards.note):
+        assert not widget.isEnabled()
+    # It stays to be seen when the message is gone, and a key that is refused says why.
+    window.banner.dismiss()
+    assert window.status.read_only_text == "Read-only"
+    before = stored(path)
+    for key in ("a", "1", "q"):
+        press(window, key)
+        assert "read-only" in window.banner.text
+        window.banner.dismiss()
+    assert stored(path) == before
+    press(window, "n")
+    assert not window.banner.text
+
+
+def test_a_project_that_can_be_changed_is_not_called_read_only(window) -> None:
+    panes = window.panes
+    assert window.status.read_only_text == ""
+    for widget in (panes.finish, panes.palette_strip, panes.cards.span_card.place, panes.cards.note):
+        assert widget.isEnabled()
 
 
 def test_every_control_has_a_name_for_screen_readers(window) -> None:

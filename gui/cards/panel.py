@@ -69,6 +69,12 @@ class CardPanel(QScrollArea):
         if self._stance_card is not None:
             self._stance_card.set_theme(theme)
 
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Fields in which only a project that can be changed takes anything are dimmed, or are as they were."""
+        places = [self.span_card.place, *([self.quote_card.place] if self.quote_card is not None else [])]
+        for widget in (*places, self.note):
+            widget.setEnabled(not is_read_only)
+
     def set_schema(self, schema: Schema | None) -> None:
         """Offer this project's kinds and values."""
         if self.quote_card is not None:
