@@ -38,6 +38,8 @@ class Banner(QFrame):
         layout.addWidget(self._sign)
         layout.addWidget(self._label, 1)
         layout.addWidget(close)
+        # Whether what is shown is about the act before: a refusal or a hint.
+        self._is_refusal = self._is_hint = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(HINT_MILLISECONDS)
@@ -54,9 +56,25 @@ class Banner(QFrame):
         self._show("warning", text)
         self._timer.stop()
 
+    def refuse(self, text: str) -> None:
+        """Show why an act was refused, until it is dismissed or the next act is done."""
+        self.warn(text)
+        self._is_refusal = True
+
+    def forget_refusal(self) -> None:
+        """Something else was done: a refusal goes, what else is shown stays."""
+        if self._is_refusal:
+            self.dismiss()
+
+    def forget_act(self) -> None:
+        """Somebody else works, or on something else: what was said about the act before goes."""
+        if self._is_refusal or self._is_hint:
+            self.dismiss()
+
     def hint(self, text: str) -> None:
         """Show something worth knowing for a few seconds."""
         self._show("hint", text)
+        self._is_hint = True
         self._timer.start()
 
     def tell(self, text: str) -> None:
@@ -67,11 +85,13 @@ class Banner(QFrame):
     def dismiss(self) -> None:
         """Show nothing."""
         self._timer.stop()
+        self._is_refusal = self._is_hint = False
         self.hide()
         self.dismissed.emit()
 
     def _show(self, tone: str, text: str) -> None:
         # Messages name files, and whoever made a file chose its name.
+        self._is_refusal = self._is_hint = False
         shown = "\n".join(visible(line) for line in text.split("\n"))
         self._label.setText(shown)
         self._label.setAccessibleName(shown)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from annotate.history import Kind
 from gui.actions import DECISIONS
 from gui.activity import ActiveClock, Activity
 from gui.article_view import ArticleView
@@ -52,6 +53,7 @@ from gui.training import Training
 from gui.unwritten import UnwrittenBar
 from gui.updating import Updating
 from gui.worker import Worker
+from storage.project import Change
 
 
 class Window(QMainWindow):
@@ -67,6 +69,9 @@ class Window(QMainWindow):
         self.session = Session(self, clock=self._active_clock.read)
         self.activity = Activity(self, self.session, self._active_clock)
         self.banner = Banner(self)
+        # First of all who listen: what another one says about the change itself stays.
+        self.session.annotator_changed.connect(lambda _name: self.banner.forget_act())
+        self.session.changed.connect(self._on_changed)
         self.unwritten_bar = UnwrittenBar(self)
         self.panes = Panes(self)
         self.view: ArticleView = self.panes.view
@@ -237,7 +242,7 @@ class Window(QMainWindow):
         self.start_page.open_wanted.connect(self.filing.open_project)
         self.start_page.sample_wanted.connect(self.filing.open_sample)
         self.start_page.recent_chosen.connect(self.filing.open)
-        self.session.failed.connect(self.banner.warn)
+        self.session.failed.connect(self.banner.refuse)
         self.suggesting.troubled.connect(self.banner.warn)
         self.desk.hinted.connect(lambda text: self.banner.hint(self.named(text)))
         self.desk.told.connect(lambda text: self.banner.tell(self.named(text)))
@@ -266,6 +271,11 @@ class Window(QMainWindow):
         self.going.next_docket_wanted.connect(self.deciding.finish)
         self.status.annotator_chosen.connect(self.session.set_annotator)
         self.status.annotator_wanted.connect(self.filing.preferences)
+
+    def _on_changed(self, change: Change) -> None:
+        # Suggestions come by themselves, and what was refused before is still to be read.
+        if change.kind is not Kind.SUGGEST:
+            self.banner.forget_refusal()
 
     def _on_context(self, at: QPoint, record_id: object) -> None:
         if isinstance(record_id, str) and self.desk.selection is None:

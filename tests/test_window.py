@@ -362,3 +362,29 @@ def test_keys_mean_the_same_under_a_hindi_keyboard_layout(window, path) -> None:
     assert span_at(now, place("पटना")).origin.decision is Decision.ACCEPTED
     # The digit went to the next suggestion, a name that is a person already.
     assert [span.origin.decision for span in now.spans if span.start == place("मोदी")[0]] == [Decision.ACCEPTED]
+
+
+# What was said about the act before ----------------------------------------------------------------------------------
+
+
+def test_a_refusal_goes_with_the_next_act_that_is_done_and_a_warning_about_something_else_stays(window) -> None:
+    window.session.failed.emit("That could not be done.")
+    assert window.banner.text == "That could not be done."
+    press(window, "1")
+    assert "could not be done" not in window.banner.text
+    window.banner.warn("The model does not start.")
+    press(window, "2")
+    assert window.banner.text == "The model does not start."
+
+
+@pytest.mark.parametrize("leave", ["another annotator", "disagreements"])
+def test_what_was_said_about_an_act_goes_when_somebody_else_works(window, leave: str) -> None:
+    for say in (window.desk.hinted.emit, window.session.failed.emit):
+        say("Another digit changes it.")
+        if leave == "disagreements":
+            window.session.start_review()
+        else:
+            window.session.set_annotator("ravi")
+        assert "Another digit" not in window.banner.text
+        window.session.end_review()
+        window.session.set_annotator(WHO)
