@@ -55,6 +55,7 @@ class Session(QObject):
         self.annotations: AnnotationSet | None = None
         # An act that the file did not take. While there is one nothing else is changed: it comes first.
         self.unwritten: Unwritten | None = None
+        self._shown_schema: Schema | None = None
         self._clock = clock
         self._seen_since = clock()
         self._is_held = False
@@ -87,6 +88,7 @@ class Session(QObject):
         """Work on this project as this annotator, at the article where the work stopped. The old project is closed."""
         self.close_project()
         self.project = project
+        self._shown_schema = project.schema
         self.annotator = annotator
         self._remember(ANNOTATOR, annotator)
         self.project_changed.emit(project)
@@ -211,7 +213,9 @@ class Session(QObject):
             self.unwritten_changed.emit()
             return None
         try:
-            return work(self.project)
+            change = work(self.project)
+            self._show_new_labels()
+            return change
         except EditConflict as error:
             self.failed.emit(str(error))
             self._show_what_others_did()
@@ -221,8 +225,26 @@ class Session(QObject):
             else:
                 self._set_unwritten(Unwritten(act, str(error), work))
         except KnownError as error:
-            self.failed.emit(str(error))
+            if self._show_new_labels():
+                self.failed.emit(
+                    self.tr(
+                        "The labels of this project have been changed elsewhere meanwhile, and are shown now as they "
+                        "are. Nothing was done: look, and press again."
+                    )
+                )
+            else:
+                self.failed.emit(str(error))
         return None
+
+    def _show_new_labels(self) -> bool:
+        """Where another window has changed the schema it is shown as it is; True when it was."""
+        if self.project is None or self.project.schema is self._shown_schema:
+            return False
+        self._shown_schema = self.project.schema
+        self.project_changed.emit(self.project)
+        if self.document is not None:
+            self.open_document(self.document.id)
+        return True
 
     def _show_what_others_did(self) -> None:
         """Where the layer is no longer as it is shown it is shown as it is."""
@@ -287,6 +309,7 @@ class Session(QObject):
     def _move_to(self, project: Project, *, is_same: bool = True) -> None:
         """The project is worked on in another file or through another connection, and says the same if ``is_same``."""
         old, self.project = self.project, project
+        self._shown_schema = project.schema
         self.project_changed.emit(project)
         if self.document is not None and is_same:
             self.document_changed.emit(self.document)

@@ -1,5 +1,7 @@
 """Tools > Labels and guidelines through the window: nothing is lost, and everything shows the new labels at once."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotate.colour import faults
 from annotate.model import State
+from annotate.recoding import Recoding
 from annotate.rules import Rule
 from gui.dialogs.schema_editor import SchemaEditor
 from storage.agreement import guideline_changes
@@ -213,3 +216,20 @@ def test_a_label_that_was_used_meanwhile_is_not_lost(qtbot, window, path, editor
     qtbot.waitUntil(lambda: "NUMEX: 1 annotations" in editor.message.text(), timeout=PATIENCE_MS)
     assert window.session.schema.entity("NUMEX") is not None
     assert editor.save.isEnabled()
+
+
+def test_labels_changed_in_another_window_are_shown_with_the_next_act_which_says_so(window, path) -> None:
+    with Project.open(path) as other:
+        entities = tuple(replace(each, code="PERSON") if each.code == "PER" else each for each in other.schema.entities)
+        recoding = Recoding(entities={"PER": "PERSON"})
+        other.change_schema(replace(other.schema, entities=entities), recoding)
+    window.view.select(*place("लक्ष्मी"))
+    press(window, "1")
+    assert "have been changed elsewhere" in window.banner.text
+    assert "cannot be kept" not in window.banner.text
+    assert span_at(stored(path), place("लक्ष्मी")) is None
+    assert window.panes.palette_strip.labels[0].code == "PERSON"
+    assert span_at(window.session.annotations, place("नीतीश कुमार")).label == "PERSON"
+    window.view.select(*place("लक्ष्मी"))
+    press(window, "1")
+    assert span_at(stored(path), place("लक्ष्मी")).label == "PERSON"
