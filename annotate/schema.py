@@ -176,8 +176,14 @@ def schema_from_json(text: str) -> Schema:
     """Return the schema that a JSON text describes. Raises `SchemaError`."""
     try:
         value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise SchemaError(
+            f"the schema is not JSON: something is wrong at line {error.lineno}, column {error.colno}"
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise SchemaError(f"the schema is not JSON: {error}") from error
+        raise SchemaError(
+            "the schema is not JSON: it is nested too deeply or has a number with too many digits"
+        ) from error
     if not isinstance(value, dict):
         raise SchemaError("a schema is a JSON object with id, entities, quotes and stances")
     schema_id = value.get("id")

@@ -7,8 +7,11 @@ from typing import Any
 import click
 
 from annotate.codec import edit_to_json
+from annotate.counted import counted
 from annotate.edits import AnyStep, NoteStep, ResolutionStep, StateStep, Step
+from annotate.errors import KnownError
 from annotate.model import Note, Quote, Record, Resolution, Span, Stance
+from commands.asking import require_annotator
 from commands.output import write_out
 from storage.journal import JournalRow
 from storage.project import Project
@@ -28,14 +31,20 @@ def history(project: Path, article: str | None, annotator: str | None, record: s
     with Project.open(project) as opened:
         if article is not None:
             opened.document(article)
+        if annotator is not None:
+            require_annotator(opened, annotator)
         rows = opened.journal_rows(document=article, annotator=annotator, record=record)
+        if record is not None and not rows and not opened.journal_rows(record=record):
+            raise KnownError(
+                f"Nothing called {record!r} was ever annotated in {project}: history --json lists the ids."
+            )
         if as_json:
             write_out(json.dumps({"rows": [_to_json(row) for row in rows]}, ensure_ascii=False, indent=1))
             return
         for row in rows:
             text = opened.document(row.document).text
             write_out("\n".join([_head(row), *(f"    {_told(step, text)}" for step in row.edit.steps)]))
-    click.echo(f"{len(rows)} acts.", err=True)
+    click.echo(f"{counted(len(rows), 'act')}.", err=True)
 
 
 def _to_json(row: JournalRow) -> dict[str, Any]:
@@ -53,7 +62,12 @@ def _to_json(row: JournalRow) -> dict[str, Any]:
 
 def _head(row: JournalRow) -> str:
     kind = row.kind.value if row.target == row.seq else f"{row.kind.value} of {row.target}"
-    return f"{row.seq}  {row.at}  {row.annotator}  {row.document}  {kind}: {row.edit.act}  ({row.program})"
+    return f"{row.seq}  {row.at}  {row.annotator}  {row.document}  {_act(kind, row.edit.act)}  ({row.program})"
+
+
+def _act(kind: str, act: str) -> str:
+    # What the program does itself, an import for one, is called as its kind is.
+    return kind if act == kind else f"{kind}: {act}"
 
 
 def _told(step: AnyStep, text: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from annotate.counted import counted
 from annotate.errors import KnownError
 from commands.output import progress, tell_error
 from storage.backups import Why
@@ -80,7 +81,9 @@ def import_annotations(
             else:
                 if not seen:
                     click.echo(f"{file}: there is no article in it.", err=True)
-            click.echo(f"{file}: annotations of {new} articles imported; {known} were there already.", err=True)
+            click.echo(
+                f"{file}: annotations of {counted(new, 'article')} imported; {known} were there already.", err=True
+            )
             for sentence in findings.to_sentences():
                 click.echo(sentence, err=True)
     if failed:

@@ -5,15 +5,17 @@ from pathlib import Path
 
 import click
 
-from annotate.errors import KnownError
+from annotate.counted import counted
 from annotate.lint import Finding
 from annotate.rules import FINDS, Rule
+from commands.asking import require_annotator
 from commands.output import write_out
 from storage.defaults import current_annotator
 from storage.linting import ArticleFindings, lint_project
 from storage.project import Project
 
 _EXCERPT = 60
+_MARKS = frozenset("“”‘’\"'«»")
 
 
 @click.command()
@@ -24,9 +26,8 @@ _EXCERPT = 60
 def lint(project: Path, annotator: str | None, with_ignored: bool, as_json: bool) -> None:
     """List what is probably a slip in PROJECT: names labelled in two ways, quotations without a speaker, and more."""
     with Project.open(project) as opened:
-        if annotator is not None and annotator not in (known := opened.annotators()):
-            there = ", ".join(known) or "nobody yet"
-            raise KnownError(f"Nobody called {annotator!r} has annotated in {project}: there is {there}.")
+        if annotator is not None:
+            require_annotator(opened, annotator)
         name = annotator or opened.setting("annotator") or current_annotator(opened)
         found = list(lint_project(opened, name, lambda _done, _total: None))
         articles = len({row.document for row in opened.layers() if row.annotator == name})
@@ -41,7 +42,7 @@ def lint(project: Path, annotator: str | None, with_ignored: bool, as_json: bool
     else:
         for article, finding in listed:
             write_out(f"{article.document}:{finding.start}-{finding.end}: {sentence(article, finding)}")
-    click.echo(f"{len(listed)} findings in {articles} articles of {name}.", err=True)
+    click.echo(f"{counted(len(listed), 'finding')} in {counted(articles, 'article')} of {name}.", err=True)
 
 
 def sentence(article: ArticleFindings, finding: Finding) -> str:
@@ -50,8 +51,13 @@ def sentence(article: ArticleFindings, finding: Finding) -> str:
     words = f"{words[:_EXCERPT]}…" if len(words) > _EXCERPT else words
     if finding.rule is Rule.MIXED_LABELS:
         counts = ", ".join(f"{label} {count}" for label, count in finding.counts)
-        return f"{FINDS[finding.rule]}: “{words}” is {finding.said} here ({counts})"
-    return f"{FINDS[finding.rule]}: “{words}”"
+        return f"{FINDS[finding.rule]}: {_marked(words)} is {finding.said} here ({counts})"
+    return f"{FINDS[finding.rule]}: {_marked(words)}"
+
+
+def _marked(words: str) -> str:
+    # A quotation and a mark have marks of their own.
+    return words if words[:1] in _MARKS else f"“{words}”"
 
 
 def _record(article: ArticleFindings, finding: Finding) -> dict[str, object]:

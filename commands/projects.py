@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from annotate.counted import counted
 from commands.output import progress, tell_error, write_out
 from storage.adding import Order, look
 from storage.adding import add as add_articles
@@ -97,7 +98,7 @@ def _look(order: Order, project: Project, *, as_json: bool) -> bool:
     for change, count in found.changed.items():
         click.echo(f"Normalised: {change}: {count}.", err=True)
     new = found.new(is_partial=order.is_partial)
-    click.echo(f"{found.files} files, {found.articles} articles; {new} would be added.", err=True)
+    click.echo(f"{counted(found.files, 'file')}, {counted(found.articles, 'article')}; {new} would be added.", err=True)
     if found.first is not None:
         click.echo(f"The first is {found.first_title!r}, {len(found.first_text):,} characters.", err=True)
     if as_json:

@@ -7,7 +7,7 @@ import click
 from annotate.errors import KnownError
 from annotate.guideline import guideline_text, with_guideline
 from annotate.recoding import PARTS, Recoding
-from annotate.schema import Schema, schema_to_json
+from annotate.schema import Label, Schema, schema_to_json
 from commands.output import write_out
 from storage.defaults import default_schema
 from storage.project import Project
@@ -77,16 +77,26 @@ def schema(
 def _pages(schema: Schema, language: str) -> str:
     text = guideline_text(schema, language)
     if not text.strip():
-        languages = {key for label in (*schema.entities, *schema.quotes, *schema.stances) for key in label.guideline}
+        languages = {key for label in _labels(schema) for key in label.guideline}
         there = ", ".join(sorted(languages | set(schema.guideline)))
         raise KnownError(f"The schema has no guideline in {language!r}; there is {there or 'none in any language'}.")
     return text
+
+
+def _labels(schema: Schema) -> tuple[Label, ...]:
+    return (*schema.entities, *schema.quotes, *schema.stances)
 
 
 def _with_guideline(schema: Schema, given: str) -> Schema:
     language, equals, name = given.partition("=")
     if not equals or not language or not name:
         raise click.UsageError(f"--guideline is LANGUAGE=FILE, for example hi=guideline.md, not {given!r}.")
+    if language not in (known := {key for label in _labels(schema) for key in label.names}):
+        there = " and ".join(sorted(known)) or "none"
+        raise KnownError(
+            f"The schema names nothing in {language!r}, so nobody would see a guideline in it: "
+            f"its languages are {there}."
+        )
     try:
         return with_guideline(schema, language, Path(name).read_text(encoding="utf-8"))
     except OSError as error:

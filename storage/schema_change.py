@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.recoding import PARTS, Recoding
 from annotate.schema import Schema
@@ -27,13 +28,13 @@ class Orphans(KnownError):
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How many records of one annotator have a code, rejected ones included, and in how many articles."""
+    """How many records of one annotator have a code, rejected ones included, and in which articles."""
 
     part: str
     code: str
     annotator: str
     records: int
-    articles: int
+    articles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ def read_usage(connection: sqlite3.Connection) -> list[Usage]:
     """Return who uses which codes, by inventory, code and annotator."""
     found: list[Usage] = []
     for part, (table, column) in _COLUMN.items():
-        query = f"""SELECT {column}, annotator, count(*), count(DISTINCT document) FROM {table}
+        query = f"""SELECT {column}, annotator, count(*), json_group_array(DISTINCT document) FROM {table}
             JOIN layer ON layer.number = {table}.layer GROUP BY {column}, annotator ORDER BY {column}, annotator"""
-        found.extend(Usage(part, *row) for row in connection.execute(query))
+        for code, annotator, records, articles in connection.execute(query):
+            found.append(Usage(part, code, annotator, records, frozenset(json.loads(articles))))
     return found
 
 
@@ -58,9 +60,9 @@ def told(usage: Iterable[Usage]) -> str:
     """Return in words whose records these are, such as "12 annotations in 3 articles (asha 10, ravi 2)"."""
     rows = list(usage)
     names = ", ".join(f"{row.annotator} {row.records}" for row in rows)
-    records, most = sum(row.records for row in rows), max((row.articles for row in rows), default=0)
-    articles = f"{most} articles" if len(rows) < 2 else f"up to {sum(row.articles for row in rows)} articles"
-    return f"{records} annotations in {articles} ({names})"
+    records = sum(row.records for row in rows)
+    articles = frozenset[str]().union(*(row.articles for row in rows))
+    return f"{counted(records, 'annotation')} in {counted(len(articles), 'article')} ({names})"
 
 
 def fitted_recoding(before: Schema, after: Schema, recoding: Recoding, usage: Iterable[Usage]) -> Recoding:

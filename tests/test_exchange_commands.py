@@ -112,7 +112,7 @@ def test_an_import_brings_in_what_is_whole_and_says_what_is_not(tmp_path: Path, 
     status, out, err = call(*args, "--map", "PERSON=PER")
     assert (status, out) == (1, "")
     assert "in.jsonl, line 2: expected a range inside the text of 3 characters, found 0-9" in err
-    assert "annotations of 1 articles imported" in err
+    assert "annotations of 1 article imported" in err
     assert call("check", tmp_path / "p.ankan")[0] == 0
     status, _, err = call(*args, "--map", "PERSON")
     assert status == 2

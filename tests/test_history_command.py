@@ -8,6 +8,7 @@ import pytest
 
 from annotate import acts
 from annotate.acts import Actor
+from annotate.model import Decision, Origin, Source, Span
 from commands import run
 from storage.project import Project
 
@@ -54,9 +55,36 @@ def test_the_history_is_narrowed_by_article_and_annotator(path: Path, capsys) ->
     everything = rows(capsys, path)
     assert [row["seq"] for row in everything] == sorted(row["seq"] for row in everything)
     assert rows(capsys, path, "--article", "pul") == everything
-    assert rows(capsys, path, "--annotator", "nobody") == rows(capsys, path, "--record", "no-such-record") == []
+    for who in ("asha", "ravi"):
+        assert rows(capsys, path, "--annotator", who) == [row for row in everything if row["annotator"] == who]
 
 
 def test_an_article_that_is_not_there_is_said(path: Path, capsys) -> None:
     assert run(["history", str(path), "--article", "none"]) == 1
     assert "none" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--record", "--annotator", "--article"])
+def test_what_is_not_there_is_refused_instead_of_having_no_history(path: Path, capsys, option: str) -> None:
+    assert run(["history", str(path), option, "typo"]) == 1
+    captured = capsys.readouterr()
+    assert "'typo'" in captured.err or "typo" in captured.err
+    assert "0 acts" not in captured.err
+    assert captured.out == ""
+
+
+def test_an_import_is_called_so_once(path: Path, capsys) -> None:
+    with Project.open(path) as project:
+        span = Span(
+            "fresh",
+            0,
+            len(project.document("pul").text.split()[0]),
+            "PER",
+            Origin(Source.PERSON, "mina", Decision.ADDED),
+        )
+        project.import_annotations("pul", "mina", [span])
+    assert run(["history", str(path), "--annotator", "mina"]) == 0
+    captured = capsys.readouterr()
+    assert "import" in captured.out
+    assert "import: import" not in captured.out
+    assert captured.err == "1 act.\n"

@@ -255,7 +255,7 @@ def test_the_command_lists_slips_of_all_articles_and_as_json(tmp_path: Path, cap
     out, err = capsys.readouterr()
     assert out.splitlines() == [
         f"a2:2-6: {FINDS[Rule.MIXED_LABELS]}: “मोदी” is ORG here (PER 2, ORG 1)",
-        f"a2:15-34: {FINDS[Rule.NO_SPEAKER]}: ““बिहार आगे बढ़ेगा।””",
+        f"a2:15-34: {FINDS[Rule.NO_SPEAKER]}: “बिहार आगे बढ़ेगा।”",
     ]
     assert "2 findings in 2 articles of asha" in err
     with Project.open(path) as project:

@@ -170,7 +170,7 @@ def test_a_used_label_is_not_taken_away_and_it_is_said_whose_it_is(tmp_path: Pat
         span = Span("s", 3, 7, "MISC", Origin(Source.PERSON, "asha", Decision.ADDED))
         project.import_annotations("a", "asha", [span])
         without = replace(DEFAULT_SCHEMA, entities=DEFAULT_SCHEMA.entities[:-1])
-        with pytest.raises(Orphans, match=r"MISC: 1 annotations in 1 articles \(asha 1\).*MISC=PER"):
+        with pytest.raises(Orphans, match=r"MISC: 1 annotation in 1 article \(asha 1\).*MISC=PER"):
             project.change_schema(without, Recoding())
         assert project.schema == DEFAULT_SCHEMA
         assert [path.name for path in tmp_path.iterdir() if "backup" in path.name] == []

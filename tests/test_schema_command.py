@@ -54,10 +54,10 @@ def test_it_prints_the_schema_and_takes_what_it_printed(path: Path, tmp_path: Pa
 def test_a_label_in_use_is_renamed_only_when_it_is_said_what_it_becomes(path: Path, tmp_path: Path, capsys) -> None:
     file = renamed(tmp_path / "s.json", "PER", "PERSON")
     assert run(["schema", str(path), "--set", str(file)]) == 1
-    assert "PER: 1 annotations in 1 articles (asha 1)" in capsys.readouterr().err
+    assert "PER: 1 annotation in 1 article (asha 1)" in capsys.readouterr().err
     assert label_of(path) == "PER"
     assert run(["schema", str(path), "--set", str(file), "--map", "PER=PERSON", "--dry-run"]) == 0
-    assert "PER becomes PERSON: 1 annotations in 1 articles (asha 1)." in capsys.readouterr().err
+    assert "PER becomes PERSON: 1 annotation in 1 article (asha 1)." in capsys.readouterr().err
     assert label_of(path) == "PER"
     assert run(["schema", str(path), "--set", str(file), "--map", "PER=PERSON"]) == 0
     assert label_of(path) == "PERSON"
@@ -101,3 +101,32 @@ def test_bad_input_is_told_in_a_sentence(path: Path, tmp_path: Path, capsys, arg
     assert said in capsys.readouterr().err
     assert label_of(path) == "PER"
     assert not list(tmp_path.glob("*.backup.ankan"))
+
+
+def test_a_guideline_in_a_language_that_the_schema_does_not_name_is_refused(path: Path, tmp_path: Path, capsys) -> None:
+    (tmp_path / "g.md").write_text("# PER\n\nWho.", encoding="utf-8")
+    before = path.read_bytes()
+    assert run(["schema", str(path), "--guideline", f"xx={tmp_path / 'g.md'}"]) == 1
+    assert "names nothing in 'xx'" in (said := capsys.readouterr().err)
+    assert "en and hi" in said
+    assert path.read_bytes() == before
+
+
+def test_articles_of_several_annotators_are_counted_once(path: Path, tmp_path: Path, capsys) -> None:
+    with Project.open(path) as project:
+        for at, who in enumerate(("mina", "ravi")):
+            span = Span(f"t{at}", 3, 7, "PER", Origin(Source.PERSON, who, Decision.ADDED))
+            project.import_annotations("a", who, [span])
+    file = renamed(tmp_path / "s.json", "PER", "PERSON")
+    assert run(["schema", str(path), "--set", str(file)]) == 1
+    assert "PER: 3 annotations in 1 article (asha 1, mina 1, ravi 1)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ['{"id": ', "[" * 100_000, "9" * 10_000])
+def test_a_schema_that_is_no_json_is_refused_in_our_own_words(path: Path, tmp_path: Path, capsys, text: str) -> None:
+    (tmp_path / "s.json").write_text(text, encoding="utf-8")
+    assert run(["schema", str(path), "--set", str(tmp_path / "s.json")]) == 1
+    said = capsys.readouterr().err
+    assert "schema" in said
+    for theirs in ("Expecting", "recursion", "int_max_str_digits"):
+        assert theirs not in said

@@ -11,7 +11,9 @@ from annotate.schema_draft import added, draft_of, moved, removed, with_label
 from storage.schema_change import Usage, fitted_recoding
 from tests.strategies import DEFAULT_SCHEMA
 
-USAGE = [Usage(part, label.code, "asha", 1, 1) for part in PARTS for label in getattr(DEFAULT_SCHEMA, part)]
+USAGE = [
+    Usage(part, label.code, "asha", 1, frozenset({"a"})) for part in PARTS for label in getattr(DEFAULT_SCHEMA, part)
+]
 acts = st.lists(
     st.tuples(
         st.sampled_from(PARTS),

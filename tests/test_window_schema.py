@@ -96,7 +96,7 @@ def test_a_used_label_goes_only_into_another_one_and_an_unused_one_just_goes(qtb
     choose(editor, "entities", "ORG")
     editor.remove.click()
     assert editor.asking.isVisible()
-    assert "ORG is used: 1 annotations in 1 articles (asha 1)" in editor.asking.question.text()
+    assert "ORG is used: 1 annotation in 1 article (asha 1)" in editor.asking.question.text()
     assert len(editor.draft.parts["entities"]) == 6
     editor.asking.takers.setCurrentIndex(editor.asking.takers.findText("LOC", Qt.MatchFlag.MatchStartsWith))
     editor.asking.merge.click()
@@ -104,7 +104,7 @@ def test_a_used_label_goes_only_into_another_one_and_an_unused_one_just_goes(qtb
     editor.remove.click()
     assert not editor.asking.isVisible()
     editor.save.click()
-    assert "ORG becomes LOC: 1 annotations" in editor.preview.toPlainText()
+    assert "ORG becomes LOC: 1 annotation in" in editor.preview.toPlainText()
     save(qtbot, editor)
     assert [label.code for label in window.session.schema.entities] == ["PER", "LOC", "TIMEX", "NUMEX"]
     assert span_at(stored(path), place("दिल्ली")).label == "LOC"
@@ -213,7 +213,7 @@ def test_a_label_that_was_used_meanwhile_is_not_lost(qtbot, window, path, editor
     press(window, "5")
     assert span_at(stored(path), place("बैठक")).label == "NUMEX"
     editor.save.click()
-    qtbot.waitUntil(lambda: "NUMEX: 1 annotations" in editor.message.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "NUMEX: 1 annotation in" in editor.message.text(), timeout=PATIENCE_MS)
     assert window.session.schema.entity("NUMEX") is not None
     assert editor.save.isEnabled()
 

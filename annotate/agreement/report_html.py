@@ -10,13 +10,14 @@ from html import escape
 from annotate.agreement.bootstrap import FEW_DOCUMENTS
 from annotate.agreement.definitions import DEFINITIONS
 from annotate.agreement.report_items import items
-from annotate.agreement.report_parts import anchor, counted, heat, matrix, percent, section, table
+from annotate.agreement.report_parts import anchor, heat, matrix, percent, section, table
 from annotate.agreement.report_plots import bars, curve, dots, interval, number
 from annotate.agreement.report_style import STYLE
 from annotate.agreement.results import Change, PairResult, Results
 from annotate.agreement.results_json import count_documents
 from annotate.agreement.taxonomy import Kind
 from annotate.agreement.values import Estimate, Undefined
+from annotate.counted import counted
 
 
 def report_html(

@@ -36,10 +36,6 @@ def percent(value: Value) -> str:
     return number(value) if isinstance(value, Undefined) else f"{100 * value:.0f} %"
 
 
-def counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
-
-
 def anchor(kind: str) -> str:
     return "kind-" + kind.replace(" ", "-")
 
