@@ -82,9 +82,33 @@ def test_findings_are_listed_by_rule_and_enter_goes_there(window) -> None:
         "नरें · PER",
     ]
     assert window.focusWidget() is window.panes.checks.view
-    press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Return)
     assert window.focusWidget() is window.view
+    assert (window.desk.focused.start, window.desk.focused.end) == at("मोदी")
+
+
+def test_the_buttons_are_live_only_where_they_do_something(window) -> None:
+    panel = window.panes.checks
+    mend, ignore = (button for button, _ in panel._buttons)
+    window.view.setFocus()
+    press(window, Qt.Key.Key_F5)
+    # The keyboard stands on a finding, never on a heading, and the first F4 goes to that one.
+    assert panel.row is not None
+    assert panel.row.rule is Rule.MIXED_LABELS
+    assert (mend.isEnabled(), ignore.isEnabled()) == (True, True)
+    press(window, Qt.Key.Key_Down)
+    assert (mend.isEnabled(), ignore.isEnabled()) == (False, False)
+    press(window, Qt.Key.Key_Down)
+    assert panel.row.rule is Rule.NO_SPEAKER
+    # Whatever else says which actions there are, nobody can mend this with one key.
+    window.updating._enable()
+    assert (mend.isEnabled(), ignore.isEnabled()) == (False, True)
+
+
+def test_f4_after_f5_goes_to_the_first_finding(window) -> None:
+    window.view.setFocus()
+    press(window, Qt.Key.Key_F5)
+    press(window, Qt.Key.Key_F4)
     assert (window.desk.focused.start, window.desk.focused.end) == at("मोदी")
 
 

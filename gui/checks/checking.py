@@ -34,6 +34,8 @@ class Checking(QObject):
         self._drawer = drawer
         self._panel = panel
         self._found: list[ArticleFindings] = []
+        # The list has just opened with a finding chosen that nobody has gone to yet.
+        self._is_unseen = False
         self.background = Background(self)
         self.background.made.connect(self._on_made)
         self.background.refused.connect(self._session.failed)
@@ -63,6 +65,11 @@ class Checking(QObject):
         """The list of findings is there, the keyboard in it."""
         self._drawer.show_page(self._panel)
         self.look()
+        if self._panel.row is None:
+            first = next((at for at, row in enumerate(self._panel.model.rows) if row.finding is not None), None)
+            if first is not None:
+                self._panel.choose(first)
+                self._is_unseen = True
         (self._panel.view if self._panel.model.rows else self._panel.everywhere).setFocus()
 
     def look(self) -> None:
@@ -168,7 +175,7 @@ class Checking(QObject):
         if not there:
             self._desk.hinted.emit(self.tr("Nothing looks like a slip here."))
             return
-        here = self._panel.view.currentIndex().row()
+        here = self._panel.view.currentIndex().row() - (self._is_unseen and step > 0)
         if step > 0:
             at = next((at for at in there if at > here), there[0])
         else:
@@ -178,6 +185,7 @@ class Checking(QObject):
 
     def _on_opened(self, row: object) -> None:
         """Show the finding in its article, with the keyboard there."""
+        self._is_unseen = False
         assert isinstance(row, Row)
         if row.finding is None or row.article is None:
             return

@@ -147,6 +147,7 @@ class CheckPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = CheckModel(self)
+        self._buttons: list[tuple[QToolButton, QAction]] = []
         self.everywhere = QCheckBox(self.tr("All a&rticles"), self)
         self.with_ignored = QCheckBox(self.tr("&Ignored, too"), self)
         for box in (self.everywhere, self.with_ignored):
@@ -186,13 +187,25 @@ class CheckPanel(QWidget):
         column.addLayout(self._stack, 1)
 
     def set_actions(self, actions: list[QAction]) -> None:
-        """The panel has a button for each of these."""
+        """The panel has a button for each of these, the one that mends first."""
         for action in actions:
             button = QToolButton(self)
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._row.addWidget(button)
+            self._buttons.append((button, action))
+            # The button has taken over what the action says by then.
+            action.changed.connect(self._enable)
+        self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())
+        self.model.modelReset.connect(self._enable)
+        self._enable()
+
+    def _enable(self) -> None:
+        """Mending is there where it is clear how to mend the current finding, what else there is on any finding."""
+        row = self.row
+        for at, (button, action) in enumerate(self._buttons):
+            button.setEnabled(action.isEnabled() and row is not None and (at > 0 or row.is_clear))
 
     @property
     def row(self) -> Row | None:
