@@ -158,7 +158,7 @@ class Panes(QWidget):
 
     def show_head(self, document: Document | None, annotations: AnnotationSet | None) -> None:
         """Show the article's title and where it comes from."""
-        self.title.setText(document.title if document is not None else "")
+        self.title.setText(document.title if document is not None else self.tr("No article yet"))
         self.title.setToolTip(document.title if document is not None else "")
         self.source.setText(document.source if document is not None else "")
         is_open = annotations is not None and annotations.state is State.OPEN

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from gui.settings import Settings, user_folder
 from gui.start import StartPage
+from storage.defaults import default_schema
 from storage.project import Project
 from tests.articles_in import KRUTI_DEV, write
 from tests.windows import OTHER, WHO, make_project, make_window, press, stored
@@ -516,3 +517,15 @@ def test_closing_the_project_ends_what_is_under_way_for_it(window, tmp_path, qtb
     window.filing.close_project()
     assert not page.isVisible()
     assert page._task is None
+
+
+def test_an_empty_project_says_how_to_begin_and_has_no_live_labels(qtbot, tmp_path) -> None:
+    path = tmp_path / "new.ankan"
+    with Project.create(path, default_schema()):
+        pass
+    window = make_window(qtbot, path)
+    assert window.panes.title.text() == "No article yet"
+    told = window.panes.cards.current
+    assert told.isVisible()
+    assert "Press Ctrl+I to import" in told.text()
+    assert not window.panes.palette_strip.isEnabled()

@@ -117,7 +117,12 @@ class CardPanel(QScrollArea):
         else:
             self.note.forget()
         if self._schema is None or document is None or annotations is None:
-            self._show_empty("")
+            self._show_empty(
+                self.tr(
+                    "No article is open yet. Press [import] to import texts, tables or web pages, or drop files.\n\n"
+                    "Then names and quotations are suggested, and you accept, reject or correct them by key."
+                )
+            )
         elif isinstance(record, Span):
             self.span_card.show_span(record, document.text, self._schema, is_writable=is_writable)
             self._pages.turn_to(self.span_card)
