@@ -151,6 +151,7 @@ def test_titles_nicknames_and_words_as_words_are_no_quotations(text: str) -> Non
         ("कुआँ इस साल भी सूखेगा, वह बताते हैं।", "कुआँ इस साल भी सूखेगा"),
         ("आधे बच्चे भूखे सोते हैं, एक अध्ययन में कहा गया है।", "आधे बच्चे भूखे सोते हैं"),
         ("पुल की मरम्मत भी होगी, उन्होंने जोड़ा।", "पुल की मरम्मत भी होगी"),
+        ("नदी फिर बढ़ रही है, केवट राजू, जो घाट पर रहते हैं, समाचार एजेंसी को बताया।", "नदी फिर बढ़ रही है"),
     ],
 )
 def test_a_reported_clause_is_indirect_without_its_cue_and_danda(text: str, clause: str) -> None:

@@ -25,6 +25,7 @@ _LONGEST_TAIL: Final = 8
 _GOES_ON: Final = (
     lx.POSTPOSITIONS | lx.RELATIVE_PRONOUNS | lx.ADVERSATIVES | lx.fold_all("और तो कि क्योंकि पर बल्कि या जब जहां जैसे")
 )
+_TO_HEARER: Final = lx.fold_all("को से")
 _BY_COMMA: Final = frozenset({",", "-", "–", "—"})
 
 
@@ -140,6 +141,8 @@ def _before_cue(reading: Reading, cue: Cue) -> tuple[int, int] | None:
     if comma is None and cue.form != "ergative":
         nearby = range(cue.first - 1, max(reading.token_at(border), cue.first - _NEAR_SUBJECT) - 1, -1)
         comma = next((at for at in nearby if reading.word(at) == ","), None)
+    if comma is None and cue.form == "ergative":
+        return _before_bare_speaker(reading, cue, border)
     if comma is None or not lx.may_be_finite(reading.word(comma - 1)) or not _is_tail(reading, comma, cue):
         return None
     follows = cue.last + 2 < len(reading.tokens) and reading.is_marked(reading.tokens[cue.last + 2].start)
@@ -147,6 +150,16 @@ def _before_cue(reading: Reading, cue: Cue) -> tuple[int, int] | None:
         # "…, X ने कहा, “…”": what was said follows.
         return None
     return border, reading.tokens[comma].start
+
+
+def _before_bare_speaker(reading: Reading, cue: Cue, border: int) -> tuple[int, int] | None:
+    """Return the clause of "…, X, जो Y चलाते हैं, Z को बताया।", where the translator forgot X's ने."""
+    if reading.word(cue.first - 1) not in _TO_HEARER:
+        return None
+    for at in range(reading.token_at(border), cue.first - 1):
+        if reading.word(at) == "," and lx.is_finite(reading.word(at - 1)) and reading.word(at + 1) not in _GOES_ON:
+            return border, reading.tokens[at].start
+    return None
 
 
 def _is_tail(reading: Reading, comma: int, cue: Cue) -> bool:
