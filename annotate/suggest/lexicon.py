@@ -8,13 +8,17 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+_VISARGA: Final = "\u0903"
 _IGNORED: Final = {0x093C: None, 0x200C: None, 0x200D: None, 0x0901: "\u0902"}
 
 
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
-    """Return ``word`` without nukta and joiners, with anusvara for chandrabindu, in lower case."""
-    return unicodedata.normalize("NFD", word).translate(_IGNORED).lower()
+    """Return ``word`` without nukta and joiners, with anusvara for chandrabindu, in lower case.
+
+    A visarga at its end goes, too: many write it for a colon ("उन्होंने कहाः").
+    """
+    return unicodedata.normalize("NFD", word).translate(_IGNORED).rstrip(_VISARGA).lower()
 
 
 def fold_all(words: str) -> frozenset[str]:
