@@ -34,11 +34,11 @@ class Weights:
 
     marked_from: float = 0.5
     marked_by_rule: float = 0.5
-    indirect_from: float = 0.8
-    indirect_by_rule: float = 0.6
+    indirect_from: float = 0.9
+    indirect_by_rule: float = 0.7
     # "…, X ने बताया।": nothing at the clause's first word tells the encoder what comes at its end.
-    before_by_rule: float = 0.8
-    end_by_rule: float = 0.3
+    before_by_rule: float = 0.9
+    end_by_rule: float = 0.5
     speaker_by_rule: float = 1.1
     cue_by_rule: float = 1.1
 
