@@ -41,6 +41,18 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(_home, ignore_errors=True)
 
 
+@pytest.fixture(autouse=True)
+def _settings_of_its_own() -> Iterator[None]:
+    """What a test made the program remember is forgotten after it."""
+    yield
+    for file in (_home / "home" / ".config").rglob("ankan.ini"):
+        from PySide6.QtCore import QSettings
+
+        store = QSettings(str(file), QSettings.Format.IniFormat)
+        store.clear()
+        store.sync()
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder with the corpora and gold files that are too large, or not ours, to ship."""

@@ -117,7 +117,7 @@ def test_what_cannot_be_trained_on_or_written_is_told_before_any_work(in_use, pr
         ([*base, "--name", "hi"], "there is a model 'hi' already"),
         ([*base, "--name", "नया मॉडल"], "cannot be a model's name"),
         (["train", str(project), "--base", str(old)], "no Hindi encoder"),
-        (["train", str(project), "--base", str(tmp_path / "nowhere")], "does not exist"),
+        (["train", str(project), "--base", str(tmp_path / "nowhere")], "neither a model nor a folder"),
     ):
         assert run(command) == 1, command
         assert why in capsys.readouterr().err

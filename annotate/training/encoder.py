@@ -61,7 +61,7 @@ def train_encoder(
         card["validation"] = validation.report()
         card["stances"], card["means"] = validation.stances, validation.means
         counts = {"own": len(own), "gold": len(judged), "judged": len(judged) or len(own)}
-        card["articles"] = {**counts, "done": folds, "folds": folds}
+        card["articles"] = {**counts, "networks": folds + 1, "done": folds, "folds": folds}
         write_json(made / "model.json", card)
         write_card(made, card, epochs=epochs, news_epochs=news_epochs)
         replace_folder(out, made)

@@ -41,8 +41,8 @@ half of the sentences without a name in each epoch; after the first epoch most n
 for nouns; titles stand outside persons. Then news: {news_epochs} epochs over the annotated articles in windows of 384
 pieces, some names swapped alike through an article and marks restyled, with a tenth as much of the corpora beside
 them; names, beginnings and kinds of quotations, cues, links and stances are learned at once. The weights are the mean
-of a network that saw all articles and of {done} that saw all but one fold. Eight bits by ONNX Runtime's dynamic
-quantisation. The tags are decoded so that they are well-formed BIO.
+of {networks} such networks: some saw all articles, the others all but one fold of the cross-validation below. Eight
+bits by ONNX Runtime's dynamic quantisation. The tags are decoded so that they are well-formed BIO.
 
 ## Scores on held-back news
 
@@ -102,6 +102,7 @@ def write_card(folder: Path, card: dict[str, Any], *, epochs: int, news_epochs: 
         own=articles["own"],
         gold=_GOLD.format(count=articles["gold"]) if articles["gold"] else "",
         judged=articles["judged"],
+        networks=articles["networks"],
         done=articles["done"],
         folds=articles["folds"],
         validation=validation,
