@@ -194,12 +194,13 @@ def is_finite(folded: str) -> bool:
     return folded in _FINITE_WORDS or folded.endswith(_FINITE_ENDINGS)
 
 
+_NO_VERBS: Final = POSTPOSITIONS | HONORIFICS
 _VERB_ENDINGS: Final = tuple(fold(ending) for ending in ("ा", "ी", "े", "ें", "या", "ई", "ए", "ता", "ती", "ते"))
 
 
 def may_be_finite(folded: str) -> bool:
     """True when the word is finite or, by its ending alone, might be: for places where a clause has to end."""
-    return is_finite(folded) or (folded.endswith(_VERB_ENDINGS) and folded not in POSTPOSITIONS | HONORIFICS)
+    return is_finite(folded) or (folded.endswith(_VERB_ENDINGS) and folded not in _NO_VERBS)
 
 
 # Words around marks that show a name, a title or a word as a word, not somebody's words.
