@@ -207,3 +207,9 @@ def test_a_sign_that_belongs_to_the_letter_before_it_is_in_its_token() -> None:
 
 def test_a_step_back_goes_over_empty_paragraphs() -> None:
     assert step("क\n\nख", 3, unit="word", forward=False, edge="start") == 0
+
+
+def test_a_step_forward_goes_over_empty_paragraphs() -> None:
+    text = "पटना\n\n\nदिल्ली"
+    assert step(text, len("पटना"), unit="word", forward=True, edge="end") == len(text)
+    assert step(text, len("पटना"), unit="akshara", forward=True, edge="start") == text.index("दिल्ली")
