@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QSizePolicy,
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -23,12 +21,10 @@ from annotate.schema import Schema
 from annotate.undecided import Filter
 from gui.filter_row import FilterRow
 from gui.icons import icon
-from gui.key_label import KeyLabel
+from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.swatches import chip_width, paint_chip
 from gui.theme import Theme, light
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 # Enough of a quotation to know it again; the list shows one line.
 EXCERPT = 120
 # Room for the sign of a note or flag at the end of a row.
@@ -210,12 +206,7 @@ class AnnotationDelegate(QStyledItemDelegate):
         assert isinstance(model, AnnotationModel)
         words = index.data()
         self.initStyleOption(option, index)
-        option.text = ""
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = option.palette
-        ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        ink, _ = paint_ground(painter, option)
         label, colour = model.label_of(record)
         font: QFont = option.font
         small = QFont(font)
@@ -285,15 +276,7 @@ class AnnotationList(QWidget):
         self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty = KeyLabel(self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setObjectName("muted")
-        self._empty.setMargin(14)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack = ListOrWords(self.view, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 4)
         layout.setSpacing(4)
@@ -368,21 +351,21 @@ class AnnotationList(QWidget):
         self.model.show(document, annotations, schema, only_open=self.only_open.isChecked(), chosen=chosen)
         self._show_bulk(chosen)
         self.set_focused(self._focused)
-        self._stack.setCurrentIndex(0 if self.model.records else 1)
+        self._stack.show_list(bool(self.model.records))
         if annotations is None:
-            self._empty.setText("")
+            self._stack.words.setText("")
         elif chosen.is_noted:
-            self._empty.setText(
+            self._stack.words.setText(
                 self.tr("Nothing here has a note or a flag. [note] writes a note, [flag] flags for QA.")
             )
         elif chosen.is_set:
-            self._empty.setText(
+            self._stack.words.setText(
                 self.tr("Nothing here has this label and score. Esc in the row above shows everything.")
             )
         elif self.only_open.isChecked():
-            self._empty.setText(self.tr("Nothing is undecided here."))
+            self._stack.words.setText(self.tr("Nothing is undecided here."))
         else:
-            self._empty.setText(
+            self._stack.words.setText(
                 self.tr(
                     "No annotation yet. Select some words in the article and press a digit, or [quote] for a quotation."
                 )

@@ -9,20 +9,17 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -32,11 +29,8 @@ from PySide6.QtWidgets import (
 
 from annotate.model import AnnotationSet, State
 from gui.icons import icon
-from gui.key_label import KeyLabel
+from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from storage.project import DocumentRow
-
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 
 
 class Progress(StrEnum):
@@ -148,13 +142,7 @@ class ArticleDelegate(QStyledItemDelegate):
         row: DocumentRow = index.data(ROW)
         model = index.model()
         self.initStyleOption(option, index)
-        option.text = ""
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = option.palette
-        ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        quiet = ink if selected else palette.color(QPalette.ColorRole.PlaceholderText)
+        ink, quiet = paint_ground(painter, option)
         metrics = option.fontMetrics
         rect: QRect = option.rect.adjusted(10, 7, -10, -7)
         painter.save()
@@ -201,15 +189,7 @@ class ArticleList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setLayoutMode(QListView.LayoutMode.Batched)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty = KeyLabel(self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setObjectName("muted")
-        self._empty.setMargin(16)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack = ListOrWords(self.view, self, margin=16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 4, 4)
         layout.setSpacing(6)
@@ -238,8 +218,8 @@ class ArticleList(QWidget):
         self.model.set_rows(rows)
         self._mark()
         self._is_filling = False
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self._empty.setText(
+        self._stack.show_list(bool(rows))
+        self._stack.words.setText(
             self.tr("No title has these words.")
             if self.search.text().strip()
             else self.tr("No article is flagged. [flag-article] flags the one that is open.")

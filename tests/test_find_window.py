@@ -155,10 +155,10 @@ def test_escape_shuts_the_list_and_ctrl_shift_f_opens_it_as_it_was(qtbot, window
 
 def test_nothing_found_is_said_in_the_list(qtbot, window) -> None:
     press(window, "f", CTRL | SHIFT)
-    assert "Type some words" in window.panes.results._empty.text()
+    assert "Type some words" in window.panes.results._stack.words.text()
     type_words(window, "अनुपस्थित")
-    qtbot.waitUntil(lambda: "No article" in window.panes.results._empty.text())
-    assert window.panes.results._empty.isVisible()
+    qtbot.waitUntil(lambda: "No article" in window.panes.results._stack.words.text())
+    assert window.panes.results._stack.words.isVisible()
 
 
 # Labelling -----------------------------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ def label(window, words: str, digit: str) -> None:
 
 def test_each_step_says_in_words_what_was_done(window, path) -> None:
     press(window, "h", CTRL)
-    assert "Nothing has been done yet" in window.panes.history._empty.text()
+    assert "Nothing has been done yet" in window.panes.history._stack.words.text()
     label(window, "लक्ष्मी", "1")
     press(window, "2")
     press(window, Qt.Key.Key_Right, ALT)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from annotate.model import AnnotationSet, Decision, Quote, State
 from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, StanceSuggestion, Suggestions, to_record
 from commands.terminal import quotations
-from gui.annotation_list import ROW
 from gui.candidates import meant_candidates
+from gui.row_list import ROW
 from gui.settings import Settings
 from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle

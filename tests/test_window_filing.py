@@ -81,7 +81,7 @@ def test_a_new_project_begins_empty_and_says_how_to_go_on(qtbot, tmp_path) -> No
     window = make_window(qtbot, None)
     window.filing.create(tmp_path / "new.ankan")
     assert (tmp_path / "new.ankan").is_file()
-    assert "Drop text files here" in window.panes.articles._empty.text()
+    assert "Drop text files here" in window.panes.articles._stack.words.text()
 
 
 def test_a_project_that_cannot_be_opened_is_told_and_the_old_one_stays(window, path, tmp_path) -> None:

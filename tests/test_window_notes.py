@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotate.model import Note
-from gui.article_list import ROW
 from gui.plain_tips import as_tip
+from gui.row_list import ROW
 from tests.windows import WHO, make_project, make_window, place, press, span_at, stored
 
 CTRL = Qt.KeyboardModifier.ControlModifier

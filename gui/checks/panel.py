@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QListView,
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -23,10 +21,8 @@ from PySide6.QtWidgets import (
 from annotate.lint import Finding
 from annotate.rules import Rule
 from gui.checks.words import detail, mending, rule_title
+from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from storage.linting import ArticleFindings
-
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +95,7 @@ class CheckDelegate(QStyledItemDelegate):
         assert isinstance(model, CheckModel)
         words = index.data()
         self.initStyleOption(option, index)
-        option.text = ""
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = option.palette
-        ink = palette.color(QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text)
-        quiet = ink if is_selected else palette.color(QPalette.ColorRole.PlaceholderText)
+        ink, quiet = paint_ground(painter, option)
         font = QFont(option.font)
         rect: QRect = option.rect.adjusted(10, 0, -10, 0)
         vertical, elide = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
@@ -171,15 +161,7 @@ class CheckPanel(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
-        self._empty = QLabel(self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setObjectName("muted")
-        self._empty.setMargin(14)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack = ListOrWords(self.view, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 4)
         column.setSpacing(0)
@@ -224,7 +206,7 @@ class CheckPanel(QWidget):
         self.model.shows_articles = self.everywhere.isChecked()
         self.model.show(rows)
         self.told.setText(told)
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self._stack.show_list(bool(rows))
         same = None
         if before is not None and before.article is not None and before.finding is not None:
             wanted = before.article.document, before.finding.key
@@ -243,4 +225,4 @@ class CheckPanel(QWidget):
 
     def show_empty(self, text: str) -> None:
         """Say why there is nothing in the list."""
-        self._empty.setText(text)
+        self._stack.words.setText(text)

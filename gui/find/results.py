@@ -9,22 +9,19 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -33,10 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.finding import Context, Hit, context
+from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from storage.search import ArticleHits
-
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +99,7 @@ class ResultDelegate(QStyledItemDelegate):
         """Paint one row."""
         row: Row = index.data(ROW)
         self.initStyleOption(option, index)
-        option.text = ""
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = option.palette
-        ink = palette.color(QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text)
-        quiet = ink if is_selected else palette.color(QPalette.ColorRole.PlaceholderText)
+        ink, quiet = paint_ground(painter, option)
         bold = QFont(option.font)
         bold.setBold(True)
         rect: QRect = option.rect.adjusted(10, 0, -10, 0)
@@ -198,15 +187,7 @@ class ResultPanel(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
-        self._empty = QLabel(self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setObjectName("muted")
-        self._empty.setMargin(14)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack = ListOrWords(self.view, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 4)
         column.setSpacing(0)
@@ -245,11 +226,11 @@ class ResultPanel(QWidget):
 
     def show_empty(self) -> None:
         """Show the list, or why it is empty."""
-        self._stack.setCurrentIndex(0 if self.model.rows else 1)
+        self._stack.show_list(bool(self.model.rows))
         if self.field.text().strip():
-            self._empty.setText(self.tr("No article has these words."))
+            self._stack.words.setText(self.tr("No article has these words."))
         else:
-            self._empty.setText(
+            self._stack.words.setText(
                 self.tr(
                     "Type some words: हिंदी finds हिन्दी as well, modi finds मोदी. Enter leads into the list, "
                     "Enter there opens the article at the place."

@@ -10,29 +10,26 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
     QListView,
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
+from gui.row_list import ROW, Index, ListOrWords, paint_ground
+
 # Sentences are made as they come into sight, and kept for scrolling back.
 _KEPT = 2_000
 
@@ -129,13 +126,7 @@ class HistoryDelegate(QStyledItemDelegate):
         assert isinstance(model, HistoryModel)
         told, place = model.told(line), model.place(line)
         self.initStyleOption(option, index)
-        option.text = ""
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = option.palette
-        ink = palette.color(QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text)
-        quiet = ink if is_selected else palette.color(QPalette.ColorRole.PlaceholderText)
+        ink, quiet = paint_ground(painter, option)
         font = QFont(option.font)
         font.setBold(place is Place.HERE)
         font.setItalic(place in (Place.UNDONE, Place.ABANDONED))
@@ -200,15 +191,7 @@ class HistoryPanel(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(lambda index: self.wanted.emit(index.data(ROW).seq))
-        self._empty = QLabel(self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setObjectName("muted")
-        self._empty.setMargin(14)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack = ListOrWords(self.view, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 4)
         column.setSpacing(0)
@@ -224,8 +207,10 @@ class HistoryPanel(QWidget):
 
     def show_empty(self, *, is_empty: bool) -> None:
         """Show the list, or why it is empty."""
-        self._stack.setCurrentIndex(1 if is_empty else 0)
+        self._stack.show_list(not is_empty)
         if self.only_article.isChecked():
-            self._empty.setText(self.tr("Nothing has been done in this article yet."))
+            self._stack.words.setText(self.tr("Nothing has been done in this article yet."))
         else:
-            self._empty.setText(self.tr("Nothing has been done yet. Every act will stand here, to be gone back to."))
+            self._stack.words.setText(
+                self.tr("Nothing has been done yet. Every act will stand here, to be gone back to.")
+            )

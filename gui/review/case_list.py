@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -18,8 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QListView,
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -27,12 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.agreement.taxonomy import KINDS, Kind
-from gui.key_label import KeyLabel
 from gui.review.rows import CaseRow, Show, Standing
 from gui.review.words import case_kinds, kind_name, layer_name
-
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
+from gui.row_list import ROW, Index, ListOrWords, paint_ground
 
 
 class CaseModel(QAbstractListModel):
@@ -105,7 +99,6 @@ class CaseDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, CaseModel)
         self.initStyleOption(option, index)
-        option.text = ""
         palette: QPalette = option.palette
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
         metrics: QFontMetrics = option.fontMetrics
@@ -123,10 +116,7 @@ class CaseDelegate(QStyledItemDelegate):
             whole = whole.adjusted(0, height + 12, 0, 0)
             painter.setFont(option.font)
         option.rect = whole
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        ink = palette.color(QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text)
+        ink, quiet = paint_ground(painter, option)
         painter.setPen(ink)
         line = QRect(whole.left() + 18, whole.top() + 5, whole.width() - 28, height)
         painter.drawText(
@@ -134,7 +124,7 @@ class CaseDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignVCenter,
             metrics.elidedText(row.words, Qt.TextElideMode.ElideMiddle, line.width()),
         )
-        painter.setPen(ink if is_selected else quiet)
+        painter.setPen(quiet)
         line.translate(0, height + 1)
         what = metrics.elidedText(row_text(row), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, what)
@@ -172,15 +162,7 @@ class CaseList(QWidget):
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("muted")
-        self._empty = KeyLabel(self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setObjectName("muted")
-        self._empty.setMargin(16)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack = ListOrWords(self.view, self, margin=16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 4, 4)
         layout.setSpacing(6)
@@ -215,8 +197,8 @@ class CaseList(QWidget):
         self._is_filling = True
         self.model.set_rows(rows)
         self._is_filling = False
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self._empty.setText(empty)
+        self._stack.show_list(bool(rows))
+        self._stack.words.setText(empty)
         articles = len({row.case.document for row in rows})
         self._count.setText(
             self.tr("{cases} in {articles} articles").format(cases=len(rows), articles=articles) if rows else ""

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -36,13 +34,11 @@ from annotate.agreement.units import Unit
 from annotate.model import Document
 from gui.key_label import KeyLabel
 from gui.review.words import kind_name, unit_lines, words_at
+from gui.row_list import ROW, Index, paint_ground
 from gui.task import Background, Tick
 from storage.agreement import load_corrections
 from storage.layers import GOLD
 from storage.project import Project
-
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +166,6 @@ class CorrectionDelegate(QStyledItemDelegate):
         assert isinstance(model, CorrectionModel)
         words, title = index.data(), model.title(index.row())
         self.initStyleOption(option, index)
-        option.text = ""
         palette: QPalette = option.palette
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
         metrics: QFontMetrics = option.fontMetrics
@@ -190,16 +185,13 @@ class CorrectionDelegate(QStyledItemDelegate):
             )
             whole = whole.adjusted(0, step + 12, 0, 0)
         option.rect = whole
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        ink = palette.color(QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text)
+        ink, quiet = paint_ground(painter, option)
         line = QRect(whole.left() + 20, whole.top() + 6, whole.width() - 32, metrics.height())
         changed, why = model.lines(each)
         for text, font, colour, elide in (
             (words, bold, ink, Qt.TextElideMode.ElideMiddle),
             (changed, option.font, ink, Qt.TextElideMode.ElideMiddle),
-            (why, option.font, ink if is_selected else quiet, Qt.TextElideMode.ElideRight),
+            (why, option.font, quiet, Qt.TextElideMode.ElideRight),
         ):
             painter.setFont(font)
             painter.setPen(colour)

@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QListView,
-    QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -20,9 +18,8 @@ from PySide6.QtWidgets import (
 from annotate.agreement.taxonomy import Item, Kind
 from annotate.agreement.units import Article, Attitude, Unit
 from gui.review.words import kind_name, words_at
+from gui.row_list import ROW, Index, ListOrWords, paint_ground
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 # A longer mark is told by its label: its words stand in the line above.
 _SHORT = 40
 
@@ -110,13 +107,7 @@ class ItemDelegate(QStyledItemDelegate):
         assert isinstance(model, ItemModel)
         words = index.data()
         self.initStyleOption(option, index)
-        option.text = ""
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = option.palette
-        ink = palette.color(QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text)
-        quiet = ink if is_selected else palette.color(QPalette.ColorRole.PlaceholderText)
+        ink, quiet = paint_ground(painter, option)
         metrics = option.fontMetrics
         painter.save()
         line = QRect(option.rect.left() + 10, option.rect.top() + 6, option.rect.width() - 20, metrics.height())
@@ -152,15 +143,7 @@ class ItemList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
-        self._empty = QLabel(self)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setObjectName("muted")
-        self._empty.setMargin(16)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._stack = ListOrWords(self.view, self, margin=16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
@@ -172,8 +155,8 @@ class ItemList(QWidget):
         """Show these items, or say why there are none."""
         self.title.setText(title)
         self.model.show(items, articles)
-        self._empty.setText(empty)
-        self._stack.setCurrentIndex(0 if items else 1)
+        self._stack.words.setText(empty)
+        self._stack.show_list(bool(items))
 
     def enter(self) -> None:
         """Give the list the focus, at its first item."""
