@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Span, State
 from annotate.suggest.records import Range
@@ -69,13 +70,13 @@ class ProjectGold:
         said = []
         if self.unfinished:
             said.append(
-                f"Annotated but not finished, and so left out: {_articles(self.unfinished)}. What is not marked there "
-                "may still be a name."
+                f"Annotated but not finished, and so left out: {counted(self.unfinished, 'article')}. What "
+                "is not marked there may still be a name."
             )
         if self.disputed:
             said.append(
-                f"Annotated by several people and not adjudicated, and so left out: {_articles(self.disputed)}. Decide "
-                "between the annotators first."
+                "Annotated by several people and not adjudicated, and so left out: "
+                f"{counted(self.disputed, 'article')}. Decide between the annotators first."
             )
         if self.unknown:
             kinds = ", ".join(f"{name} ({count})" for name, count in sorted(self.unknown.items()))
@@ -87,10 +88,12 @@ class ProjectGold:
     def require_enough(self) -> None:
         """Return when there is enough to train on and to judge by. Raises `TooLittleGold`."""
         if len(self.articles) < FEWEST_ARTICLES:
-            waiting = f" Annotated but not finished: {_articles(self.unfinished)}." if self.unfinished else ""
+            waiting = ""
+            if self.unfinished:
+                waiting = f" Annotated but not finished: {counted(self.unfinished, 'article')}."
             advice = "Finish more articles"
             if self.disputed:
-                waiting += f" Annotated by several people and not adjudicated: {_articles(self.disputed)}."
+                waiting += f" Annotated by several people and not adjudicated: {counted(self.disputed, 'article')}."
                 advice = "Decide between the annotators, and finish what you decided" + (
                     ", or finish more articles" if self.unfinished else ""
                 )
@@ -100,10 +103,6 @@ class ProjectGold:
             )
         if not any(article.entities or article.quotes for article in self.articles):
             raise TooLittleGold("the finished articles hold no name and no quotation, so there is nothing to learn.")
-
-
-def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"
 
 
 def project_gold(project: Articles) -> ProjectGold:

@@ -8,8 +8,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSiz
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
-    QLabel,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotate.lint import Finding
 from annotate.rules import Rule
 from gui.checks.words import detail, mending, rule_title
+from gui.panel_head import PanelHead
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from storage.linting import ArticleFindings
 
@@ -142,18 +141,9 @@ class CheckPanel(QWidget):
         self.with_ignored = QCheckBox(self.tr("&Ignored, too"), self)
         for box in (self.everywhere, self.with_ignored):
             box.toggled.connect(lambda _checked: self.asked.emit())
-        self.told = QLabel(self)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setObjectName("muted")
-        self.stop = QToolButton(self)
-        self.stop.setText(self.tr("Stop"))
+        self._head = PanelHead(self, ((self.everywhere, 0), (self.with_ignored, 0)), spacing=12, told_stretch=1)
+        self.told, self.stop = self._head.told, self._head.stop
         self.stop.clicked.connect(self.stop_wanted)
-        self.stop.hide()
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(8, 2, 8, 4)
-        self._row.setSpacing(12)
-        for widget, stretch in ((self.everywhere, 0), (self.with_ignored, 0), (self.told, 1), (self.stop, 0)):
-            self._row.addWidget(widget, stretch)
         self.view = QListView(self)
         self.view.setAccessibleName(self.tr("Checks"))
         self.view.setModel(self.model)
@@ -165,18 +155,13 @@ class CheckPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 4)
         column.setSpacing(0)
-        column.addLayout(self._row)
+        column.addLayout(self._head)
         column.addLayout(self._stack, 1)
 
     def set_actions(self, actions: list[QAction]) -> None:
         """The panel has a button for each of these, the one that mends first."""
         for action in actions:
-            button = QToolButton(self)
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._row.addWidget(button)
-            self._buttons.append((button, action))
+            self._buttons.append((self._head.add_button(action), action))
             # The button has taken over what the action says by then.
             action.changed.connect(self._enable)
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())

@@ -18,18 +18,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from annotate.finding import Context, Hit, context
+from gui.panel_head import PanelHead
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from storage.search import ArticleHits
 
@@ -168,18 +166,9 @@ class ResultPanel(QWidget):
         self.field.setMinimumWidth(160)
         self.field.setMaximumWidth(360)
         self.whole = QCheckBox(self.tr("Wh&ole words"), self)
-        self.told = QLabel(self)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setObjectName("muted")
-        self.stop = QToolButton(self)
-        self.stop.setText(self.tr("Stop"))
+        self._head = PanelHead(self, ((self.field, 2), (self.whole, 0)), spacing=8, told_stretch=3)
+        self.told, self.stop = self._head.told, self._head.stop
         self.stop.clicked.connect(self.stop_wanted)
-        self.stop.hide()
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(8, 2, 8, 4)
-        self._row.setSpacing(8)
-        for widget, stretch in ((self.field, 2), (self.whole, 0), (self.told, 3), (self.stop, 0)):
-            self._row.addWidget(widget, stretch)
         self.view = QListView(self)
         self.view.setAccessibleName(self.tr("Places found"))
         self.view.setModel(self.model)
@@ -191,7 +180,7 @@ class ResultPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 4)
         column.setSpacing(0)
-        column.addLayout(self._row)
+        column.addLayout(self._head)
         column.addLayout(self._stack, 1)
         # Typing goes on while the list waits: the search starts when the fingers rest.
         self._typed = QTimer(self)
@@ -206,11 +195,7 @@ class ResultPanel(QWidget):
     def set_actions(self, actions: list[QAction]) -> None:
         """The panel has a button for each of these."""
         for action in actions:
-            button = QToolButton(self)
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._row.addWidget(button)
+            self._head.add_button(action)
 
     def ask(self) -> None:
         """Look for what is typed."""

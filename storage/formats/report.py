@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from annotate.counted import counted
 from annotate.version import PROGRAM
 from storage.formats.contract import EXAMPLES, ExportOptions, Finding
 
@@ -52,7 +53,7 @@ class ExportReport:
         lines = [
             f"Exported {articles} ({self.who}) as {self.title} to {self.out}; read back without a difference.",
             "Written: " + ", ".join(f"{what} {count}" for what, count in self.written.items()) + ".",
-            *(f"Part {name}: {_count(ids)}." for name, ids in self.parts.items()),
+            *(f"Part {name}: {counted(len(ids), 'article')}." for name, ids in self.parts.items()),
             *(found.to_sentence("Left out") for found in self.left_out),
             *(found.to_sentence("Note") for found in self.notes),
         ]
@@ -102,10 +103,6 @@ class ExportReport:
     def _relative(self, path: Path) -> str:
         base = self.out if path.is_relative_to(self.out) and path != self.out else self.out.parent
         return path.relative_to(base).as_posix()
-
-
-def _count(ids: list[str]) -> str:
-    return "1 article" if len(ids) == 1 else f"{len(ids)} articles"
 
 
 def _names(paths: tuple[Path, ...]) -> str:

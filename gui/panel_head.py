@@ -1,0 +1,36 @@
+"""The row over a list in the drawer: its own fields, what is told, Stop while something runs, and its buttons."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+
+class PanelHead(QHBoxLayout):
+    """``fields`` stand at the left, each with its stretch; ``told`` is muted and plain, ``stop`` hidden at first."""
+
+    def __init__(
+        self, parent: QWidget, fields: Iterable[tuple[QWidget, int]], *, spacing: int, told_stretch: int
+    ) -> None:
+        super().__init__()
+        self._parent = parent
+        self.told = QLabel(parent)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setObjectName("muted")
+        self.stop = QToolButton(parent)
+        self.stop.setText(QCoreApplication.translate("PanelHead", "Stop"))
+        self.stop.hide()
+        self.setContentsMargins(8, 2, 8, 4)
+        self.setSpacing(spacing)
+        for widget, stretch in (*fields, (self.told, told_stretch), (self.stop, 0)):
+            self.addWidget(widget, stretch)
+
+    def add_button(self, action: QAction) -> QToolButton:
+        """Return the button that stands for the action at the row's end; it leaves the focus where it is."""
+        button = QToolButton(self._parent)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.addWidget(button)
+        return button
