@@ -11,7 +11,7 @@ from pathlib import Path
 
 import resources
 from annotate.errors import KnownError
-from annotate.suggest.stanza_linguistics import can_analyse
+from annotate.suggest.analysis_folder import can_analyse
 from storage.files import written_whole
 from storage.limits import LIMIT_CARD_BYTES
 from storage.user_folders import data_folder, settings_folder

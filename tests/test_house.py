@@ -52,6 +52,11 @@ def test_every_module_of_annotate_and_storage_is_imported_without_qt_and_torch()
     assert heavy_modules_after("\n".join(f"import {module}" for module in modules)) == []
 
 
+def test_the_window_starts_without_numpy_and_the_models_packages():
+    code = "import gui.window\nassert not {'numpy', 'scipy', 'onnxruntime', 'tokenizers'} & set(sys.modules)"
+    assert heavy_modules_after(code) == ["PySide6"]
+
+
 def test_help_pulls_in_neither_qt_nor_torch():
     code = (
         "import runpy\nsys.argv = ['main.py', '--help']\n"

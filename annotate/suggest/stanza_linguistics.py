@@ -5,20 +5,13 @@ torch are imported when the models are loaded, not before; nothing is ever downl
 """
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
 from annotate.analysis import Analysis, AnalysisError, Word
+from annotate.suggest.analysis_folder import PROCESSORS, analysis_packages
 from annotate.suggest.stanza_pipeline import ModelError, broken_file, sentence_parts
 from annotate.tokens import words
-
-_PROCESSORS = ("pos", "lemma", "depparse")
-
-
-def can_analyse(folder: Path) -> bool:
-    """True when the folder's default package names models for parts of speech, lemmas and dependencies."""
-    return _packages(folder) is not None
 
 
 class StanzaLinguistics:
@@ -28,14 +21,14 @@ class StanzaLinguistics:
     """
 
     def __init__(self, folder: Path) -> None:
-        packages = _packages(folder)
+        packages = analysis_packages(folder)
         if packages is None:
             raise ModelError(
                 f"The model folder {folder} has no models for lemmas, parts of speech and dependencies; "
                 "`models download` fetches Stanza's official ones, `models install` takes a colleague's."
             )
         self._folder = folder
-        self._files = [folder / "hi" / processor / f"{packages[processor]}.pt" for processor in _PROCESSORS]
+        self._files = [folder / "hi" / processor / f"{packages[processor]}.pt" for processor in PROCESSORS]
         self._packages = packages
         self._pipeline: Any = None
         self._id = ""
@@ -50,7 +43,7 @@ class StanzaLinguistics:
                     content.update(path.read_bytes())
                 except OSError as error:
                     raise ModelError(f"The file {path} of the model is missing or cannot be read.") from error
-            names = "+".join(dict.fromkeys(self._packages[processor] for processor in _PROCESSORS))
+            names = "+".join(dict.fromkeys(self._packages[processor] for processor in PROCESSORS))
             self._id = f"stanza-hi-{names}/{content.hexdigest()[:8]}"
         return self._id
 
@@ -70,7 +63,7 @@ class StanzaLinguistics:
                 "hi",
                 dir=str(self._folder),
                 package="default",
-                processors=",".join(("tokenize", *_PROCESSORS)),
+                processors=",".join(("tokenize", *PROCESSORS)),
                 tokenize_pretokenized=True,
                 download_method=None,
                 use_gpu=False,
@@ -105,14 +98,3 @@ class StanzaLinguistics:
             return Analysis(self.id, tuple(found))
         except AnalysisError as error:
             raise ModelError(f"The models in {self._folder} gave no usable dependencies: {error}.") from error
-
-
-def _packages(folder: Path) -> dict[str, str] | None:
-    """Return the package of each processor in the folder's default package, None unless all of them are there."""
-    try:
-        default = json.loads((folder / "resources.json").read_text(encoding="utf-8"))["hi"]["packages"]["default"]
-        packages = {processor: str(default[processor]) for processor in _PROCESSORS}
-    except (OSError, ValueError, RecursionError, KeyError, TypeError):
-        return None
-    is_there = all((folder / "hi" / name / f"{package}.pt").is_file() for name, package in packages.items())
-    return packages if is_there else None
