@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from annotate.suggest.stanza_linguistics import StanzaLinguistics
-from commands.output import progress
+from commands.output import progress, stopped
 from storage.models import analysing_folder, named_folder
 from storage.project import Project
 
@@ -30,10 +30,6 @@ def analyse(project: Path, model: str | None) -> None:
                 opened.store_analysis(document_id, linguistics.analyse(opened.document(document_id).text))
                 done += 1
         except KeyboardInterrupt:
-            click.echo(
-                f"\nStopped: {done} of {len(waiting)} articles are done and kept. The same command goes on from there.",
-                err=True,
-            )
-            raise click.exceptions.Exit(130) from None
+            raise stopped(done, len(waiting)) from None
         before = len(opened.document_ids()) - len(waiting)
     click.echo(f"{done} articles analysed by {linguistics.id}; {before} were done before.", err=True)

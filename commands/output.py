@@ -51,3 +51,11 @@ def progress(items: Iterable[Item], what: str, *, count: int | None = None) -> I
         return
     with click.progressbar(items, length=total, label=what, file=sys.stderr, show_pos=True) as bar:
         yield from bar
+
+
+def stopped(done: int, total: int) -> click.exceptions.Exit:
+    """Return what ends a command that Ctrl+C stopped, once it has said that what is done is kept."""
+    click.echo(
+        f"\nStopped: {done} of {total} articles are done and kept. The same command goes on from there.", err=True
+    )
+    return click.exceptions.Exit(130)

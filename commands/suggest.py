@@ -8,7 +8,7 @@ from annotate.errors import KnownError
 from annotate.model import State
 from annotate.suggest.pipeline import Pipeline, first_pipeline
 from annotate.suggest.records import without_stances
-from commands.output import progress
+from commands.output import progress, stopped
 from commands.suggest_records import suggest_records
 from storage.defaults import current_annotator, new_id
 from storage.models import chosen_folders, named_folder
@@ -70,11 +70,7 @@ def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline, *, s
                 added += len(change.edit.touched) if change else 0
                 done += 1
         except KeyboardInterrupt:
-            click.echo(
-                f"\nStopped: {done} of {len(waiting)} articles are done and kept. The same command goes on from there.",
-                err=True,
-            )
-            raise click.exceptions.Exit(130) from None
+            raise stopped(done, len(waiting)) from None
         click.echo(
             f"{added} suggestions for {name} in {len(waiting)} articles; {len(rows) - len(waiting)} were done before.",
             err=True,

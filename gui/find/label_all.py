@@ -11,20 +11,18 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
     QListView,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -40,12 +38,11 @@ from gui.cards.choice_row import ChoiceRow
 from gui.desk import Desk
 from gui.dialogs.waiting import Waiting
 from gui.find.results import draw_context
+from gui.row_list import ROW, Index, paint_ground
 from gui.task import Tell
 from gui.wording import ui_language
 from storage.project import Change, Project
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 _CHECK = int(Qt.ItemDataRole.CheckStateRole)
 _SLICE = 0.012
 
@@ -169,13 +166,7 @@ class LineDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, LineModel)
         self.initStyleOption(option, index)
-        option.text = ""
-        widget: QWidget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette: QPalette = option.palette
-        ink = palette.color(QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text)
-        quiet = ink if is_selected else palette.color(QPalette.ColorRole.PlaceholderText)
+        ink, quiet = paint_ground(painter, option)
         if not line.place.standing.can_be_labelled:
             ink = quiet
         rect: QRect = option.rect.adjusted(30, 0, -10, 0)

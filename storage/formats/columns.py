@@ -112,6 +112,13 @@ def carried(
     return TokenArticle(document.id, layers, tuple(sentences), before)
 
 
+def has_tokens(item: TokenArticle, article: AnnotatedArticle, findings: Findings) -> bool:
+    """True when there is a token to write; ``findings`` tells of an article without one."""
+    if not item.sentences:
+        findings.leave_out("articles without a token", partial("{}: {}".format, item.id, article.document.title))
+    return bool(item.sentences)
+
+
 def to_article(item: TokenArticle, name: str, findings: Findings) -> AnnotatedArticle:
     """Return the article with its text put together again; its records count as accepted, imported from ``name``.
 

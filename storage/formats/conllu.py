@@ -6,7 +6,6 @@ space (SpaceAfter, SpacesAfter, SpacesBefore, SpacesInToken) are UDPipe's. docs/
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 import regex
@@ -65,10 +64,9 @@ class ConllU:
     def carried(self, article: AnnotatedArticle, options: ExportOptions, findings: Findings) -> TokenArticle | None:
         """Return the tokens with their white space and all layers; None for an article without a token."""
         item = columns.carried(article, LAYERS, options, findings, is_spaced=True)
-        document = article.document
-        if not item.sentences:
-            findings.leave_out("articles without a token", partial("{}: {}".format, document.id, document.title))
+        if not columns.has_tokens(item, article, findings):
             return None
+        document = article.document
         return replace(
             item,
             sentences=_analysed(item.sentences, self.analyser(article) if self.analyser else None),

@@ -7,7 +7,6 @@ words, which `datasets` turns into the numbers of the features by itself.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +35,7 @@ class HuggingFace:
     def carried(self, article: AnnotatedArticle, options: ExportOptions, findings: Findings) -> TokenArticle | None:
         """Return the tokens with all layers; None for an article without a token."""
         item = columns.carried(article, LAYERS, options, findings, is_spaced=False)
-        if not item.sentences:
-            line = partial("{}: {}".format, item.id, article.document.title)
-            findings.leave_out("articles without a token", line)
-            return None
-        return item
+        return item if columns.has_tokens(item, article, findings) else None
 
     def to_article(self, item: TokenArticle, findings: Findings) -> AnnotatedArticle:
         """Return the article with one space between its tokens and a line for each sentence."""

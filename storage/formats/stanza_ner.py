@@ -6,7 +6,6 @@ Specification: what `stanza.utils.datasets.ner` writes and `stanza.models.ner.da
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from storage.formats import columns
@@ -34,11 +33,7 @@ class StanzaNer:
     def carried(self, article: AnnotatedArticle, options: ExportOptions, findings: Findings) -> TokenArticle | None:
         """Return the tokens with the chosen layer; None for an article without a token."""
         item = columns.carried(article, (options.column,), options, findings, is_spaced=False)
-        if not item.sentences:
-            line = partial("{}: {}".format, item.id, article.document.title)
-            findings.leave_out("articles without a token", line)
-            return None
-        return item
+        return item if columns.has_tokens(item, article, findings) else None
 
     def to_article(self, item: TokenArticle, findings: Findings) -> AnnotatedArticle:
         """Return the article with one space between its tokens and a line for each sentence."""
