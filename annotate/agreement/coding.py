@@ -6,7 +6,6 @@ the same habits would reach by guessing; where nothing could disagree they have 
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import sqrt
 
 import numpy as np
@@ -297,8 +296,3 @@ def confusion(codes: Codes) -> Array:
         for other in range(at + 1, codes.raters):
             table += Codes(codes.categories, codes.matrix[[at, other]]).pair_table()
     return table
-
-
-def is_ordered(categories: Sequence[float]) -> bool:
-    """True when the categories are numbers that grow."""
-    return all(a < b for a, b in pairwise(categories))

@@ -1,7 +1,6 @@
 """Numbers that may not exist: a measure has a value or says why it has none."""
 
 from dataclasses import dataclass
-from typing import TypeGuard
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,6 @@ class Estimate:
     high: float | None = None
     method: str = ""
     draws: int = 0
-
-
-def is_defined(value: Value) -> TypeGuard[float]:
-    """True when the measure has a value."""
-    return not isinstance(value, Undefined)
 
 
 def ratio(part: float, whole: float, reason: str) -> Value:

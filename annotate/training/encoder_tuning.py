@@ -15,9 +15,6 @@ _RATE = 1e-4
 _WARM_UP = 0.1
 _DECAY = 0.01
 _REPORT = 50
-# The corpora name more places than persons and organisations together, news fewer places than persons. Log odds,
-# chosen on 58 annotated articles of world news.
-_NEWS_ODDS = {"LOC": -1.5, "ORG": 1.0}
 
 
 def tune(
@@ -81,12 +78,6 @@ def rate_at(step: int, total: int) -> float:
     """Return the share of the highest rate at a step: rising over the first tenth, then falling to zero."""
     warm = max(1, int(total * _WARM_UP))
     return (step + 1) / warm if step < warm else max(0.0, (total - step) / max(1, total - warm))
-
-
-def set_news_odds(network: Any) -> None:
-    """Leave the network's tag biases as news needs them: fewer places, more organisations than the corpora hold."""
-    for place, tag in enumerate(TAGS):
-        network.tags.bias.data[place] += _NEWS_ODDS.get(tag[2:], 0.0)
 
 
 def measured(network: Any, sentences: Sequence[Tagged], numbered: Sequence[Numbered], pad: int) -> dict[str, Any]:
