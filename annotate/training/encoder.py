@@ -60,6 +60,7 @@ def train_encoder(
         card["scores"] = {name: corpus_scores(made, sentences) for name, sentences in base.data.tests.items()}
         card["validation"] = validation.report()
         card["stances"], card["means"] = validation.stances, validation.means
+        card["reliability"] = validation.reliability
         counts = {"own": len(own), "gold": len(judged), "judged": len(judged) or len(own)}
         card["articles"] = {**counts, "networks": folds + 1, "done": folds, "folds": folds}
         write_json(made / "model.json", card)

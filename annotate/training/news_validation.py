@@ -11,7 +11,7 @@ from statistics import mean, stdev
 from typing import Any
 
 from annotate.scoring import score
-from annotate.suggest.calibration import Line, entity_kind, fit, quote_kind
+from annotate.suggest.calibration import Line, entity_kind, quote_kind
 from annotate.suggest.pipeline import encoder_pipeline
 from annotate.suggest.records import QuoteSuggestion, Suggestions, to_record
 from annotate.training.encoder_base import Base
@@ -19,6 +19,7 @@ from annotate.training.encoder_folder import write_folder
 from annotate.training.news import NewsArticle, NewsQuote
 from annotate.training.news_tokens import by_words
 from annotate.training.news_tuning import tune_on_news
+from annotate.training.reliability import Judgement, fitted, reliability
 
 _HEADLINES = (
     *((name, "f1") for name in ("entity", "PER", "ORG", "LOC", "TIMEX", "marked_near", "marked_exact", "indirect")),
@@ -36,8 +37,8 @@ _SAME = 0.8
 class Validation:
     """What cross-validation found: figures over all held-back articles of a set, those of each fold, and more.
 
-    ``stances`` are of the quotations found, ``means`` of the speakers without a name, ``lines`` for calibration;
-    ``weights`` are the networks' of the folds.
+    ``stances`` are of the quotations found, ``means`` of the speakers without a name, ``lines`` for calibration,
+    ``reliability`` how far they hold; ``weights`` are the networks' of the folds.
     """
 
     figures: dict[str, Any]
@@ -45,6 +46,7 @@ class Validation:
     stances: dict[str, Any]
     means: dict[str, Any]
     lines: dict[str, Line]
+    reliability: dict[str, Any]
     weights: list[dict[str, Any]]
 
     def report(self) -> dict[str, Any]:
@@ -99,6 +101,7 @@ def cross_validate(
     parts = [_shuffled(articles, seed) for articles in (judged, others)]
     found: dict[str, Suggestions] = {}
     by_fold = []
+    told: list[list[Judgement]] = []
     weights = []
     gold = {article.id: gold_record(article) for article in judged}
     with tempfile.TemporaryDirectory() as scratch:
@@ -115,7 +118,9 @@ def cross_validate(
             pipeline = encoder_pipeline(folder)
             here = {article.id: pipeline.suggest(article.text) for article in held}
             found |= here
-            scored = {key: gold[key] for key in here if key in gold}
+            of_gold = [article for article in held if article.id in gold]
+            told.append([each for article in of_gold for each in judgements(article, here[article.id])])
+            scored = {article.id: gold[article.id] for article in of_gold}
             by_fold.append(score(scored, _records(here)))
             progress(f"fold {fold + 1} of {folds}: entity F1 {by_fold[-1]['entity']['f1']:.4f}")
     return Validation(
@@ -123,7 +128,8 @@ def cross_validate(
         by_fold,
         stance_figures(judged, found),
         means_figures([*judged, *others], found),
-        lines(judged, found),
+        fitted(each for fold in told for each in fold),
+        reliability(told),
         weights,
     )
 
@@ -205,18 +211,7 @@ def means_figures(articles: Sequence[NewsArticle], found: dict[str, Suggestions]
     }
 
 
-def lines(judged: Sequence[NewsArticle], found: dict[str, Suggestions]) -> dict[str, Line]:
-    """Return the calibration line of each kind of suggestion."""
-    seen: dict[str, tuple[list[float], list[bool]]] = {}
-    for article in judged:
-        for kind, value, is_right in judgements(article, found[article.id]):
-            scores, right = seen.setdefault(kind, ([], []))
-            scores.append(value)
-            right.append(is_right)
-    return {kind: fit(scores, right) for kind, (scores, right) in sorted(seen.items())}
-
-
-def judgements(article: NewsArticle, found: Suggestions) -> list[tuple[str, float, bool]]:
+def judgements(article: NewsArticle, found: Suggestions) -> list[Judgement]:
     """Return (kind, score, whether right) of every suggestion that gold can judge: span and label, or span alone."""
     names = set(article.entities)
     told = [

@@ -19,9 +19,10 @@ from annotate.training.encoder_restore import Restored, restore
 from annotate.training.news import NewsArticle, NewsQuote
 from annotate.training.news_tokens import UNKNOWN, WordArticle, WordQuote, by_words
 from annotate.training.news_tuning import Taught, tune_on_news
-from annotate.training.news_validation import gold_record, lines
+from annotate.training.news_validation import gold_record, judgements
 from annotate.training.project_card import article_key, write_project_card
 from annotate.training.project_gold import ProjectGold
+from annotate.training.reliability import fitted
 
 EPOCHS = 5
 _VERSION = "1"
@@ -173,8 +174,8 @@ def _new_lines(gold: ProjectGold, found: dict[str, Suggestions]) -> dict[str, An
     for suggestions in found.values():
         judged.update(map(entity_kind, suggestions.entities))
         judged.update(map(quote_kind, suggestions.quotes))
-    fitted = lines(gold.articles, found)
-    return {kind: line for kind, line in fitted.items() if kind in told and judged[kind] >= _FEWEST_JUDGED}
+    lines = fitted(each for article in gold.articles for each in judgements(article, found[article.id]))
+    return {kind: line for kind, line in lines.items() if kind in told and judged[kind] >= _FEWEST_JUDGED}
 
 
 def _work(gold: ProjectGold, epochs: int) -> float:
