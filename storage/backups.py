@@ -3,11 +3,13 @@
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from storage.copying import copy_whole, file_size
 from storage.database import Database, ProjectError, open_for_reading
@@ -31,7 +33,9 @@ HOUR = timedelta(hours=1)
 _PARTS_STAY = timedelta(days=1)
 # What must stay free beside a backup: a full disk would stop the work itself.
 _LEFT_FREE = 200 * 1024 * 1024
-_NAME = re.compile(r"(?P<stem>.+)\.(?P<at>\d{8}T\d{6}Z)(?:-\d+)?\.(?P<why>[a-z]+)(?P<suffix>\.[^.]*)?", re.DOTALL)
+_NAME = re.compile(
+    r"(?P<stem>.+)\.(?P<at>\d{8}T\d{6}Z)(?:-(?P<nth>\d{1,9}))?\.(?P<why>[a-z]+)(?P<suffix>\.[^.]*)?", re.DOTALL
+)
 _AT = "%Y%m%dT%H%M%SZ"
 
 Tell = Callable[[int, int], None]
@@ -43,13 +47,17 @@ def _silent(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup; ``name`` is that of the project's file without its ending, ``made_at`` in UTC."""
+    """One backup; ``name`` is that of the project's file without its ending, ``made_at`` in UTC.
+
+    ``nth`` counts those of one second from 0.
+    """
 
     path: Path
     name: str
     made_at: datetime
     why: Why
     bytes: int
+    nth: int = 0
 
 
 def backups_folder() -> Path:
@@ -64,12 +72,17 @@ def list_backups(project_id: str | None = None) -> list[Backup]:
     try:
         for path in folder.rglob("*"):
             match = _NAME.fullmatch(path.name)
-            if match is not None and match["why"] in tuple(Why) and path.is_file():
+            if match is not None and match["why"] in tuple(Why):
                 at = datetime.strptime(match["at"], _AT).replace(tzinfo=UTC)
-                found.append(Backup(path, match["stem"], at, Why(match["why"]), path.stat().st_size))
+                # Another window may be forgetting an old one just now.
+                with suppress(FileNotFoundError):
+                    status = path.stat()
+                    if S_ISREG(status.st_mode):
+                        nth = int(match["nth"] or 0)
+                        found.append(Backup(path, match["stem"], at, Why(match["why"]), status.st_size, nth))
     except OSError as error:
         raise ProjectError(f"The backups in {folder} cannot be read: {error.strerror or error}.") from error
-    return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    return sorted(found, key=lambda backup: (backup.made_at, backup.nth, backup.path.name), reverse=True)
 
 
 def make_backup(database: Database, why: Why, now: datetime, tell: Tell = _silent) -> Backup | None:
@@ -87,15 +100,15 @@ def make_backup(database: Database, why: Why, now: datetime, tell: Tell = _silen
     _make_folder(folder)
     _forget_parts(folder, now)
     _require_room(database, folder)
-    at = now.astimezone(UTC)
-    stem = f"{database.path.stem}.{at.strftime(_AT)}"
-    ending = f".{why.value}{database.path.suffix}"
-    path = next(
-        path for n in range(len(there) + 2) if not (path := folder / f"{stem}{f'-{n}' if n else ''}{ending}").exists()
-    )
+    at = now.astimezone(UTC).replace(microsecond=0)
+    # After the others of this second, those that went already included: the newest is never taken for an older one.
+    nth = max((backup.nth + 1 for backup in there if backup.made_at == at), default=0)
+    moment = f"{at.strftime(_AT)}-{nth}" if nth else at.strftime(_AT)
+    path = folder / f"{database.path.stem}.{moment}.{why.value}{database.path.suffix}"
     copy_whole(database, path, tell)
-    _forget_old(why, database.path.stem, project_id)
-    return Backup(path, database.path.stem, at.replace(microsecond=0), why, path.stat().st_size)
+    made = Backup(path, database.path.stem, at, why, path.stat().st_size, nth)
+    _forget_old(made, project_id)
+    return made
 
 
 def due(project_id: str, name: str, now: datetime) -> Why | None:
@@ -151,9 +164,11 @@ def _require_room(database: Database, folder: Path) -> None:
         )
 
 
-def _forget_old(why: Why, name: str, project_id: str) -> None:
-    kind = [backup for backup in list_backups(project_id) if backup.why is why and backup.name == name]
-    for old in kind[KEPT[why] :]:
+def _forget_old(made: Backup, project_id: str) -> None:
+    """The oldest of its kind go, never the one just made, even where a clock set wrong dates it before them."""
+    kind = [backup for backup in list_backups(project_id) if (backup.why, backup.name) == (made.why, made.name)]
+    others = [backup for backup in kind if backup.path != made.path]
+    for old in others[KEPT[made.why] - 1 :]:
         old.path.unlink(missing_ok=True)
 
 

@@ -120,6 +120,27 @@ def test_two_backups_of_one_second_are_two(path: Path) -> None:
     assert len(made) == len(list_backups()) == 3
 
 
+def test_of_many_backups_of_one_second_the_last_made_are_kept(path: Path) -> None:
+    # More than twice ten, so that -10 follows -9, and a number that has gone is not given again.
+    made = []
+    for number in range(25):
+        do(path, 1, number)
+        made.append(back_up(path))
+        assert made[-1].exists()
+    kept = [backup.path for backup in list_backups()]
+    assert kept == made[: -KEPT[Why.HOURLY] - 1 : -1]
+
+
+def test_a_clock_set_back_costs_no_new_backup(path: Path) -> None:
+    for number in range(KEPT[Why.HOURLY]):
+        do(path, 1, number)
+        back_up(path, Why.HOURLY, NOON + number * HOUR)
+    do(path, 1)
+    made = back_up(path, Why.HOURLY, NOON - timedelta(days=900))
+    assert made.exists()
+    assert len(list_backups()) == KEPT[Why.HOURLY]
+
+
 def test_the_first_of_a_day_is_daily_and_the_next_due_after_an_hour(path: Path) -> None:
     local = NOON.astimezone().replace(hour=9, minute=0)
     with Project.open(path) as project:
