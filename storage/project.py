@@ -38,6 +38,7 @@ from storage.linting import read_ignored, write_ignored
 from storage.migrations import migrate
 from storage.schema_change import SchemaChanged, Usage, fitted_recoding
 from storage.search import Search
+from storage.team import Team
 from storage.validation import InvalidEdit, require_name
 
 __all__ = ["Added", "Change", "DocumentRow", "InvalidEdit", "Project"]
@@ -88,6 +89,7 @@ class Project:
             self._schema_number = schema_change.read_number(connection)
             self._head = chain.last_row(connection)
         self.path = database.path
+        self.team = Team(database, now)
         self._layers = Layers(database)
         self._documents = Documents(database)
 

@@ -35,8 +35,11 @@ from storage.migrations import migrate
 from storage.search import fill_index
 
 Row = dict[str, Any]
-# Copied as they are where they can be read: nothing else depends on them.
-_PLAIN = ("setting", "analysis", "activity", "ignored_finding", "schema_change")
+# Copied as they are where they can be read: nothing else depends on them, and of two the first not on the second.
+_PLAIN = (
+    *("setting", "analysis", "activity", "ignored_finding", "schema_change"),
+    *("person", "batch", "assignment", "attempt"),
+)
 
 
 @dataclass(slots=True)
