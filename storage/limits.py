@@ -37,6 +37,8 @@ LIMIT_XML_DEPTH: Final = 1_000
 LIMIT_RECORD_BYTES: Final = 64_000_000
 # What a Parquet file may hold once it is unpacked.
 LIMIT_PARQUET_BYTES: Final = 4_000_000_000
+# The same for a DocBin; ours hold 200 articles, which take 100 bytes a word.
+LIMIT_DOCBIN_BYTES: Final = 1_000_000_000
 
 # Projects -------------------------------------------------------------------------------------------------------------
 

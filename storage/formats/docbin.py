@@ -4,6 +4,7 @@ Specification: spaCy 3's documentation of DocBin, Doc.spans and Doc.user_data. N
 in memory as a whole, so a large corpus becomes several: the file that was asked for, and others numbered behind it.
 """
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,10 +19,15 @@ from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, 
 from storage.formats.doccano import from_meta, meta
 from storage.formats.graph import Graph, GraphArticle, Link, LinkRole, Node, Role
 from storage.formats.reading import object_in
+from storage.limits import LIMIT_DOCBIN_BYTES
 
 _KEY = "ankan"
 # Docs in one file: a thousand long articles took more than half a gigabyte of memory.
 _MOST = 200
+# So much is unpacked at a time to know the size of all.
+_PIECE = 1 << 20
+# Whatever the package meets in a file that is something else; it has no error of its own.
+_MISTAKEN = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, EOFError, AssertionError)
 
 # A label and the first token and the one behind the last.
 Group = list[tuple[str, int, int]]
@@ -80,16 +86,34 @@ class DocBin:
         while number == 1 or _part(path, number).is_file():
             file, number = _part(path, number), number + 1
             content = file.read_bytes()
+            _require_size(file, content)
             try:
                 docs = list(Docs().from_bytes(content).get_docs(Vocab()))
-            # Whatever the package meets in a file that is something else.
-            except (ValueError, KeyError, TypeError, EOFError) as error:
+            except _MISTAKEN as error:
                 raise FormatError(f"{file}: expected a DocBin of spaCy 3, found something else") from error
             for at, doc in enumerate(docs, 1):
                 try:
                     yield _article(doc, f"{path.stem}-{at}")
                 except FormatError as error:
                     yield FormatError(f"{file}, Doc {at}: {error}")
+                except _MISTAKEN as error:
+                    # Places and labels are looked up only when they are asked for.
+                    yield FormatError(f"{file}, Doc {at}: expected the places and labels of spaCy 3 ({error})")
+
+
+def _require_size(file: Path, content: bytes) -> None:
+    """Raise `FormatError` where the file unpacks to more than a DocBin may hold; spaCy would unpack all of it."""
+    unpacking, size, piece = zlib.decompressobj(), 0, content
+    try:
+        while piece and size <= LIMIT_DOCBIN_BYTES:
+            size += len(unpacking.decompress(piece, _PIECE))
+            piece = unpacking.unconsumed_tail
+    except zlib.error as error:
+        raise FormatError(f"{file}: expected a DocBin of spaCy 3, found something else") from error
+    if size > LIMIT_DOCBIN_BYTES:
+        raise FormatError(
+            f"{file}: a DocBin may hold {LIMIT_DOCBIN_BYTES // 10**6} MB, and this one holds more. Divide it."
+        )
 
 
 def _part(out: Path, number: int) -> Path:

@@ -1,11 +1,13 @@
 """spaCy reads the DocBin and, with its converter, the CoNLL file."""
 
 import tempfile
+import zlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import spacy
+import srsly
 from hypothesis import given, settings
 from spacy.tokens import Doc, DocBin
 from spacy.training.converters import conll_ner_to_docs
@@ -124,6 +126,25 @@ def test_a_file_that_is_no_docbin_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.spacy").write_bytes(b"x")
     with pytest.raises(FormatError, match="expected a DocBin of spaCy 3"):
         list(DOCBIN.read(tmp_path / "a.spacy", ExportOptions()))
+
+
+def test_a_docbin_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(docbin, "LIMIT_DOCBIN_BYTES", 5_000_000)
+    (tmp_path / "a.spacy").write_bytes(zlib.compress(bytes(6_000_000)))
+    with pytest.raises(FormatError, match="may hold 5 MB, and this one holds more"):
+        list(DOCBIN.read(tmp_path / "a.spacy", ExportOptions()))
+
+
+def test_places_outside_a_doc_and_labels_that_are_nowhere_are_refused(tmp_path: Path) -> None:
+    packed = srsly.msgpack_loads(zlib.decompress(write("docbin", tmp_path).read_bytes()))
+    packed["strings"] = [string for string in packed["strings"] if string != "PER"]
+    (tmp_path / "a.spacy").write_bytes(zlib.compress(srsly.msgpack_dumps(packed)))
+    found = list(DOCBIN.read(tmp_path / "a.spacy", ExportOptions()))
+    refused = [str(error) for error in found if isinstance(error, FormatError)]
+    assert refused
+    assert all("expected the places and labels of spaCy 3" in error for error in refused)
 
 
 def test_a_text_that_spacy_cannot_hold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ more than five seconds of processor time or a gigabyte of memory, or made it wri
 
 import argparse
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.targets import MISSING, TARGETS
 
 ROOT = Path(__file__).resolve().parents[2]
 # So many inputs a process: enough that its start does not count, few enough that leaks show as growth, not as death.
@@ -33,7 +34,7 @@ def fuzz(name: str, *, seed: int, count: int, out: Path, chunk: int = CHUNK) -> 
     state = {**_EMPTY, **(json.loads(state_file.read_text()) if state_file.exists() else {})}
     while state["next"] < count:
         start, size = state["next"], min(chunk, count - state["next"])
-        with tempfile.TemporaryDirectory(prefix="ankan-fuzz-") as scratch:
+        with tempfile.TemporaryDirectory(prefix="ankan-fuzz-", dir=_memory()) as scratch:
             command = [sys.executable, "-m", "tests.fuzz.child", name, str(seed), str(start), str(size)]
             child = subprocess.Popen(
                 [*command, str(folder), scratch], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -58,6 +59,11 @@ def fuzz(name: str, *, seed: int, count: int, out: Path, chunk: int = CHUNK) -> 
                 findings.write(json.dumps({"target": name, "input": at, "kind": kind, "what": what}) + "\n")
         state_file.write_text(json.dumps(state))
     return state
+
+
+def _memory() -> str | None:
+    """Return a folder in memory where there is one: inputs are many small files, and none of them is to last."""
+    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
 def _watched(child: "subprocess.Popen[str]", progress: Path) -> tuple[str, str]:
@@ -98,6 +104,8 @@ def main() -> int:
     given = parser.parse_args()
     if unknown := set(given.targets) - set(TARGETS):
         parser.error(f"no such target: {', '.join(sorted(unknown))}")
+    for name, package in () if given.targets else MISSING.items():
+        print(f"format-{name} is not read: the package {package} is not installed.", file=sys.stderr)
     tallies = {}
     for name in given.targets or TARGETS:
         tallies[name] = fuzz(name, seed=given.seed, count=given.count, out=given.out)

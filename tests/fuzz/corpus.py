@@ -67,7 +67,7 @@ def exchange_seeds(name: str) -> list[Files]:
             made.append({file.name: file.read_bytes() for file in sorted(files)})
     # A type system is read anew with every file that brings one: most do without, so that more is tried of the rest.
     bare = [{each: held for each, held in files.items() if each != TYPE_SYSTEM} for files in made]
-    return made if bare == made else made[:1] + bare * 3
+    return made if bare == made else made[:1] + bare * 8
 
 
 def text_seeds() -> list[Files]:

@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -39,36 +41,40 @@ _STATEMENTS = (
 )  # fmt: skip
 
 
-def mutated_project(rng: Random, seeds: Sequence[Files], scratch: Path) -> Files:
-    """Return one file, ``p.ankan``; it is made in the folder ``scratch``."""
+def mutated_project(rng: Random, seeds: Sequence[Files], _scratch: Path) -> Files:
+    """Return one file, ``p.ankan``."""
     if rng.random() < 0.4:
         return mutated(rng, seeds)
-    path = scratch / "making.ankan"
-    path.write_bytes(rng.choice(seeds)["p.ankan"])
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        for statement in ("writable_schema = ON", "ignore_check_constraints = ON", "foreign_keys = OFF",
-                          "synchronous = OFF"):  # fmt: skip
+    content, guards = _without_guards(rng.choice(seeds)["p.ankan"])
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(content)
+        for statement in ("writable_schema = ON", "ignore_check_constraints = ON", "foreign_keys = OFF"):
             connection.execute(f"PRAGMA {statement}")
-        # The guards keep honest programs from such statements; a stranger takes them away and puts them back.
-        query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-        guards = connection.execute(query).fetchall()
+        try:
+            for _ in range(rng.choice((1, 1, 2, 3))):
+                _change(rng, connection)
+            for guard in guards if rng.random() < 0.95 else ():
+                connection.execute(guard)
+        except sqlite3.Error:
+            # It is damaged already: that is what was wanted.
+            pass
+        return {"p.ankan": connection.serialize()}
+
+
+@cache
+def _without_guards(content: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return the project without its triggers, and the statements that make them.
+
+    The guards keep honest programs from such statements; a stranger takes them away and puts them back.
+    """
+    # 1 in these two bytes of the header says that there is no log beside the file: in memory there is none.
+    content = content[:18] + b"\x01\x01" + content[20:]
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(content)
+        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for name, _ in guards:
             connection.execute(f'DROP TRIGGER "{name}"')
-        for _ in range(rng.choice((1, 1, 2, 3))):
-            _change(rng, connection)
-        for _, guard in guards if rng.random() < 0.95 else ():
-            connection.execute(guard)
-    except sqlite3.Error:
-        # It is damaged already: that is what was wanted.
-        pass
-    finally:
-        connection.close()
-    made = path.read_bytes()
-    for left in scratch.glob("making.ankan*"):
-        left.unlink()
-    return {"p.ankan": made}
+        return connection.serialize(), tuple(guard for _, guard in guards)
 
 
 def _change(rng: Random, connection: sqlite3.Connection) -> None:
