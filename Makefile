@@ -11,7 +11,7 @@ FLOOR := annotate/edits.py,annotate/*acts.py,annotate/history.py,annotate/text.p
 .DEFAULT_GOAL := help
 ENV_CONSUMERS := .venv-consumers
 
-.PHONY: help setup run test test-consumers check bench faults fuzz screenshots train clean
+.PHONY: help setup run test test-consumers check bench faults fuzz translations screenshots train clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -54,6 +54,9 @@ faults: setup ## Kill, cut the power and fill the disk, at full length (some min
 	@$(PY) -m tests.faults.kill
 	@$(PY) -m tests.faults.power
 	@$(PY) -m tests.faults.full $(if $(filter 0,$(shell id -u)),--real)
+
+translations: setup ## Bring the translations in step with the texts in the source, and name what lacks its Hindi.
+	@$(PY) packaging/translations/update.py
 
 screenshots: setup ## Draw the pictures of the documentation anew.
 	@PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(PY) docs/screenshots.py $(ARGS)

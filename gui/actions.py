@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from gui.translation import QT_TRANSLATE_NOOP
+from gui.translation import QT_TRANSLATE_NOOP, plain
 
 
 class Menu(StrEnum):
@@ -92,7 +92,7 @@ class ActionSpec:
     @property
     def plain_title(self) -> str:
         """The translated text without mnemonic and dots."""
-        return self.title.replace("&", "").removesuffix("…")
+        return plain(self.title).removesuffix("…")
 
 
 def shortcut_context(scope: Scope) -> Qt.ShortcutContext:

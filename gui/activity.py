@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotate.errors import KnownError
 from gui.session import Session
+from gui.told import told
 
 # Somebody who reads touches nothing for a while; after this many seconds they are elsewhere.
 IDLE_SECONDS = 60.0
@@ -99,7 +100,7 @@ class Activity(QObject):
         try:
             session.project.add_activity(session.document.id, session.person, round(seconds, 1))
         except KnownError as error:
-            session.failed.emit(str(error))
+            session.failed.emit(told(error))
             return
         self.counted.emit()
 

@@ -9,6 +9,8 @@ from gui.bug_text import LastActs
 from gui.errors import install_hook, remove_hook
 from gui.fonts import interface_font, load_fonts
 from gui.hard_crash import record_crashes, take_crashes
+from gui.language import language_of, speak
+from gui.renewing import Standing
 from gui.settings import Settings, user_folder
 from gui.window import Window
 from gui.worker import Worker
@@ -34,9 +36,16 @@ def run(project: Path | None, *, worker_command: list[str] | None = None) -> int
     _, reports = install_hook(user_folder() / "ankan.log", acts=acts, holds_texts=lambda: settings.has_texts_in_reports)
     stacks = take_crashes(user_folder())
     end_recording = record_crashes(user_folder())
-    window = Window(settings, Worker(worker_command))
-    for action_id, action in window.actions_made.by_id.items():
-        action.triggered.connect(lambda _checked=False, action_id=action_id: acts.note(action_id))
+    speak(language_of(settings.language))
+    standing = Standing(settings, lambda: Worker(worker_command))
+
+    def note_acts(window: Window) -> None:
+        for action_id, action in window.actions_made.by_id.items():
+            action.triggered.connect(lambda _checked=False, action_id=action_id: acts.note(action_id))
+
+    window = standing.window
+    standing.renewed.connect(note_acts)
+    note_acts(window)
     window.show()
 
     def begin() -> None:

@@ -45,6 +45,15 @@ class Drawer(QFrame):
         """The page in view, None while the drawer is shut."""
         return None if self.isHidden() else self._pages.currentWidget()
 
+    @property
+    def at(self) -> int | None:
+        """The number of the page in view, None while the drawer is shut."""
+        return None if self.isHidden() else self._pages.currentIndex()
+
+    def show_at(self, at: int) -> None:
+        """The page of this number is in view."""
+        self.show_page(self._pages.widget(at))
+
     def add_page(self, page: QWidget, title: str) -> None:
         """The page has a tab."""
         self._pages.addWidget(page)

@@ -20,6 +20,7 @@ from gui.samples import sample_project
 from gui.session import Session
 from gui.settings import Settings, user_folder
 from gui.suggesting import Suggesting
+from gui.told import told
 from storage.agreement import mark_guideline_change
 from storage.database import is_outdated
 from storage.defaults import current_annotator, default_schema
@@ -38,6 +39,7 @@ class Filing(QObject):
     """Handlers of the actions named "filing.…"; `preferences_made` lets others add their page before it is seen."""
 
     preferences_made = Signal(object)  # Preferences
+    language_changed = Signal()
     opened = Signal(object)  # Project, by whoever sits there
 
     def __init__(
@@ -94,7 +96,7 @@ class Filing(QObject):
         try:
             project = Project.create(path, default_schema())
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return
         self._show(project)
 
@@ -108,7 +110,7 @@ class Filing(QObject):
                 return
             project = Project.open(path)
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return
         self._show(project)
 
@@ -127,7 +129,7 @@ class Filing(QObject):
         try:
             project = sample_project(user_folder())
         except (KnownError, OSError) as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return
         self._show(project)
 
@@ -258,6 +260,7 @@ class Filing(QObject):
         page.appearance.setting_changed.connect(self._looks.apply_setting)
         self._looks.zoomed.connect(page.appearance.show_points)
         page.annotator_changed.connect(self._session.set_annotator)
+        page.language_changed.connect(self.language_changed)
         self.preferences_made.emit(page)
         self.show_page("preferences", page)
 

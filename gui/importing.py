@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.session import Session
 from gui.task import Task, Tell
+from gui.told import told
 from storage.project import Project
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Importer(QObject):
                         tally.known += not added.is_new
                         if added.is_new or tally.last is None:
                             tally.last = added.document
-                    tally.errors += [str(error) for error in file.errors]
+                    tally.errors += [told(error) for error in file.errors]
 
         self._tally = tally
         self._task = Task(work, self)

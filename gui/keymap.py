@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from gui.actions import ACTIONS, ANNOTATING, DIGITS, MENU_TEXTS, REVIEWING, ActionSpec
 from gui.positions import canonical
+from gui.translation import plain
 
 BY_ID = {spec.id: spec for spec in ACTIONS}
 _DIGIT_IDS = frozenset(spec.id for spec in ACTIONS if spec.keys and spec.keys[0] in DIGITS)
@@ -132,7 +133,7 @@ class Keymap:
 
 def plain_menu(spec: ActionSpec) -> str:
     """Return the name of the menu that an action stands in."""
-    return QCoreApplication.translate("Actions", MENU_TEXTS[spec.menu]).replace("&", "")
+    return plain(QCoreApplication.translate("Actions", MENU_TEXTS[spec.menu]))
 
 
 def mode_text(spec: ActionSpec) -> str:
@@ -154,5 +155,5 @@ def _menu_of(key: str) -> str:
     for text in MENU_TEXTS.values():
         title = QCoreApplication.translate("Actions", text)
         if QKeySequence.mnemonic(title).toString() == key:
-            return title.replace("&", "")
+            return plain(title)
     return ""

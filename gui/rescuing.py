@@ -12,6 +12,7 @@ from gui.dialogs.restore import Restore
 from gui.session import Session
 from gui.settings import Settings
 from gui.task import Background, Tick
+from gui.told import told
 from gui.unwritten import UnwrittenBar
 from storage.backups import list_backups
 from storage.project import Project
@@ -70,7 +71,7 @@ class Rescuing(QObject):
         try:
             self._session.save_copy(path)
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return
         self._settings.remember_project(path)
         self._banner.tell(self.tr("You are working in the copy {path} now.").format(path=path))
@@ -100,7 +101,7 @@ class Rescuing(QObject):
         try:
             backups = list_backups(project.project_id if project is not None else None)
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return
         self._close_page()
         is_writable = project is not None and not project.is_read_only
@@ -121,7 +122,7 @@ class Rescuing(QObject):
         try:
             self._session.reopen()
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return
         self._banner.tell(self.tr("The project is as the backup has it. What it was before is a backup now, too."))
 

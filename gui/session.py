@@ -14,6 +14,7 @@ from annotate.errors import KnownError
 from annotate.model import AnnotationSet, Document, Record, State
 from annotate.schema import Schema
 from annotate.suggest.records import Suggestions
+from gui.told import told
 from gui.unwritten import Unwritten
 from storage.adjudication import Adjudicator, Docket, decide_alike, take_agreed
 from storage.database import ProjectError
@@ -159,7 +160,7 @@ class Session(QObject):
             document = self.project.document(document_id)
             annotations = self.project.annotations(document_id, self.annotator)
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             return
         self.document, self.annotations = document, annotations
         self._remember(LAST_ARTICLE, document_id)
@@ -171,7 +172,7 @@ class Session(QObject):
             try:
                 self.project.set_setting(key, value)
             except KnownError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(told(error))
 
     # Acts -----------------------------------------------------------------------------------------------------------
 
@@ -192,7 +193,7 @@ class Session(QObject):
         try:
             edit = build(self.annotations, self.actor())
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             return None
         return self.apply(edit)
 
@@ -217,13 +218,13 @@ class Session(QObject):
             self._show_new_labels()
             return change
         except EditConflict as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             self._show_what_others_did()
         except ProjectError as error:
             if self.project.is_read_only:
-                self.failed.emit(str(error))
+                self.failed.emit(told(error))
             else:
-                self._set_unwritten(Unwritten(act, str(error), work))
+                self._set_unwritten(Unwritten(act, told(error), work))
         except KnownError as error:
             if self._show_new_labels():
                 self.failed.emit(
@@ -233,7 +234,7 @@ class Session(QObject):
                     )
                 )
             else:
-                self.failed.emit(str(error))
+                self.failed.emit(told(error))
         return None
 
     def _show_new_labels(self) -> bool:
@@ -344,7 +345,7 @@ class Session(QObject):
         try:
             change = self.project.adopt_suggestions(document_id, annotator, suggestions, model=model, new_id=new_id)
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             return None
         if change is None:
             # Nothing new was proposed, but the article has had its suggestions now.

@@ -85,6 +85,15 @@ class Settings:
         self._store.setValue("looks/theme", name)
 
     @property
+    def language(self) -> str:
+        """The code of the window's language; "system" while it is the system's."""
+        return str(self._store.value("looks/language", "system"))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("looks/language", code)
+
+    @property
     def is_blind(self) -> bool:
         """True while adjudicators do not see who proposed what."""
         return str(self._store.value("review/blind", "false")) == "true"

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QObject, QThread, Signal
 
 from annotate.errors import KnownError
+from gui.told import told
 
 Tell = Callable[[int, int], None]
 # The same for work that knows a share of 0 to 1.
@@ -44,7 +45,7 @@ class Task(QThread):
         except Stopped:
             self.stopped.emit()
         except KnownError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
         else:
             self.made.emit(result)
 

@@ -11,6 +11,7 @@ from gui.banner import Banner
 from gui.dialogs.training import TrainingDialog
 from gui.session import Session
 from gui.suggesting import Suggesting
+from gui.told import told
 from gui.trainer import Trainer
 from storage.models import choose, chosen_name, find_model, remove
 
@@ -39,6 +40,11 @@ class Training(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
 
+    @property
+    def is_running(self) -> bool:
+        """True while a model learns."""
+        return self._trainer.is_running
+
     def end(self) -> None:
         """No training goes on any more."""
         self._trainer.end()
@@ -60,7 +66,7 @@ class Training(QObject):
         try:
             return project_gold(project) if project is not None else None
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return None
 
     def _start(self) -> None:
@@ -87,7 +93,7 @@ class Training(QObject):
         try:
             choose(find_model(name))
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return
         self._suggesting.restart()
         if self.dialog is not None:
@@ -97,7 +103,7 @@ class Training(QObject):
         try:
             remove(find_model(name))
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
         if self.dialog is not None:
             self.dialog.show_discarded()
 

@@ -1,7 +1,17 @@
-"""Marks texts for the translators where they cannot be translated yet: in tables made while a module is imported."""
+"""Marks texts for translators in tables made while a module is imported; takes mnemonics out of translated ones."""
+
+import re
+
+# "&File", and as Hindi has it, whose letters are no keys to rely on: "फ़ाइल (&F)".
+_BEHIND = re.compile(r"\s*\(&\w\)")
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # lupdate finds texts by this name
     """Return the text unchanged. Unlike Qt's own function of this name it says that it returns a string."""
     del context
     return text
+
+
+def plain(text: str) -> str:
+    """Return a text without its mnemonic."""
+    return _BEHIND.sub("", text).replace("&", "")

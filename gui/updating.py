@@ -10,6 +10,7 @@ from annotate.model import Document, State
 from annotate.undecided import Order
 from annotate.visible import visible
 from gui.actions import Need
+from gui.translation import plain
 from gui.wording import act_name
 from storage.layers import GOLD
 from storage.project import Change, Project
@@ -238,10 +239,10 @@ class Updating(QObject):
         actions = self._window.actions_made
         actions.enable(lambda need: met[need])
         translate = QCoreApplication.translate
-        for action_id, act, plain, full in (
+        for action_id, act, text, full in (
             ("undo", undo, translate("Actions", "&Undo"), self.tr("&Undo: {act}")),
             ("redo", redo, translate("Actions", "&Redo"), self.tr("&Redo: {act}")),
         ):
             action = actions.by_id[action_id]
-            action.setText(full.format(act=act_name(act)) if act is not None else plain)
-            action.setIconText(plain.replace("&", ""))
+            action.setText(full.format(act=act_name(act)) if act is not None else text)
+            action.setIconText(plain(text))

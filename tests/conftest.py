@@ -4,6 +4,8 @@ import ipaddress
 import os
 import shutil
 import socket
+import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -39,6 +41,13 @@ settings.load_profile("fixed")
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(_home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _translations_released() -> None:
+    """What Qt reads of the translations is as new as their sources, without `make test` too."""
+    update = Path(__file__).resolve().parents[1] / "packaging" / "translations" / "update.py"
+    subprocess.run([sys.executable, update, "release"], check=True)
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBo
 from annotate.errors import KnownError
 from annotate.tokens import snap
 from gui.looks import set_property
+from gui.told import told
 
 
 def read_place(text: str, start: str, end: str) -> tuple[int, int]:
@@ -117,7 +118,7 @@ class PlaceFields(QWidget):
         try:
             start, end = read_place(self._text, self.start.text(), self.end.text())
         except KnownError as error:
-            self._tell(str(error), is_refusal=True)
+            self._tell(told(error), is_refusal=True)
             return False
         is_snapped = (start, end) != (int(self.start.text()), int(self.end.text()))
         self._tell(

@@ -17,6 +17,7 @@ from gui.checks.words import rule_title
 from gui.desk import Desk
 from gui.drawer import Drawer
 from gui.task import Background, Tell, Tick
+from gui.told import told
 from storage.linting import ArticleFindings, lint_article, lint_project
 from storage.project import Change, Project
 
@@ -243,7 +244,7 @@ class Checking(QObject):
         try:
             project.ignore_finding(document, who, row.finding.key, is_ignored=not row.is_ignored)
         except KnownError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(told(error))
             return
         ignored = project.ignored_findings(document, who)
         self._found = [

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.errors import KnownError
+from gui.told import told
+from gui.translation import plain
 from storage.importing import FORMATS, SUFFIXES, ArticleError, ReadOptions, columns, files_in, format_of
 
 _ENCODINGS = ("utf-8", "utf-16", "windows-1252")
@@ -64,7 +66,7 @@ class ArticleSources(QWidget):
         try:
             self.files += [path for path in files_in(paths) if path not in self.files]
         except ArticleError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             return
         self._show()
 
@@ -158,7 +160,7 @@ class ReadingChoices(QWidget):
         ):
             label = QLabel(text, self)
             label.setBuddy(box)
-            box.setAccessibleName(text.replace("&", ""))
+            box.setAccessibleName(plain(text))
             row, column = (0, at) if at < 2 else (1, at - 2)
             grid.addWidget(label, row, 2 * column)
             grid.addWidget(box, row, 2 * column + 1)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 
 from annotate.text_changes import Change
 from gui.fonts import article_font
+from gui.translation import plain
 from storage.adding import Look, Twin
 
 # Enough to see whether the text reads well; a whole book would only make the page slow.
@@ -91,6 +92,6 @@ class ArticlesPreview(QTabWidget):
         page = QPlainTextEdit(self)
         page.setReadOnly(True)
         page.setTabChangesFocus(True)
-        page.setAccessibleName(title.replace("&", "") or self.tr("Preview"))
+        page.setAccessibleName(plain(title) or self.tr("Preview"))
         self.addTab(page, title)
         return page

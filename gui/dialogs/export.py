@@ -22,6 +22,7 @@ from gui.dialogs.export_choices import ExportChoices
 from gui.dialogs.waiting import Waiting
 from gui.fonts import FAMILY
 from gui.task import Task, Tell
+from gui.told import told
 from storage.exporting import export
 from storage.formats.report import ExportReport
 from storage.project import Project
@@ -87,7 +88,7 @@ class ExportDialog(QDialog):
         try:
             split = self.choices.split()
         except KnownError as error:
-            self._say(str(error))
+            self._say(told(error))
             self.choices.shares.setFocus()
             return
         path = self._project

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotate.errors import KnownError
 from gui.dialogs.import_frame import ImportFrame
 from gui.task import Task, Tell
+from gui.told import told
 from storage.backups import Why
 from storage.formats import FORMATS, ExportOptions
 from storage.project import Project
@@ -279,7 +280,7 @@ def _bring(order: BringOrder, project: Project, step: Step) -> BringReport:
     try:
         project.back_up(Why.MERGE)
     except KnownError as error:
-        sentences.append(str(error))
+        sentences.append(told(error))
     report = bring_all(order, project, step)
     report.sentences[:0] = sentences
     return report

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotate.schema import Schema
 from gui.actions import ACTIONS, DIGITS, MENU_TEXTS, Menu
 from gui.keymap import Keymap, is_remappable, key_text
-from gui.translation import QT_TRANSLATE_NOOP
+from gui.translation import QT_TRANSLATE_NOOP, plain
 from gui.wording import ui_language
 
 # What keys do that are no actions: the article's own keys.
@@ -52,7 +52,7 @@ def key_groups(keymap: Keymap, schema: Schema | None = None) -> list[KeyGroup]:
             if spec.menu is menu and is_remappable(spec) and keymap.keys(spec)
         )
         if rows:
-            groups.append(KeyGroup(tr("Actions", MENU_TEXTS[menu]).replace("&", ""), rows))
+            groups.append(KeyGroup(plain(tr("Actions", MENU_TEXTS[menu])), rows))
     return groups
 
 

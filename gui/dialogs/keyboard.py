@@ -22,6 +22,7 @@ from annotate.errors import KnownError
 from gui.dialogs.key_groups import KeyGroup, found
 from gui.dialogs.key_sheet import MARGIN_MM, print_sheet, save_sheet
 from gui.pdf_file import a4
+from gui.told import told
 
 # The widest pair of key caps, so that what the keys do stands in one line down the page.
 _KEYS_WIDTH = 190
@@ -115,7 +116,7 @@ class KeyboardPage(QDialog):
         try:
             save_sheet(path, self._groups())
         except KnownError as error:
-            self._tell(str(error))
+            self._tell(told(error))
             return
         self._tell(self.tr("Saved: {path}").format(path=path))
 
@@ -143,7 +144,7 @@ class KeyboardPage(QDialog):
         try:
             print_sheet(printer, self._groups())  # type: ignore[arg-type]
         except KnownError as error:
-            self._tell(str(error))
+            self._tell(told(error))
             return
         self._tell(self.tr("The sheet is on its way to the printer."))
 

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.language import LANGUAGES, SYSTEM
 from gui.settings import POINTS, SPACING, Settings
 
 _THEMES = ("system", "light", "dark")
 
 
 class GeneralPage(QWidget):
-    """The annotator's name, and what reports of bugs may hold."""
+    """The annotator's name, the language, and what reports of bugs may hold."""
 
     annotator_changed = Signal(str)
+    language_changed = Signal()
 
     def __init__(self, settings: Settings, annotator: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,13 @@ class GeneralPage(QWidget):
         form = _form(self)
         form.addRow(self.tr("&Annotator"), self.annotator)
         form.addRow("", _note(self.tr("What you annotate from now on is kept under this name."), self))
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("As the system"), SYSTEM)
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
+        self.language.activated.connect(self._on_language)
+        form.addRow(self.tr("&Language"), self.language)
         self.reports = QCheckBox(self.tr("&Reports of mistakes in Ankan may hold words of articles"), self)
         self.reports.setChecked(settings.has_texts_in_reports)
         self.reports.toggled.connect(self._on_reports)
@@ -45,6 +54,10 @@ class GeneralPage(QWidget):
                 self,
             ),
         )
+
+    def _on_language(self) -> None:
+        self._settings.language = self.language.currentData()
+        self.language_changed.emit()
 
     def _on_reports(self, wanted: bool) -> None:
         self._settings.has_texts_in_reports = wanted

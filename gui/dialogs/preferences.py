@@ -23,6 +23,7 @@ class Preferences(QDialog):
 
     looks_changed = Signal()
     annotator_changed = Signal(str)
+    language_changed = Signal()
 
     def __init__(self, settings: Settings, annotator: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Preferences(QDialog):
         self.appearance = AppearancePage(settings, self)
         self.suggestions = SuggestionsPage(settings, self)
         self.general.annotator_changed.connect(self.annotator_changed)
+        self.general.language_changed.connect(self.language_changed)
         self.appearance.looks_changed.connect(self.looks_changed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)

@@ -29,6 +29,7 @@ from gui.dialogs.schema_parts import Asking, GeneralForm
 from gui.dialogs.waiting import Waiting
 from gui.swatches import swatch
 from gui.task import Task, Tell
+from gui.translation import plain
 from gui.wording import ui_language
 from storage.project import Project
 from storage.schema_change import SchemaChanged, told
@@ -134,7 +135,7 @@ class SchemaEditor(QDialog):
         button.setObjectName("choice")
         button.setText(text)
         button.setToolTip(tip)
-        button.setAccessibleName(tip or text.replace("&", ""))
+        button.setAccessibleName(tip or plain(text))
         button.clicked.connect(lambda: act())
         return button
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -297,10 +297,8 @@ class TrainingDialog(QDialog):
 
 def _table(parent: TrainingDialog) -> QTableWidget:
     table = QTableWidget(0, 5, parent)
-    table.setHorizontalHeaderLabels(
-        ["", parent.tr("Before"), parent.tr("After"), parent.tr("Change"), parent.tr("In gold")]
-    )
-    table.setAccessibleName(parent.tr("Figures before and after"))
+    table.setHorizontalHeaderLabels(["", _tr("Before"), _tr("After"), _tr("Change"), _tr("In gold")])
+    table.setAccessibleName(_tr("Figures before and after"))
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -322,3 +320,7 @@ def _change(difference: float) -> str:
     if not rounded:
         return "="
     return f"{'▲' if rounded > 0 else '▼'} {abs(rounded):.3f}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TrainingDialog", text)

@@ -29,6 +29,7 @@ from gui.review.tables import Behind, Cell
 from gui.review.time_tab import TimeTab
 from gui.task import Background, Tick
 from gui.theme import Theme
+from gui.told import told
 from storage.agreement import Filters, guideline_changes, load_comparison, mark_guideline_change
 from storage.project import Project
 
@@ -257,7 +258,7 @@ class AgreementPage(QWidget):
             try:
                 mark_guideline_change(self._project, date, what)
             except KnownError as error:
-                self._note.setText(str(error))
+                self._note.setText(told(error))
                 return
             self.compute()
 

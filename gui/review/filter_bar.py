@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, 
 from annotate.agreement.units import LAYERS
 from annotate.schema import Schema
 from gui.review.words import layer_name
+from gui.translation import plain
 from storage.agreement import BEGUN, FINISHED, Filters, batches
 from storage.layers import GOLD
 from storage.project import Project
@@ -54,7 +55,7 @@ class FilterBar(QWidget):
             name = QLabel(text, self)
             name.setObjectName("muted")
             name.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
+            field.setAccessibleName(plain(text))
             row.addWidget(name)
             row.addWidget(field)
             if field is self.batch:

@@ -52,10 +52,18 @@ pip_install() {
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -c "$constraints" "$@" </dev/null
 }
 
+# Qt reads translations in a form of its own, which is made of the .ts files wherever one of them is newer.
+release_translations() {
+    for source in resources/translations/*.ts; do
+        [ "${source%.ts}.qm" -nt "$source" ] || { "$venv/bin/python" packaging/translations/update.py release; return; }
+    done
+}
+
 state=$(cat pyproject.toml "$constraints" | cksum | tr ' ' '-')
 stamp="$venv/installed-$state-$(echo "$*" | tr ' ' '-')"
 if [ -e "$stamp" ] && "$venv/bin/python" -c '' 2>/dev/null; then
     [ ! -e "$venv/libraries-missing" ] || report_libraries
+    release_translations
     exit 0
 fi
 
@@ -84,5 +92,6 @@ say "Installing the other packages ..."
 pip_install -r "$venv/requirements.txt" || fail "the packages could not be installed; see above."
 
 report_libraries
+release_translations
 : >"$stamp"
 say "Ready."

@@ -1,0 +1,79 @@
+"""What annotate and storage say, in the language of the window.
+
+There is no Qt below gui/, so known errors carry English sentences with their values in them. The catalogue holds those
+sentences with places for the values (`packaging/translations/texts.py` takes them from the source): a message is
+matched against them, and its values are set into the translation. What matches nothing is shown as it came.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from string import Formatter
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+import resources
+from gui.wording import ui_language
+
+# Of what is longer only the values are long: a message is a sentence or two.
+_LONGEST = 3_000
+_DEEPEST = 4
+_COUNTED = re.compile(r"(\d+) (\w[\w -]*?)s?")
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
+_BELOW = ("annotate/", "storage/", "system")
+
+
+def told(problem: object) -> str:
+    """Return an error's sentence, or a text that came from below gui/, in the language of the window."""
+    text = str(problem)
+    language = ui_language()
+    return text if language == "en" or len(text) > _LONGEST else _said(text, language, _DEEPEST)
+
+
+def _said(text: str, language: str, depth: int) -> str:
+    if not depth or not any(char.isalpha() for char in text):
+        return _number(text)
+    for pattern, translation in _sentences(language):
+        found = pattern.fullmatch(text)
+        if found is not None:
+            values = {name: _said(value or "", language, depth - 1) for name, value in found.groupdict().items()}
+            return translation.format(**values)
+    counted = _COUNTED.fullmatch(text)
+    if counted is not None:
+        source = f"%n {counted[2]}(s)"
+        said = QCoreApplication.translate("counted", source, "", int(counted[1]))
+        return said if said != source.replace("%n", counted[1]) else text
+    return text
+
+
+def _number(text: str) -> str:
+    """Return a number of more than three digits as the language groups it."""
+    return QLocale().toString(int(text.replace(",", ""))) if _GROUPED.fullmatch(text) else text
+
+
+@cache
+def _sentences(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the sentences as patterns with their translations, the ones that say most themselves first."""
+    made = []
+    for source, translation in _translations(language):
+        pattern, said, seen = "", 0, set[str]()
+        for literal, name, _spec, _how in Formatter().parse(source):
+            pattern += re.escape(literal)
+            said += len(literal)
+            if name is not None:
+                pattern += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
+                seen.add(name)
+        made.append((said, re.compile(pattern, re.DOTALL), translation))
+    return tuple((pattern, translation) for _said, pattern, translation in sorted(made, key=lambda each: -each[0]))
+
+
+def _translations(language: str) -> Iterator[tuple[str, str]]:
+    """Yield what the catalogue has of the rooms below gui/, from the .ts file: a .qm file cannot be gone through."""
+    catalogue = resources.path("translations", f"ankan_{language}.ts")
+    for context in ElementTree.parse(catalogue).getroot().iter("context"):
+        if (context.findtext("name") or "").startswith(_BELOW):
+            for message in context.iter("message"):
+                source, translation = message.findtext("source"), message.findtext("translation")
+                if source and translation:
+                    yield source, translation
