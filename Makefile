@@ -11,7 +11,7 @@ FLOOR := annotate/edits.py,annotate/*acts.py,annotate/history.py,annotate/text.p
 .DEFAULT_GOAL := help
 ENV_CONSUMERS := .venv-consumers
 
-.PHONY: help setup run test test-consumers check bench faults fuzz translations screenshots train clean
+.PHONY: help setup run test test-consumers check bench docs faults fuzz translations screenshots train clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -35,7 +35,7 @@ endif
 test-consumers: ## Show the exports to spaCy, datasets, Label Studio's SDK, brat's parser and Stanza, in an environment of its own.
 	@PYTHON='$(PYTHON)' VENV='$(ENV_CONSUMERS)' CONSTRAINTS=packaging/setup/consumers.txt \
 	  packaging/setup/setup.sh runtime dev consumers
-	@QT_QPA_PLATFORM=offscreen $(ENV_CONSUMERS)/bin/python -m pytest tests/consumers --cov --cov-report= $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(ENV_CONSUMERS)/bin/python -m pytest tests/consumers tests/test_docs.py --cov --cov-report= $(ARGS)
 	@$(ENV_CONSUMERS)/bin/python -m coverage report --include='storage/formats/docbin.py' --fail-under=100 --show-missing
 
 check: setup ## Lint, formatting, types, import arrows.
@@ -60,6 +60,12 @@ translations: setup ## Bring the translations in step with the texts in the sour
 
 screenshots: setup ## Draw the pictures of the documentation anew.
 	@PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(PY) docs/screenshots.py $(ARGS)
+
+docs: ## Build the documentation as a site in build/docs, strictly and without a network.
+	@PYTHON='$(PYTHON)' packaging/setup/setup.sh runtime dev docs
+	@QT_QPA_PLATFORM=offscreen $(PY) -m sphinx --fail-on-warning --keep-going --nitpicky --quiet \
+	  -c docs/site -d build/docs-cache docs build/docs
+	@echo "The site begins at build/docs/index.html; its search needs no server."
 
 train: ## Train the bundled models from CORPORA=... and GOLD=... (needs some more packages and three hours).
 	@PYTHON='$(PYTHON)' packaging/setup/setup.sh runtime dev train

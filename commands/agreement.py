@@ -24,7 +24,7 @@ from storage.project import Project
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--layer", default="entity", show_default=True, type=click.Choice(LAYERS))
+@click.option("--layer", default="entity", show_default=True, type=click.Choice(LAYERS), help="What is compared.")
 @click.option("--labels", metavar="L,L,...", help="Only these labels.")
 @click.option("--annotators", metavar="A,B,...", help="Only these annotators (default: everybody but gold).")
 @click.option("--documents", metavar="ID,ID,...", help="Only these articles.")

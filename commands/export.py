@@ -23,7 +23,7 @@ _STDOUT = Path("-")
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "format_name", required=True, type=click.Choice(list(FORMATS)))
+@click.option("--format", "format_name", required=True, type=click.Choice(list(FORMATS)), help="What is written.")
 @click.option("--gold", "gold", is_flag=True, help="The adjudicated layer (the default).")
 @click.option("--annotator", help="One annotator's layer.")
 @click.option("--all", "everybody", is_flag=True, help="Every annotator's layer, a file each.")
@@ -33,8 +33,16 @@ _STDOUT = Path("-")
 @click.option("--split", metavar="80/10/10", help="A file each for train, dev and test, divided by article.")
 @click.option("--seed", default=0, show_default=True, help="Fixes the chance in --split.")
 @click.option("--layer", type=click.Choice(["entity", "quote", "cue"]), help="One layer, for formats that can choose.")
-@click.option("--scheme", default="bio", show_default=True, type=click.Choice(["bio", "bioes"]))
-@click.option("--separator", default="tab", show_default=True, type=click.Choice(["tab", "space"]))
+@click.option(
+    "--scheme", default="bio", show_default=True, type=click.Choice(["bio", "bioes"]), help="How chunks are tagged."
+)
+@click.option(
+    "--separator",
+    default="tab",
+    show_default=True,
+    type=click.Choice(["tab", "space"]),
+    help="What stands between columns.",
+)
 @click.option("--licence", default="", help="The licence of the data, for the manifest.")
 @click.option("--source", default="", help="Where the articles come from, for the manifest.")
 @click.option("--report", type=click.Path(path_type=Path), help="Where to write the report as JSON.")

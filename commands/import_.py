@@ -17,11 +17,17 @@ from storage.project import Project
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--format", "format_name", required=True, type=click.Choice([x.name for x in FORMATS.values() if x.can_import])
+    "--format",
+    "format_name",
+    required=True,
+    type=click.Choice([x.name for x in FORMATS.values() if x.can_import]),
+    help="What the files are.",
 )
 @click.option("--annotator", help="Whose layer it becomes (default: the annotator named in the file).")
 @click.option("--layer", type=click.Choice(["entity", "quote", "cue"]), help="What the last column of conll2003 holds.")
-@click.option("--scheme", default="bio", show_default=True, type=click.Choice(["bio", "bioes"]))
+@click.option(
+    "--scheme", default="bio", show_default=True, type=click.Choice(["bio", "bioes"]), help="How chunks are tagged."
+)
 @click.option(
     "--map",
     "mapped",

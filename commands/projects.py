@@ -28,7 +28,14 @@ def new(project: Path, schema: Path | None) -> None:
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "format_name", default="auto", show_default=True, type=click.Choice(["auto", *FORMATS]))
+@click.option(
+    "--format",
+    "format_name",
+    default="auto",
+    show_default=True,
+    type=click.Choice(["auto", *FORMATS]),
+    help="How the files are read; auto goes by their names' endings.",
+)
 @click.option("--text-column", default="", metavar="NAME", help="The column of CSV, or key of JSONL, with the text.")
 @click.option("--title-column", default="", metavar="NAME", help="The one with the title.")
 @click.option("--id-column", default="", metavar="NAME", help="The one with the id.")

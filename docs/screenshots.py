@@ -9,16 +9,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 import resources
-from annotate.model import Anchor, AnnotationSet, Origin, Quote, Record, Source, Span, Stance, State
+from annotate.model import AnnotationSet, Quote
 from benchmarks.home import move_home
 from benchmarks.painting import hush_platform, settle
+from docs.sample_projects import MODEL, SECOND, make_reviewed, make_samples, make_suggested
 from docs.screenshot_states import draw_states
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
@@ -26,16 +26,10 @@ from gui.dialogs.import_articles import ImportArticles
 from gui.settings import Settings
 from gui.window import Window
 from gui.worker import Worker
-from storage.defaults import default_schema, new_id
-from storage.formats import jsonl
-from storage.importing import ImportedArticle, read_articles
-from storage.project import Project
 
 _IMAGES = Path(__file__).resolve().parent / "images"
 _SIZE = (1280, 800)
 _LIMIT = 400_000
-_WHO, _SECOND, _REVIEWER = "asha", "ravi", "meera"
-_MODEL = "ankan-hi-encoder/2"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -57,9 +51,9 @@ def main(arguments: list[str] | None = None) -> int:
         make_application()
         hush_platform()
         if options.seed is not None:
-            project = _suggested(home / "article.ankan", options.seed)
+            project = make_suggested(home / "article.ankan", options.seed)
         else:
-            project = _samples(home / "press.ankan")
+            project = make_samples(home / "press.ankan")
         if options.states:
             _draw_states(project, options.out)
         elif options.seed is not None:
@@ -67,115 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             _draw_start(options.out)  # first, while there are no recent projects in passing folders
             _draw_window(project, options.out, "window")
-            _draw_review(_reviewed(home / "review.ankan"), options.out)
+            _draw_review(make_reviewed(home / "review.ankan"), options.out)
     return 0
-
-
-# Projects ------------------------------------------------------------------------------------------------------------
-
-
-def _samples(path: Path) -> Path:
-    """Make a project of the samples: one finished, one partly decided (it comes into view), one untouched."""
-    with Project.create(path, default_schema()) as project:
-        project.set_setting("annotator", _WHO)
-        for gold in sorted(resources.path("samples").glob("*.gold.jsonl")):
-            article = next(iter(jsonl.read(gold)))
-            text = article.document.text
-            given = ImportedArticle(
-                article.document.id, article.document.title, article.document.source, text, text.encode()
-            )
-            added = project.add_article(given).document
-            records = [
-                replace(record, origin=replace(record.origin, name=_WHO)) for record in article.annotations.records()
-            ]
-            if gold.stem.startswith("indore"):
-                project.import_annotations(added, _WHO, records, state=State.FINISHED)
-            elif gold.stem.startswith("kosi"):
-                project.import_annotations(added, _WHO, _partly_decided(records, len(text)), state=State.OPEN)
-                project.set_setting("article", added)
-    return path
-
-
-def _reviewed(path: Path) -> Path:
-    """Make a project in which two have finished the samples: one as gold is, one who differs here and there."""
-    with Project.create(path, default_schema()) as project:
-        for gold in sorted(resources.path("samples").glob("*.gold.jsonl")):
-            article = next(iter(jsonl.read(gold)))
-            text, title = article.document.text, article.document.title
-            given = ImportedArticle(article.document.id, title, article.document.source, text, text.encode())
-            added = project.add_article(given).document
-            for name in (_WHO, _SECOND):
-                records = list(article.annotations.records())
-                records = records if name == _WHO else _otherwise(records, text)
-                project.import_annotations(added, name, [_by(record, name) for record in records], state=State.FINISHED)
-        project.set_setting("annotator", _REVIEWER)
-    return path
-
-
-def _by(record: Record, name: str) -> Record:
-    return replace(record, origin=replace(record.origin, name=name, seconds=2.0))
-
-
-def _otherwise(records: list[Record], text: str) -> list[Record]:
-    """Return the records as a second annotator might have them: some names shorter, relabelled or missed."""
-    kept: list[Record] = []
-    for at, record in enumerate(records):
-        if isinstance(record, Span) and " " in text[record.start : record.end] and at % 3 == 0:
-            kept.append(replace(record, end=record.start + text[record.start : record.end].index(" ")))
-        elif isinstance(record, Span) and at % 11 == 5:
-            kept.append(replace(record, label="ORG" if record.label != "ORG" else "LOC"))
-        elif isinstance(record, Stance) and at % 2:
-            kept.append(replace(record, value="neutral" if record.value != "neutral" else "favor"))
-        elif not (isinstance(record, Span) and at % 13 == 7):
-            kept.append(record)
-    # What pointed at a name that is another one now points at its place.
-    there = {(span.id, span.start, span.end) for span in kept if isinstance(span, Span)}
-
-    def loose(anchor: Anchor | None) -> Anchor | None:
-        if anchor is None or (anchor.entity, anchor.start, anchor.end) in there:
-            return anchor
-        return Anchor(anchor.start, anchor.end)
-
-    for at, record in enumerate(kept):
-        if isinstance(record, Quote):
-            kept[at] = replace(record, speaker=loose(record.speaker), cue=loose(record.cue))
-        elif isinstance(record, Stance):
-            kept[at] = replace(record, holder=loose(record.holder), target=loose(record.target))
-    return kept
-
-
-def _partly_decided(records: list[Record], length: int) -> list[Record]:
-    """Return the records with those after the first paragraphs as suggestions, and without the stances there."""
-    kept: list[Record] = []
-    open_quotes = set()
-    for record in records:
-        if isinstance(record, Stance):
-            if record.quote not in open_quotes:
-                kept.append(record)
-        elif record.start < length * 0.28:
-            kept.append(record)
-        else:
-            kept.append(replace(record, origin=Origin(*_proposer(record))))
-            open_quotes.add(record.id)
-    return kept
-
-
-def _proposer(record: Span | Quote) -> tuple[Source, str]:
-    return (Source.RULE, "quotations/1") if isinstance(record, Quote) else (Source.MODEL, _MODEL)
-
-
-def _suggested(path: Path, article: Path) -> Path:
-    """Make a project of one article with what the bundled models suggest for it."""
-    from annotate.suggest.pipeline import default_pipeline
-
-    pipeline = default_pipeline(resources.ROOT / "models" / "hi-encoder")
-    with Project.create(path, default_schema()) as project:
-        project.set_setting("annotator", _WHO)
-        for given in read_articles(article):
-            added = project.add_article(given).document
-            text = project.document(added).text
-            project.adopt_suggestions(added, _WHO, pipeline.suggest(text), model=pipeline.id, new_id=new_id)
-    return path
 
 
 # Pictures ------------------------------------------------------------------------------------------------------------
@@ -201,7 +88,7 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         assert window.session.annotations is not None
         window.desk.focus(_telling(window.session.annotations))
         window.suggesting.cancel()
-        window.status.show_model(f"Suggestions by {_MODEL}")
+        window.status.show_model(f"Suggestions by {MODEL}")
         window.view.setFocus()
         _save(window, out / f"{name}-{theme}.png")
         if theme == "light" and name == "window":
@@ -217,7 +104,7 @@ def _draw_states(project: Path, out: Path) -> None:
         window = _window(theme)
         window.open_path(project)
         window.suggesting.cancel()
-        window.status.show_model(f"Suggestions by {_MODEL}")
+        window.status.show_model(f"Suggestions by {MODEL}")
         settle(20)
         draw_states(window, theme, out, _save)
         window.close()
@@ -272,7 +159,7 @@ def _draw_review(project: Path, out: Path) -> None:
         sheet = window.reviewing.corrections_page
         assert sheet is not None
         _wait(lambda sheet=sheet: not sheet.background.is_running)
-        sheet.who.setCurrentText(_SECOND)
+        sheet.who.setCurrentText(SECOND)
         _wait(lambda sheet=sheet: not sheet.background.is_running)
         _save(window, out / f"corrections-{theme}.png")
         window.close()

@@ -1,0 +1,119 @@
+"""Projects of the sample articles, for the pictures of the documentation and for trying out what it shows."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import resources
+from annotate.model import Anchor, Origin, Quote, Record, Source, Span, Stance, State
+from storage.defaults import default_schema, new_id
+from storage.formats import jsonl
+from storage.importing import ImportedArticle, read_articles
+from storage.project import Project
+
+ANNOTATOR, SECOND, REVIEWER = "asha", "ravi", "meera"
+MODEL = "ankan-hi-encoder/2"
+
+
+def make_samples(path: Path) -> Path:
+    """Make a project of the samples: one finished, one partly decided (it comes into view), one untouched."""
+    with Project.create(path, default_schema()) as project:
+        project.set_setting("annotator", ANNOTATOR)
+        for gold in sorted(resources.path("samples").glob("*.gold.jsonl")):
+            article = next(iter(jsonl.read(gold)))
+            text = article.document.text
+            given = ImportedArticle(
+                article.document.id, article.document.title, article.document.source, text, text.encode()
+            )
+            added = project.add_article(given).document
+            records = [
+                replace(record, origin=replace(record.origin, name=ANNOTATOR))
+                for record in article.annotations.records()
+            ]
+            if gold.stem.startswith("indore"):
+                project.import_annotations(added, ANNOTATOR, records, state=State.FINISHED)
+            elif gold.stem.startswith("kosi"):
+                project.import_annotations(added, ANNOTATOR, _partly_decided(records, len(text)), state=State.OPEN)
+                project.set_setting("article", added)
+    return path
+
+
+def make_reviewed(path: Path) -> Path:
+    """Make a project in which two have finished the samples: one as gold is, one who differs here and there."""
+    with Project.create(path, default_schema()) as project:
+        for gold in sorted(resources.path("samples").glob("*.gold.jsonl")):
+            article = next(iter(jsonl.read(gold)))
+            text, title = article.document.text, article.document.title
+            given = ImportedArticle(article.document.id, title, article.document.source, text, text.encode())
+            added = project.add_article(given).document
+            for name in (ANNOTATOR, SECOND):
+                records = list(article.annotations.records())
+                records = records if name == ANNOTATOR else _otherwise(records, text)
+                project.import_annotations(added, name, [_by(record, name) for record in records], state=State.FINISHED)
+        project.set_setting("annotator", REVIEWER)
+    return path
+
+
+def _by(record: Record, name: str) -> Record:
+    return replace(record, origin=replace(record.origin, name=name, seconds=2.0))
+
+
+def _otherwise(records: list[Record], text: str) -> list[Record]:
+    """Return the records as a second annotator might have them: some names shorter, relabelled or missed."""
+    kept: list[Record] = []
+    for at, record in enumerate(records):
+        if isinstance(record, Span) and " " in text[record.start : record.end] and at % 3 == 0:
+            kept.append(replace(record, end=record.start + text[record.start : record.end].index(" ")))
+        elif isinstance(record, Span) and at % 11 == 5:
+            kept.append(replace(record, label="ORG" if record.label != "ORG" else "LOC"))
+        elif isinstance(record, Stance) and at % 2:
+            kept.append(replace(record, value="neutral" if record.value != "neutral" else "favor"))
+        elif not (isinstance(record, Span) and at % 13 == 7):
+            kept.append(record)
+    # What pointed at a name that is another one now points at its place.
+    there = {(span.id, span.start, span.end) for span in kept if isinstance(span, Span)}
+
+    def loose(anchor: Anchor | None) -> Anchor | None:
+        if anchor is None or (anchor.entity, anchor.start, anchor.end) in there:
+            return anchor
+        return Anchor(anchor.start, anchor.end)
+
+    for at, record in enumerate(kept):
+        if isinstance(record, Quote):
+            kept[at] = replace(record, speaker=loose(record.speaker), cue=loose(record.cue))
+        elif isinstance(record, Stance):
+            kept[at] = replace(record, holder=loose(record.holder), target=loose(record.target))
+    return kept
+
+
+def _partly_decided(records: list[Record], length: int) -> list[Record]:
+    """Return the records with those after the first paragraphs as suggestions, and without the stances there."""
+    kept: list[Record] = []
+    open_quotes = set()
+    for record in records:
+        if isinstance(record, Stance):
+            if record.quote not in open_quotes:
+                kept.append(record)
+        elif record.start < length * 0.28:
+            kept.append(record)
+        else:
+            kept.append(replace(record, origin=Origin(*_proposer(record))))
+            open_quotes.add(record.id)
+    return kept
+
+
+def _proposer(record: Span | Quote) -> tuple[Source, str]:
+    return (Source.RULE, "quotations/1") if isinstance(record, Quote) else (Source.MODEL, MODEL)
+
+
+def make_suggested(path: Path, article: Path) -> Path:
+    """Make a project of one article with what the bundled models suggest for it."""
+    from annotate.suggest.pipeline import default_pipeline
+
+    pipeline = default_pipeline(resources.ROOT / "models" / "hi-encoder")
+    with Project.create(path, default_schema()) as project:
+        project.set_setting("annotator", ANNOTATOR)
+        for given in read_articles(article):
+            added = project.add_article(given).document
+            text = project.document(added).text
+            project.adopt_suggestions(added, ANNOTATOR, pipeline.suggest(text), model=pipeline.id, new_id=new_id)
+    return path
