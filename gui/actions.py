@@ -53,6 +53,7 @@ class Need(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     UNWRITTEN = "unwritten"  # an act that the file did not take waits
+    TOUR = "tour"  # the tour is on
 
 
 class Scope(StrEnum):
@@ -114,6 +115,10 @@ _FILE = (
                ("Ctrl+N",), Need.NOTHING, Scope.WINDOW, "new"),
     ActionSpec("open-project", QT_TRANSLATE_NOOP("Actions", "&Open project…"), "filing.open_project", Menu.FILE,
                ("Ctrl+O",), Need.NOTHING, Scope.WINDOW, "open"),
+    ActionSpec("new-from-articles", QT_TRANSLATE_NOOP("Actions", "New project of ar&ticles…"),
+               "filing.new_from_articles", Menu.FILE, ("Ctrl+Shift+N",), Need.NOTHING, Scope.WINDOW),
+    ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Sa&mple project"), "filing.open_sample", Menu.FILE,
+               (), Need.NOTHING, Scope.WINDOW, "sample"),
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "&Import articles…"), "filing.import_articles", Menu.FILE,
                ("Ctrl+I",), Need.WRITABLE, Scope.WINDOW, "import", starts_group=True),
     ActionSpec("paste-article", QT_TRANSLATE_NOOP("Actions", "Import from the clip&board…"), "filing.paste_article",
@@ -352,6 +357,14 @@ _HELP = (
                ("F1",), Need.ARTICLE, Scope.WINDOW),
     ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "keyboard.show", Menu.HELP,
                ("Ctrl+/", "Shift+F1"), Need.NOTHING, Scope.WINDOW),
+    ActionSpec("tour", QT_TRANSLATE_NOOP("Actions", "A &tour in three minutes"), "touring.start", Menu.HELP,
+               ("Ctrl+F1",), Need.NOTHING, Scope.WINDOW, "tour", starts_group=True),
+    ActionSpec("tour-next", QT_TRANSLATE_NOOP("Actions", "&Next step of the tour"), "touring.next", Menu.HELP,
+               ("F12",), Need.TOUR, Scope.WINDOW),
+    ActionSpec("tour-back", QT_TRANSLATE_NOOP("Actions", "&Back in the tour"), "touring.back", Menu.HELP,
+               ("Shift+F12",), Need.TOUR, Scope.WINDOW),
+    ActionSpec("tour-leave", QT_TRANSLATE_NOOP("Actions", "&End the tour"), "touring.leave", Menu.HELP,
+               ("Ctrl+F12",), Need.TOUR, Scope.WINDOW),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Ankan"), "filing.about", Menu.HELP,
                (), Need.NOTHING, Scope.WINDOW, starts_group=True),
 )

@@ -51,7 +51,7 @@ def run(project: Path | None, *, worker_command: list[str] | None = None) -> int
     def begin() -> None:
         # Whoever starts the program for the first time sees at once what it is for.
         if settings.take_first_start() and project is None:
-            window.filing.open_sample()
+            window.touring.offer()
         else:
             window.open_path(project)
         if stacks:

@@ -16,7 +16,6 @@ from gui.banner import Banner
 from gui.dialogs.preferences import Preferences
 from gui.importing import Importer, Tally
 from gui.looks import Looks
-from gui.samples import sample_project
 from gui.session import Session
 from gui.settings import Settings, user_folder
 from gui.suggesting import Suggesting
@@ -73,13 +72,17 @@ class Filing(QObject):
 
     def new_project(self) -> None:
         """Ask for a file and begin a project in it."""
+        dialog = self._new_dialog()
+        dialog.fileSelected.connect(lambda name: self.create(Path(name)))
+        dialog.open()
+
+    def _new_dialog(self) -> QFileDialog:
         dialog = self._file_dialog(self.tr("New project"), QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(PROJECT_SUFFIX[1:])
         # A project is never written over another file; creating says so itself.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Begin"))
-        dialog.fileSelected.connect(lambda name: self.create(Path(name)))
-        dialog.open()
+        return dialog
 
     def open_project(self) -> None:
         """Ask for a project and open it."""
@@ -89,16 +92,17 @@ class Filing(QObject):
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 
-    def create(self, path: Path) -> None:
-        """A new project in this file is open."""
+    def create(self, path: Path) -> bool:
+        """A new project in this file is open; False where it could not be."""
         if not self._may_leave():
-            return
+            return False
         try:
             project = Project.create(path, default_schema())
         except KnownError as error:
             self._banner.warn(told(error))
-            return
+            return False
         self._show(project)
+        return True
 
     def open(self, path: Path) -> None:
         """The project in this file is open, once it is brought up to date where it is old and large."""
@@ -122,16 +126,40 @@ class Filing(QObject):
         page.refused.connect(self._banner.warn)
         self.show_page("upgrade", page)
 
-    def open_sample(self) -> None:
-        """A project with a sample article is open."""
+    def open_sample(self) -> bool:
+        """The project with the sample articles is open; False where it could not be."""
         if not self._may_leave():
-            return
+            return False
+        # Only now: what it takes to adjudicate the samples is not needed to start.
+        from gui.samples import sample_project
+
         try:
             project = sample_project(user_folder())
         except (KnownError, OSError) as error:
             self._banner.warn(told(error))
-            return
+            return False
         self._show(project)
+        return True
+
+    def new_from_articles(self) -> None:
+        """Ask for articles, then for the file of a project that they are to be in."""
+        dialog = self._file_dialog(self.tr("Articles for a new project"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Choose"))
+        dialog.filesSelected.connect(lambda names: self.begin_with([Path(name) for name in names]))
+        dialog.open()
+
+    def begin_with(self, articles: list[Path]) -> None:
+        """Ask for the file of a new project, and show what of these articles would come into it."""
+
+        def begin(name: str) -> None:
+            if self.create(Path(name)):
+                self._import_page(articles)
+
+        dialog = self._new_dialog()
+        dialog.selectFile(articles[0].with_suffix(PROJECT_SUFFIX).name)
+        dialog.fileSelected.connect(begin)
+        dialog.open()
 
     def close_project(self) -> None:
         """No project is open."""
@@ -179,7 +207,7 @@ class Filing(QObject):
         self.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def take(self, files: list[Path]) -> None:
-        """A project among the files is opened; the others are shown as what could be imported."""
+        """A project among the files is opened; the others are shown as what could come in, or begin a new one."""
         projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
         articles = [path for path in files if path not in projects]
         if projects:
@@ -187,7 +215,7 @@ class Filing(QObject):
         if not articles:
             return
         if self._session.project is None:
-            self._banner.warn(self.tr("Open or begin a project first; then drop the articles onto it."))
+            self.begin_with(articles)
         elif not self._session.is_writable:
             self._banner.warn(self.tr("This project can only be read, so nothing can be imported."))
         else:

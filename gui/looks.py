@@ -144,6 +144,9 @@ def style_sheet(theme: Theme) -> str:
     QFrame#versionCard {{ background: {theme.background.name()}; border: 1px solid {border}; border-radius: 6px; }}
     QLabel#caseTitle {{ font-weight: 600; }}
     QLabel#twins {{ background: {cool}; border-radius: 6px; padding: 6px 8px; }}
+    QFrame#tourBubble {{ background: {theme.background.name()}; border: 2px solid {theme.accent.name()};
+        border-radius: 8px; }}
+    QPushButton#tourNext {{ font-weight: 600; }}
     QLabel#startTitle {{ font-size: 30px; font-weight: 600; }}
     QPushButton#startButton {{ text-align: left; padding: 8px 14px; }}
     QPushButton#recentButton {{ text-align: left; padding: 5px 8px; border: none; color: {theme.accent.name()}; }}

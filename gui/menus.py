@@ -184,6 +184,8 @@ _SHORT = {
     "label-found": QT_TRANSLATE_NOOP("Actions", "Label all…"),
     "fix-finding": QT_TRANSLATE_NOOP("Actions", "Mend"),
     "ignore-finding": QT_TRANSLATE_NOOP("Actions", "Ignore"),
+    "tour-next": QT_TRANSLATE_NOOP("Actions", "Next step"),
+    "tour-back": QT_TRANSLATE_NOOP("Actions", "Step before"),
     "next-case": QT_TRANSLATE_NOOP("Actions", "Next"),
     "previous-case": QT_TRANSLATE_NOOP("Actions", "Previous"),
     "alike": QT_TRANSLATE_NOOP("Actions", "Decide alike"),

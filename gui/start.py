@@ -1,23 +1,26 @@
-"""The first page, while no project is open: begin one, go on with one, or try it."""
+"""The first page, while no project is open: try it, begin a project, or go on with one."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotate.visible import visible
 from gui.icons import icon
 from gui.theme import Theme
 
-_WIDTH = 520
+_COLUMN = 380
+_GAP = 48
 
 
 class StartPage(QWidget):
-    """Offers new, open, the recent projects and a sample; emits what was chosen."""
+    """Offers the sample, the tour, new, open and the recent projects; emits what was chosen."""
 
     new_wanted = Signal()
+    articles_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
+    tour_wanted = Signal()
     recent_chosen = Signal(object)  # Path
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,42 +30,56 @@ class StartPage(QWidget):
         title.setObjectName("startTitle")
         lead = QLabel(self.tr("Annotate names, quotations and stances in Hindi news."), self)
         lead.setObjectName("muted")
-        self.sample = self._button("sample", self.tr("Try it with a sample article"))
-        self.new = self._button("new", self.tr("New project…"))
-        self.open = self._button("open", self.tr("Open project…"))
-        self.sample.clicked.connect(self.sample_wanted)
-        self.new.clicked.connect(self.new_wanted)
-        self.open.clicked.connect(self.open_wanted)
-        self._recent_title = QLabel(self.tr("Recent projects"), self)
-        self._recent_title.setObjectName("muted")
+        self._icons: dict[QPushButton, str] = {}
+        self.tour = self._button("tour", self.tr("A tour in three minutes"))
+        self.sample = self._button("sample", self.tr("Try it with sample articles"))
+        self.articles = self._button("import", self.tr("Articles of your own…"))
+        self.new = self._button("new", self.tr("New empty project…"))
+        self.open = self._button("open", self.tr("Open a project or a pack…"))
+        for button, wanted in (
+            (self.tour, self.tour_wanted),
+            (self.sample, self.sample_wanted),
+            (self.articles, self.articles_wanted),
+            (self.new, self.new_wanted),
+            (self.open, self.open_wanted),
+        ):
+            button.clicked.connect(wanted)
+        begin = self._column(
+            (self._heading(self.tr("New here?")), self.tour, self.sample),
+            (self._heading(self.tr("Begin")), self.articles, self.new),
+        )
+        self._none = QLabel(self.tr("Projects that you have opened are listed here."), self)
+        self._none.setObjectName("muted")
+        self._none.setWordWrap(True)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         self._recent_buttons: list[QPushButton] = []
-        drop = QLabel(self.tr("You can also drop a project or text files onto this window."), self)
+        go_on = self._column((self._heading(self.tr("Go on")), self.open, self._none))
+        go_on.insertLayout(go_on.count() - 1, self._recent)
+        drop = QLabel(self.tr("You can also drop a project, a pack or text files onto this window."), self)
         drop.setObjectName("muted")
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addStretch(2)
-        column.addWidget(title)
-        column.addWidget(lead)
-        column.addSpacing(18)
-        for button in (self.sample, self.new, self.open):
-            column.addWidget(button)
-        column.addSpacing(18)
-        column.addWidget(self._recent_title)
-        column.addLayout(self._recent)
-        column.addSpacing(10)
-        column.addWidget(drop)
-        column.addStretch(3)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(4)
+        grid.setRowStretch(0, 2)
+        grid.addWidget(title, 1, 0, 1, 2)
+        grid.addWidget(lead, 2, 0, 1, 2)
+        grid.setRowMinimumHeight(3, 18)
+        grid.addLayout(begin, 4, 0)
+        grid.addLayout(go_on, 4, 1)
+        grid.setRowMinimumHeight(5, 18)
+        grid.addWidget(drop, 6, 0, 1, 2)
+        grid.setRowStretch(7, 3)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         holder = QWidget(self)
-        holder.setMaximumWidth(_WIDTH)
-        holder.setMinimumWidth(min(_WIDTH, 360))
-        holder.setLayout(column)
+        holder.setMaximumWidth(2 * _COLUMN + _GAP)
+        holder.setLayout(grid)
         layout = QHBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(holder, 4)
+        layout.addWidget(holder, 8)
         layout.addStretch(1)
-        self._icons = {self.sample: "sample", self.new: "new", self.open: "open"}
+        self.show_recent([])
 
     @property
     def recent(self) -> list[QPushButton]:
@@ -82,23 +99,39 @@ class StartPage(QWidget):
         self._recent_buttons = [self._recent_button(path) for path in paths]
         for button in self._recent_buttons:
             self._recent.addWidget(button)
-        self._recent_title.setVisible(bool(paths))
+        self._none.setVisible(not paths)
 
-    def _button(self, _name: str, text: str) -> QPushButton:
+    def _column(self, *groups: tuple[QWidget, ...]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for at, group in enumerate(groups):
+            if at:
+                column.addSpacing(12)
+            for widget in group:
+                column.addWidget(widget)
+        column.addStretch(1)
+        return column
+
+    def _heading(self, text: str) -> QLabel:
+        made = QLabel(text, self)
+        made.setObjectName("paneTitle")
+        return made
+
+    def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setIconSize(QSize(20, 20))
         button.setObjectName("startButton")
         button.setMinimumHeight(44)
+        self._icons[button] = name
         return button
 
     def _recent_button(self, path: Path) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName("recentButton")
         button.setFlat(True)
-        room = _WIDTH - 60
         shown = self.tr("{name}  in  {folder}").format(name=visible(path.stem), folder=visible(str(path.parent)))
         # An ampersand in a file's name is no mnemonic.
-        elided = button.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
+        elided = button.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, _COLUMN - 30)
         button.setText(elided.replace("&", "&&"))
         button.setToolTip(visible(str(path)))
         button.setAccessibleName(visible(str(path)))

@@ -45,6 +45,7 @@ class Updating(QObject):
         window.activity.counted.connect(self.show_day)
         window.view.focus_changed.connect(self._on_focus)
         window.queue.changed.connect(self._on_queue)
+        window.touring.changed.connect(self._enable)
         window.view.selection_changed.connect(lambda _start, _end: window.digits.refresh())
         window.suggesting.progressed.connect(self._on_suggesting)
         window.suggesting.model_changed.connect(self._on_model)
@@ -235,6 +236,7 @@ class Updating(QObject):
             Need.UNDO: undo is not None and is_editable,
             Need.REDO: redo is not None and is_editable,
             Need.UNWRITTEN: session.unwritten is not None,
+            Need.TOUR: window.touring.is_on,
         }
         actions = self._window.actions_made
         actions.enable(lambda need: met[need])

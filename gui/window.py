@@ -49,6 +49,7 @@ from gui.start import StartPage
 from gui.statusbar import StatusBar
 from gui.suggesting import Suggesting
 from gui.tips import Tips
+from gui.tour.touring import Touring
 from gui.training import Training
 from gui.unwritten import UnwrittenBar
 from gui.updating import Updating
@@ -117,6 +118,7 @@ class Window(QMainWindow):
         self.keyboard = Keyboard(self, self.session, settings, self.filing)
         self.training = Training(self, self.session, self.suggesting, self.banner)
         self.reviewing = Reviewing(self)
+        self.touring = Touring(self)
         self.actions_made = ActionSet(
             self,
             self.view,
@@ -140,6 +142,7 @@ class Window(QMainWindow):
                 "looks": self.looks,
                 "digits": self.digits,
                 "training": self.training,
+                "touring": self.touring,
                 "reviewing": self.reviewing,
                 "bench": self.bench,
                 "deciding": self.deciding,
@@ -170,7 +173,7 @@ class Window(QMainWindow):
         app.installEventFilter(self._plain_tips)
         app.installEventFilter(self.activity)
         self._connect()
-        self.looks.follow(self.panes, self.start_page, self.actions_made)
+        self.looks.follow(self.panes, self.start_page, self.actions_made, self.touring)
         self.looks.apply()
         self._restore_geometry()
         self.updating.show_project()
@@ -241,6 +244,8 @@ class Window(QMainWindow):
         self.start_page.new_wanted.connect(self.filing.new_project)
         self.start_page.open_wanted.connect(self.filing.open_project)
         self.start_page.sample_wanted.connect(self.filing.open_sample)
+        self.start_page.articles_wanted.connect(self.filing.new_from_articles)
+        self.start_page.tour_wanted.connect(self.touring.start)
         self.start_page.recent_chosen.connect(self.filing.open)
         self.session.failed.connect(self.banner.refuse)
         self.suggesting.troubled.connect(self.banner.warn)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from gui.settings import Settings, user_folder
 from gui.start import StartPage
@@ -67,7 +67,7 @@ def test_the_sample_opens_in_a_project_of_the_users_own_and_only_once(qtbot) -> 
     assert window.session.document is not None
     window.filing.close_project()
     window.start_page.sample.click()
-    assert len(window.session.project.document_ids()) == 1
+    assert len(window.session.project.document_ids()) == 3
 
 
 def test_a_recent_project_is_one_click_away(qtbot, path) -> None:
@@ -290,10 +290,28 @@ def test_a_dropped_project_is_opened(window, tmp_path) -> None:
     assert window.session.project.path == other
 
 
-def test_articles_dropped_without_a_project_are_not_lost_in_silence(qtbot, tmp_path) -> None:
+def test_articles_dropped_without_a_project_begin_one(qtbot, tmp_path) -> None:
     window = make_window(qtbot, None)
-    drop(window, tmp_path / "a.txt")
-    assert "project first" in window.banner.text
+    drop(window, write(tmp_path / "a.txt", "नया लेख 🙏\n\nदिल्ली में बारिश हुई।"))
+    [dialog] = window.findChildren(QFileDialog)
+    dialog.selectFile(str(tmp_path / "mine.ankan"))
+    dialog.accept()
+    assert window.session.project.path == tmp_path / "mine.ankan"
+    bring_in(window, qtbot)
+    assert titles(window) == ["नया लेख 🙏"]
+
+
+def test_the_start_page_begins_a_project_of_articles_that_are_chosen(qtbot, tmp_path) -> None:
+    window = make_window(qtbot, None)
+    window.start_page.articles.click()
+    [dialog] = window.findChildren(QFileDialog)
+    dialog.selectFile(str(write(tmp_path / "a.txt", "नया लेख 🙏\n\nदिल्ली में बारिश हुई।")))
+    dialog.accept()
+    dialog = window.findChildren(QFileDialog)[-1]
+    dialog.selectFile(str(tmp_path / "mine.ankan"))
+    dialog.accept()
+    bring_in(window, qtbot)
+    assert titles(window) == ["नया लेख 🙏"]
 
 
 # Out -----------------------------------------------------------------------------------------------------------------

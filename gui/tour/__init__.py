@@ -1,0 +1,1 @@
+"""A tour of three minutes: steps that point at the real window, in which everything works as ever."""
