@@ -5,9 +5,9 @@
     <name>AgreementPage</name>
     <message numerus="yes">
         <source>Only %n articles are common: read the intervals with care.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %n article is common: read the intervals with care.</numerusform>
+            <numerusform>Only %n articles are common: read the intervals with care.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>AnnotationList</name>
     <message numerus="yes">
         <source>Accept %n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n shown</numerusform>
+            <numerusform>Accept %n shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reject %n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reject %n shown</numerusform>
+            <numerusform>Reject %n shown</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>ArticleModel</name>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>Curve</name>
     <message numerus="yes">
         <source>{date}: {score}, %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{date}: {score}, %n article</numerusform>
+            <numerusform>{date}: {score}, %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -52,23 +52,23 @@
     <name>Deciding</name>
     <message numerus="yes">
         <source>Decided alike: %n cases. [undo] takes all of them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decided alike: %n case. [undo] takes it back.</numerusform>
+            <numerusform>Decided alike: %n cases. [undo] takes all of them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The case just decided stands %n times elsewhere. I decides all of them alike.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The case just decided stands %n time elsewhere. I decides it alike.</numerusform>
+            <numerusform>The case just decided stands %n times elsewhere. I decides all of them alike.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not finished yet: %n cases wait for a decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not finished yet: %n case waits for a decision.</numerusform>
+            <numerusform>Not finished yet: %n cases wait for a decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,30 +76,30 @@
     <name>Editing</name>
     <message numerus="yes">
         <source>Accepted as {label}: “{words}”, %n in all. [undo] takes all of them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepted as {label}: “{words}”, %n in all. [undo] takes all of them back.</numerusform>
+            <numerusform>Accepted as {label}: “{words}”, %n in all. [undo] takes all of them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rejected as {label}: “{words}”, %n in all. [undo] takes all of them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rejected as {label}: “{words}”, %n in all. [undo] takes all of them back.</numerusform>
+            <numerusform>Rejected as {label}: “{words}”, %n in all. [undo] takes all of them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accepted all that was shown: %n. [undo] takes all of them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepted all that was shown: %n. [undo] takes all of them back.</numerusform>
+            <numerusform>Accepted all that was shown: %n. [undo] takes all of them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Rejected all that was shown: %n. [undo] takes all of them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rejected all that was shown: %n. [undo] takes all of them back.</numerusform>
+            <numerusform>Rejected all that was shown: %n. [undo] takes all of them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,9 +107,9 @@
     <name>Filing</name>
     <message numerus="yes">
         <source>Imported: %n new articles.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Imported: %n new article.</numerusform>
+            <numerusform>Imported: %n new articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +117,9 @@
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -127,16 +127,16 @@
     <name>Going</name>
     <message numerus="yes">
         <source>The list shows nothing undecided; its filter hides %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The list shows nothing undecided; its filter hides %n more.</numerusform>
+            <numerusform>The list shows nothing undecided; its filter hides %n more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not finished yet: %n undecided, listed at the right. Accept ([accept]) or reject ([reject]) each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not finished yet: %n undecided, listed at the right. Accept ([accept]) or reject ([reject]) each.</numerusform>
+            <numerusform>Not finished yet: %n undecided, listed at the right. Accept ([accept]) or reject ([reject]) each.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,9 +144,9 @@
     <name>StanceRound</name>
     <message numerus="yes">
         <source>What is it about? A letter, or words of the text; then the digit of the value. 0 goes on without one, Esc ends. %n left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What is it about? A letter, or words of the text; then the digit of the value. 0 goes on without one, Esc ends. %n left.</numerusform>
+            <numerusform>What is it about? A letter, or words of the text; then the digit of the value. 0 goes on without one, Esc ends. %n left.</numerusform>
         </translation>
     </message>
 </context>
@@ -154,9 +154,9 @@
     <name>StatusBar</name>
     <message numerus="yes">
         <source>Finished · %n annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Finished · %n annotation</numerusform>
+            <numerusform>Finished · %n annotations</numerusform>
         </translation>
     </message>
 </context>
@@ -164,16 +164,16 @@
     <name>TrainingDialog</name>
     <message numerus="yes">
         <source>Learn from %n finished articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Learn from %n finished article</numerusform>
+            <numerusform>Learn from %n finished articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -181,37 +181,37 @@
     <name>counted</name>
     <message numerus="yes">
         <source>%n annotator(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n quotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
         </translation>
     </message>
 </context>
