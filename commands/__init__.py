@@ -20,6 +20,8 @@ _COMMANDS = {
     "check": ("commands.projects", "Check that a project is whole."),
     "lint": ("commands.lint", "List what is probably a slip in the annotations."),
     "history": ("commands.history", "Say who decided what, and when."),
+    "people": ("commands.people", "Say who works on a project, and change that."),
+    "assign": ("commands.assign", "Share articles out among people."),
     "suggest": ("commands.suggest", "Suggest names and quotations."),
     "analyse": ("commands.analyse", "Store lemmas, parts of speech and dependencies."),
     "import": ("commands.import_", "Bring in annotations made elsewhere."),

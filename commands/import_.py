@@ -9,6 +9,7 @@ from annotate.errors import KnownError
 from commands.output import progress, tell_error
 from storage.backups import Why
 from storage.bringing import bring
+from storage.defaults import current_annotator
 from storage.formats import FORMATS, ExportOptions, Findings
 from storage.project import Project
 
@@ -56,6 +57,8 @@ def import_annotations(
     options = ExportOptions(layer=layer, scheme=scheme)
     failed = False
     with Project.open(project) as opened:
+        # Who may write gold is asked for whoever works in the project.
+        opened.person = current_annotator(opened)
         try:
             opened.back_up(Why.MERGE)
         except KnownError as error:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.model import State
 from annotate.suggest.pipeline import Pipeline, first_pipeline
@@ -57,16 +58,17 @@ def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline, *, s
     model = with_stances if stances else pipeline.id
     with Project.open(path) as project:
         name = annotator or current_annotator(project)
-        rows = [row.id for row in project.documents(name) if row.state is State.OPEN]
+        open_rows = [row for row in project.documents(name) if row.state is State.OPEN]
+        rows = [(row.id, row.annotator) for row in open_rows if not row.hides_suggestions]
         # Who has had them with stances has had them without.
-        waiting = [row for row in rows if project.suggested_by(row, name) not in (model, with_stances)]
+        waiting = [row for row in rows if project.suggested_by(*row) not in (model, with_stances)]
         added = done = 0
         try:
-            for document_id in progress(waiting, "Suggesting"):
+            for document_id, layer in progress(waiting, "Suggesting"):
                 suggestions = pipeline.suggest(project.document(document_id).text)
                 if not stances:
                     suggestions = without_stances(suggestions)
-                change = project.adopt_suggestions(document_id, name, suggestions, model=model, new_id=new_id)
+                change = project.adopt_suggestions(document_id, layer, suggestions, model=model, new_id=new_id)
                 added += len(change.edit.touched) if change else 0
                 done += 1
         except KeyboardInterrupt:
@@ -75,3 +77,5 @@ def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline, *, s
             f"{added} suggestions for {name} in {len(waiting)} articles; {len(rows) - len(waiting)} were done before.",
             err=True,
         )
+        if hidden := len(open_rows) - len(rows):
+            click.echo(f"{counted(hidden, 'article')} of {name} are annotated without suggestions.", err=True)

@@ -49,7 +49,7 @@ class Bulk(QObject):
             return
         self._what, self._then, self._project = what, then, project
         self._session.hold(True)
-        self._task = Task(_opened(project.path, work), self)
+        self._task = Task(_opened(project.path, self._session.person, work), self)
         self._task.progressed.connect(lambda done, total: self.progressed.emit(self._what, done, total))
         self._task.made.connect(self._on_made)
         self._task.refused.connect(self._on_refused)
@@ -82,10 +82,11 @@ class Bulk(QObject):
             self.progressed.emit("", 0, 0)
 
 
-def _opened(path: Path, work: Work) -> Callable[[Tell], Change | None]:
+def _opened(path: Path, person: str, work: Work) -> Callable[[Tell], Change | None]:
     def run(tell: Tell) -> Change | None:
         # A connection belongs to its thread.
         with Project.open(path) as project:
+            project.person = person
             return work(project, tell)
 
     return run

@@ -55,6 +55,7 @@ class Importer(QObject):
             from storage.adding import add
 
             with Project.open(path) as opened:
+                opened.person = annotator
                 for file in add(
                     order, opened, annotator=annotator, progress=lambda _articles, done, total: tell(done, total)
                 ):

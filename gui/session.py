@@ -31,7 +31,8 @@ ANNOTATOR = "annotator"
 class Session(QObject):
     """A project, one annotator and one article, as the window works on them.
 
-    While somebody reviews, `annotator` is the adjudicated layer "gold" and `reviewer` the name of who decides.
+    `person` sits there, `annotator` is whose layer is shown: of an article that comes a second time the person's second
+    pass, and while somebody reviews the adjudicated layer "gold"; `reviewer` is then the name of who decides.
     What `annotations` holds is committed; `changed` carries each act after its commit. `failed` carries a plain
     sentence whenever something could not be done; an act that the file does not take is `unwritten` until it does.
     """
@@ -52,6 +53,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.annotator = ""
         self.reviewer = ""
+        self._annotating = ""
         self.document: Document | None = None
         self.annotations: AnnotationSet | None = None
         # An act that the file did not take. While there is one nothing else is changed: it comes first.
@@ -83,14 +85,14 @@ class Session(QObject):
     @property
     def person(self) -> str:
         """Who sits there: the annotator, while reviewing the adjudicator."""
-        return self.reviewer or self.annotator
+        return self.reviewer or self._annotating
 
     def set_project(self, project: Project, annotator: str) -> None:
         """Work on this project as this annotator, at the article where the work stopped. The old project is closed."""
         self.close_project()
         self.project = project
         self._shown_schema = project.schema
-        self.annotator = annotator
+        self.annotator = self._annotating = project.person = annotator
         self._remember(ANNOTATOR, annotator)
         self.project_changed.emit(project)
         self.annotator_changed.emit(annotator)
@@ -123,26 +125,43 @@ class Session(QObject):
         """Show and change this annotator's layer from now on; while reviewing, decide in this name."""
         if self.project is None or annotator == self.person:
             return
+        if self.is_reviewing:
+            try:
+                self.project.team.require_adjudicator(annotator)
+            except KnownError as error:
+                self.failed.emit(str(error))
+                # Whoever shows who decides shows who still does.
+                self.annotator_changed.emit(self.person)
+                return
+            self.reviewer = annotator
+        else:
+            self._annotating = annotator
+        self.project.person = annotator
         self._remember(ANNOTATOR, annotator)
         if self.is_reviewing:
-            self.reviewer = annotator
             self.annotator_changed.emit(annotator)
         else:
             self._work_on(annotator)
 
     def start_review(self) -> None:
-        """Show and change the adjudicated layer from now on, in the name of whoever sits there."""
-        if self.project is not None and not self.is_reviewing:
-            self.reviewer = self.annotator
-            self.review_changed.emit(True)
-            self._work_on(GOLD)
+        """Show and change the adjudicated layer from now on, in the name of whoever sits there, if they may."""
+        if self.project is None or self.is_reviewing:
+            return
+        try:
+            self.project.team.require_adjudicator(self.person)
+        except KnownError as error:
+            self.failed.emit(str(error))
+            return
+        self.reviewer = self.person
+        self.review_changed.emit(True)
+        self._work_on(GOLD)
 
     def end_review(self) -> None:
         """Show and change the layer of whoever sits there."""
         if self.is_reviewing:
-            name, self.reviewer = self.reviewer, ""
+            self._annotating, self.reviewer = self.reviewer, ""
             self.review_changed.emit(False)
-            self._work_on(name)
+            self._work_on(self._annotating)
 
     def _work_on(self, annotator: str) -> None:
         self.leave_announced.emit()
@@ -158,11 +177,15 @@ class Session(QObject):
         self.leave_announced.emit()
         try:
             document = self.project.document(document_id)
-            annotations = self.project.annotations(document_id, self.annotator)
+            layer = GOLD if self.is_reviewing else self.project.team.layer_for(self.person, document_id)
+            annotations = self.project.annotations(document_id, layer)
         except KnownError as error:
             self.failed.emit(told(error))
             return
         self.document, self.annotations = document, annotations
+        if layer != self.annotator:
+            self.annotator = layer
+            self.annotator_changed.emit(self.person)
         self._remember(LAST_ARTICLE, document_id)
         self.look()
         self.document_changed.emit(document)
@@ -310,6 +333,7 @@ class Session(QObject):
     def _move_to(self, project: Project, *, is_same: bool = True) -> None:
         """The project is worked on in another file or through another connection, and says the same if ``is_same``."""
         old, self.project = self.project, project
+        project.person = self.person
         self._shown_schema = project.schema
         self.project_changed.emit(project)
         if self.document is not None and is_same:

@@ -92,9 +92,10 @@ class Suggesting(QObject):
         if session.project is None or session.project.is_read_only or session.is_reviewing:
             return
         known = {(request.document, request.annotator) for request in (*self._queue, *self._under_way.values())}
-        for row in session.project.documents(session.annotator):
-            if not row.is_suggested and row.state == "open" and (row.id, session.annotator) not in known:
-                self._queue.append(Request(session.project.project_id, row.id, session.annotator))
+        for row in session.project.documents(session.person):
+            is_wanted = not row.is_suggested and row.state == "open" and not row.hides_suggestions
+            if is_wanted and (row.id, row.annotator) not in known:
+                self._queue.append(Request(session.project.project_id, row.id, row.annotator))
                 self._total += 1
         self.prefer_current()
         self._go_on()

@@ -74,7 +74,8 @@ class Updating(QObject):
     def show_articles(self) -> None:
         """The list shows what the search finds."""
         project, articles = self._session.project, self._panes.articles
-        rows = project.documents(self._session.annotator, search=articles.search.text().strip()) if project else []
+        whose = GOLD if self._session.is_reviewing else self._session.person
+        rows = project.documents(whose, search=articles.search.text().strip()) if project else []
         articles.show_rows(rows)
 
     def show_day(self) -> None:
@@ -118,7 +119,7 @@ class Updating(QObject):
 
     def _on_annotator(self, name: str) -> None:
         project = self._session.project
-        names = [other for other in project.annotators() if other != GOLD] if project is not None else []
+        names = project.team.names() if project is not None else []
         self._window.status.show_annotator(name, names, is_reviewing=self._session.is_reviewing)
         self.show_articles()
 

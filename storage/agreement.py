@@ -53,8 +53,9 @@ def load_comparison(
     _require_known(project, filters)
     rows = _by_document(project, filters)
     everybody = project.annotators()
-    # Gold is no annotator, but may be compared with one when it is named.
-    names = list(dict.fromkeys(filters.annotators)) or [name for name in everybody if name != GOLD]
+    # Gold and second passes are no annotators of their own, but may be compared with one when they are named.
+    others = {GOLD, *project.team.second_passes()}
+    names = list(dict.fromkeys(filters.annotators)) or [name for name in everybody if name not in others]
     left_out: list[LeftOut] = []
     articles: list[Article] = []
     total = len(rows)
@@ -74,10 +75,14 @@ def load_comparison(
 
 
 def submitted(project: Project, document: str, *, state: str = FINISHED) -> dict[str, AnnotationSet]:
-    """Return the layers of everybody who has submitted the article, without what is undecided; gold is left out."""
+    """Return the layers of everybody who has submitted the article, without what is undecided.
+
+    Gold and the second passes of people are left out.
+    """
     found = {}
+    others = {GOLD, *project.team.second_passes()}
     for row in project.layers(document):
-        if row.annotator == GOLD:
+        if row.annotator in others:
             continue
         annotations = project.annotations(document, row.annotator)
         if _is_submitted(annotations, state):

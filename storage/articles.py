@@ -31,7 +31,8 @@ _TITLE_SPACE = regex.compile(r"\s+")
 class DocumentRow:
     """One line of the article list; the counts are of the annotator's live records.
 
-    ``flagged_by`` is whoever has flagged the article or something in it, this annotator or another.
+    ``flagged_by`` is whoever has flagged the article or something in it, this annotator or another. ``batch`` is the
+    batch in which the article is assigned to the annotator, empty where it is not.
     """
 
     id: str
@@ -44,6 +45,9 @@ class DocumentRow:
     quotes: int
     is_suggested: bool
     flagged_by: tuple[str, ...] = ()
+    annotator: str = ""
+    batch: str = ""
+    hides_suggestions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +137,10 @@ def list_documents(connection: sqlite3.Connection, annotator: str, search: str) 
     rows = connection.execute(
         """SELECT document.id, title, document.source, characters, coalesce(state, 'open'),
         coalesce(s.open, 0) + coalesce(q.open, 0), coalesce(s.live, 0), coalesce(q.live, 0), suggested_by IS NOT NULL,
-        coalesce(f.names, '[]')
+        coalesce(f.names, '[]'), coalesce(batch.name, ''), coalesce(hides_suggestions, 0)
         FROM document
+        LEFT JOIN assignment ON assignment.annotator = ?1 AND assignment.document = document.id
+        LEFT JOIN batch ON batch.number = assignment.batch
         LEFT JOIN layer ON layer.document = document.id AND layer.annotator = ?1
         LEFT JOIN (SELECT layer, sum(decision IS NULL) AS open, sum(decision IS NOT 'rejected') AS live
             FROM span WHERE layer IN (SELECT number FROM layer WHERE annotator = ?1) GROUP BY layer) AS s
@@ -163,6 +169,9 @@ def list_documents(connection: sqlite3.Connection, annotator: str, search: str) 
             row[7],
             bool(row[8]),
             tuple(json.loads(row[9])),
+            annotator,
+            row[10],
+            bool(row[11]),
         )
         for row in rows
         if wanted in _folded(row[1])

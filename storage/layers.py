@@ -118,8 +118,13 @@ def gold_annotator(connection: sqlite3.Connection, document: str) -> str | None:
 
 
 def begun_by(connection: sqlite3.Connection, document: str) -> list[str]:
-    """Return who has decided on something in the article or marked it as finished, and "gold" where there is any."""
-    query = """SELECT annotator FROM layer WHERE document = ? AND (annotator = ? OR state = 'finished'
+    """Return who has decided on something in the article or marked it as finished, and "gold" where there is any.
+
+    A second pass of the same person is no other one.
+    """
+    query = """SELECT annotator FROM layer WHERE document = ?
+        AND annotator NOT IN (SELECT name FROM person WHERE again_of IS NOT NULL)
+        AND (annotator = ? OR state = 'finished'
         OR EXISTS (SELECT 1 FROM span WHERE span.layer = layer.number AND decision IS NOT NULL)
         OR EXISTS (SELECT 1 FROM quote WHERE quote.layer = layer.number AND decision IS NOT NULL)
         OR EXISTS (SELECT 1 FROM stance WHERE stance.layer = layer.number AND decision IS NOT NULL))"""

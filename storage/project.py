@@ -13,6 +13,7 @@ from annotate.edits import Edit
 from annotate.finding import Query
 from annotate.history import Entry, Kind
 from annotate.model import AnnotationSet, Document, Note, Record, Resolution, State
+from annotate.people import again_name
 from annotate.recoding import Recoding, recode, with_aliases
 from annotate.schema import Schema, SchemaError, schema_from_json, schema_to_json
 from annotate.suggest.adopt import adopt
@@ -23,6 +24,7 @@ from storage.acting import Acting, told
 from storage.activity import Activity, add_activity, read_activity
 from storage.analysis import read_analysis, without_analysis, write_analysis
 from storage.articles import Added, DocumentRow, Documents
+from storage.assignment import due_again, hides_suggestions
 from storage.backups import Backup, Why, make_backup
 from storage.change import Change
 from storage.checking import check_project
@@ -33,9 +35,11 @@ from storage.file_shape import inspect
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
 from storage.journal import JournalRow
-from storage.layers import LayerRow, Layers, begun_by, gold_annotator, layer_number, list_layers, load_layer
+from storage.layers import GOLD, LayerRow, Layers, begun_by, gold_annotator, layer_number, list_layers, load_layer
 from storage.linting import read_ignored, write_ignored
 from storage.migrations import migrate
+from storage.people import require_adjudicator
+from storage.qualification import hand_in
 from storage.schema_change import SchemaChanged, Usage, fitted_recoding
 from storage.search import Search
 from storage.team import Team
@@ -88,6 +92,8 @@ class Project:
             self.project_id: str = meta["project_id"]
             self._schema_number = schema_change.read_number(connection)
             self._head = chain.last_row(connection)
+        # Who sits there. It is asked where gold is written, which may not be everybody's (see `Team`).
+        self.person = ""
         self.path = database.path
         self.team = Team(database, now)
         self._layers = Layers(database)
@@ -181,9 +187,17 @@ class Project:
             return [articles.add_article(connection, article, self._now) for article in given]
 
     def documents(self, annotator: str, *, search: str = "") -> list[DocumentRow]:
-        """Return the articles in order of import with what this annotator has done, without their texts."""
+        """Return the articles in order of import with what this annotator has done, without their texts.
+
+        An article that the annotator has to annotate for the second time now is listed as it is then.
+        """
         with self._database.snapshot() as connection:
-            return articles.list_documents(connection, annotator, search)
+            rows = articles.list_documents(connection, annotator, search)
+            due = due_again(connection, annotator)
+            if not due:
+                return rows
+            again = {row.id: row for row in articles.list_documents(connection, again_name(annotator), search)}
+            return [again[row.id] if row.id in due else row for row in rows]
 
     def document(self, document_id: str) -> Document:
         """Return an article. Raises `NoSuchArticle`."""
@@ -279,7 +293,7 @@ class Project:
         """
         require_name(annotator)
         document = self.document(document_id)
-        with self._acting() as acting:
+        with self._acting(annotator) as acting:
             acting.act(document, annotator, edit)
         return acting.changes[0]
 
@@ -289,7 +303,7 @@ class Project:
         Raises as `apply`; then, and when ``tell`` raises to stop it, none of them is done.
         """
         require_name(annotator)
-        with self._acting() as acting:
+        with self._acting(annotator) as acting:
             bulk = journal.next_seq(acting.connection) if len(edits) > 1 else None
             for done, (document_id, edit) in enumerate(edits):
                 tell(done, len(edits))
@@ -355,11 +369,14 @@ class Project:
     ) -> Change | None:
         """What is new in the suggestions is in the layer, undecided; the layer is marked as suggested by ``model``.
 
-        Suggestions the schema or the text does not allow are left out. None when nothing was added.
+        Suggestions the schema or the text does not allow are left out. None when nothing was added, as where the
+        article is assigned to be annotated without suggestions.
         """
         require_name(annotator)
         document = self.document(document_id)
         with self._acting() as acting:
+            if hides_suggestions(acting.connection, document_id, annotator):
+                return None
             layer = layer_number(acting.connection, document_id, annotator)
             acting.connection.execute("UPDATE layer SET suggested_by = ? WHERE number = ?", (model, layer))
             allowed = storable(self.schema, document.text, suggestions)
@@ -384,7 +401,7 @@ class Project:
         """
         require_name(annotator)
         document = self.document(document_id)
-        with self._acting() as acting:
+        with self._acting(annotator) as acting:
             edit = import_edit(acting.layer(document_id, annotator), records, state, notes, resolutions)
             if edit:
                 acting.perform(document, annotator, Kind.IMPORT, edit)
@@ -405,7 +422,7 @@ class Project:
         The records' offsets count in the normalised text. Raises as `add_article` and `import_annotations`.
         """
         require_name(annotator)
-        with self._acting() as acting:
+        with self._acting(annotator) as acting:
             added = articles.add_article(acting.connection, article, self._now)
             # Not the cache: where the records are refused the article will not have been there.
             document = articles.read_document(acting.connection, added.document)
@@ -532,7 +549,7 @@ class Project:
     def _travel(
         self, annotator: str, find: Callable[[sqlite3.Connection, str], list[tuple[Kind, int]]], tell: Tell
     ) -> Change | None:
-        with self._acting() as acting:
+        with self._acting(annotator) as acting:
             steps = find(acting.connection, annotator)
             for done, (kind, seq) in enumerate(steps):
                 tell(done, len(steps))
@@ -540,12 +557,16 @@ class Project:
         return told(acting.changes)
 
     @contextmanager
-    def _acting(self) -> Iterator[Acting]:
-        """What is done inside is committed afterwards, or nothing of it."""
+    def _acting(self, annotator: str = "") -> Iterator[Acting]:
+        """What is done inside is committed afterwards, or nothing of it. Gold is written by those who may."""
         with self._database.transaction() as connection:
             self._follow_schema(connection)
+            if annotator == GOLD:
+                require_adjudicator(connection, self.person)
             acting = self._make_acting(connection, self.schema)
             yield acting
+            for change in acting.changes:
+                hand_in(connection, change, timestamp(self._now()))
             head = (acting.changes[-1].seq, chain.read_head(connection)) if acting.changes else self._head
         self._head = head
         for change in acting.changes:

@@ -79,6 +79,7 @@ def rehearse(order: BringOrder, project: Project, step: Step) -> BringReport:
         copy = Path(folder, "copy.ankan")
         project.copy_to(copy)
         with Project.open(copy) as rehearsed:
+            rehearsed.person = project.person
             report = bring_all(order, rehearsed, step)
     for path in order.files:
         _survey(report, order, path, project.schema, step)

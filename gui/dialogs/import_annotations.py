@@ -161,10 +161,11 @@ class ImportAnnotations(ImportFrame):
         self._run(rehearse, self._on_rehearsed)
 
     def _run(self, work: _Work, then: Callable[[BringReport], None]) -> None:
-        order, path = self.order(), self._path
+        order, path, person = self.order(), self._path, self._me
 
         def run(tell: Tell) -> BringReport:
             with Project.open(path) as project:
+                project.person = person
                 return work(order, project, lambda done: tell(done, 0))
 
         self._task = Task(run, self)

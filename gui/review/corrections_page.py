@@ -277,7 +277,8 @@ class CorrectionsPage(QWidget):
         if self._project is None:
             return
         chosen = self.who.currentText()
-        names = [name for name in self._project.annotators() if name != GOLD]
+        others = {GOLD, *self._project.team.second_passes()}
+        names = [name for name in self._project.annotators() if name not in others]
         self._is_filling = True
         self.who.clear()
         self.who.addItems(names)

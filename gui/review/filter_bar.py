@@ -84,8 +84,9 @@ class FilterBar(QWidget):
         self._on_layer()
         chosen = self.names
         self._names.clear()
+        others = {GOLD, *project.team.second_passes()}
         for name in project.annotators():
-            if name == GOLD:
+            if name in others:
                 continue
             action = self._names.addAction(name.replace("&", "&&"))
             action.setData(name)
