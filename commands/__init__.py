@@ -22,6 +22,7 @@ _COMMANDS = {
     "history": ("commands.history", "Say who decided what, and when."),
     "people": ("commands.people", "Say who works on a project, and change that."),
     "assign": ("commands.assign", "Share articles out among people."),
+    "progress": ("commands.progress", "Say how far everybody is."),
     "suggest": ("commands.suggest", "Suggest names and quotations."),
     "analyse": ("commands.analyse", "Store lemmas, parts of speech and dependencies."),
     "import": ("commands.import_", "Bring in annotations made elsewhere."),

@@ -98,7 +98,7 @@ class Activity(QObject):
         if session.project is None or session.document is None or not session.is_writable or seconds < 0.1:
             return
         try:
-            session.project.add_activity(session.document.id, session.person, round(seconds, 1))
+            session.project.add_activity(session.document.id, session.at_work, round(seconds, 1))
         except KnownError as error:
             session.failed.emit(told(error))
             return

@@ -87,6 +87,11 @@ class Session(QObject):
         """Who sits there: the annotator, while reviewing the adjudicator."""
         return self.reviewer or self._annotating
 
+    @property
+    def at_work(self) -> str:
+        """For whom the time counts: the annotator of the layer that is shown, while reviewing the adjudicator."""
+        return self.reviewer or self.annotator
+
     def set_project(self, project: Project, annotator: str) -> None:
         """Work on this project as this annotator, at the article where the work stopped. The old project is closed."""
         self.close_project()

@@ -81,7 +81,7 @@ class Updating(QObject):
     def show_day(self) -> None:
         """The status bar says what was done today."""
         project, document = self._session.project, self._session.document
-        who = self._session.person
+        who = self._session.at_work
         self._window.status.show_day(
             project.activity(document.id if document is not None else None, who)
             if project is not None and who

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from annotate.model import State
+from annotate.people import again_name, person_of
 from storage.database import timestamp
 
 
@@ -27,13 +28,15 @@ def add_activity(connection: sqlite3.Connection, document: str, annotator: str, 
 
 
 def read_activity(connection: sqlite3.Connection, document: str | None, annotator: str, midnight: datetime) -> Activity:
-    """Return what this person did; the day begins at ``midnight``, which knows its time zone."""
+    """Return what was done in this layer, and by the person today; the day begins at ``midnight`` in its time zone."""
     in_article = "SELECT total(seconds) FROM activity WHERE document IS ? AND annotator = ?"
-    on_day = "SELECT total(seconds) FROM activity WHERE annotator = ? AND day = ?"
+    on_day = "SELECT total(seconds) FROM activity WHERE annotator IN (?, ?) AND day = ?"
+    # A second pass is work like any other.
+    whole, again = person_of(annotator), again_name(person_of(annotator))
     return Activity(
         connection.execute(in_article, (document, annotator)).fetchone()[0],
-        connection.execute(on_day, (annotator, midnight.date().isoformat())).fetchone()[0],
-        len(_finished_since(connection, annotator, timestamp(midnight))),
+        connection.execute(on_day, (whole, again, midnight.date().isoformat())).fetchone()[0],
+        sum(len(_finished_since(connection, name, timestamp(midnight))) for name in (whole, again)),
     )
 
 

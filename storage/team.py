@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from annotate.people import Person, again_name
+from annotate.pieces import Piece
 from storage import assignment, people, qualification
 from storage.assignment import Assignment, Batch, BatchKind, Order, Plan
 from storage.database import Database, timestamp
 from storage.layers import GOLD
+from storage.pieces import read_pieces
 from storage.qualification import Attempt
 
 
@@ -123,3 +125,10 @@ class Team:
         """Raise `NotAllowed` unless this person may write gold."""
         with self._database.snapshot() as connection:
             people.require_adjudicator(connection, name)
+
+    # How far everybody is --------------------------------------------------------------------------------------------
+
+    def pieces(self, tick: Callable[[int, int], None]) -> list[Piece]:
+        """Return what everybody has done in what is assigned to them, and what they have begun beside it."""
+        with self._database.snapshot() as connection:
+            return read_pieces(connection, tick)

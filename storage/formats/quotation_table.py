@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Stance
+from annotate.spreadsheet import plain_cell
 from storage.formats.contract import AnnotatedArticle, ExportOptions, Findings, FormatError, OptionName
 from storage.formats.gold import line_about
 from storage.formats.graph import tell_uncarried
@@ -23,8 +24,6 @@ _HEADER = (
     *("speaker", "speaker_start", "speaker_end", "cue", "cue_start", "cue_end"),
     *("stance", "holder", "target", "implied", "note"),
 )
-# What a spreadsheet takes for a formula when a cell begins with it; the apostrophe makes it a text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
 Row = tuple[str, ...]
 
@@ -72,7 +71,7 @@ class QuotationTable:
             table = csv.writer(stream, delimiter=_delimiter(out), lineterminator="\n")
             table.writerow(_HEADER)
             for rows in items:
-                table.writerows([_guarded(cell) for cell in row] for row in rows)
+                table.writerows([plain_cell(cell) for cell in row] for row in rows)
 
     def read(self, path: Path, options: ExportOptions) -> Iterator[tuple[Row, ...] | FormatError]:
         """Yield the rows of each article."""
@@ -129,7 +128,3 @@ def _words(document: Document, anchor: Anchor | None) -> str:
 
 def _clean(cell: str) -> str:
     return cell.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
