@@ -1,16 +1,18 @@
 """Projects of the sample articles, for the pictures of the documentation and for trying out what it shows."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import resources
 from annotate.model import Anchor, Origin, Quote, Record, Source, Span, Stance, State
+from gui.samples import add_annotated_samples
 from storage.defaults import default_schema, new_id
 from storage.formats import jsonl
 from storage.importing import ImportedArticle, read_articles
 from storage.project import Project
 
-ANNOTATOR, SECOND, REVIEWER = "asha", "ravi", "meera"
+ANNOTATOR, SECOND, REVIEWER, NEWCOMER = "asha", "ravi", "meera", "neha"
 MODEL = "ankan-hi-encoder/2"
 
 
@@ -117,3 +119,43 @@ def make_suggested(path: Path, article: Path) -> Path:
             text = project.document(added).text
             project.adopt_suggestions(added, ANNOTATOR, pipeline.suggest(text), model=pipeline.id, new_id=new_id)
     return path
+
+
+def make_guided(path: Path) -> Path:
+    """Make the sample project, its new article with suggestions that have the slips a model really makes.
+
+    The suggestions are gold but for: an amount without its unit, a word that is no name (twice), a name cut short under
+    another label, a name and a quotation that are missing, and a quotation without its speaker and cue.
+    """
+    with Project.create(path, default_schema()) as project:
+        project.set_setting("annotator", NEWCOMER)
+        article = next(iter(jsonl.read(min(resources.path("samples").glob("*.gold.jsonl")))))
+        text = article.document.text
+        given = ImportedArticle(article.document.id, article.document.title, "Ankan", text, text.encode())
+        added = project.add_article(given).document
+        project.import_annotations(added, NEWCOMER, _with_slips(article.annotations.records(), text), state=State.OPEN)
+        project.set_setting("article", added)
+        add_annotated_samples(project)
+    return path
+
+
+def _with_slips(records: Iterable[Record], text: str) -> list[Record]:
+    kept: list[Record] = []
+    for record in records:
+        if isinstance(record, Stance):
+            continue
+        words = text[record.start : record.end]
+        if words in ("अहिल्या मेट्रो", '"और मालवा नगर बस सेवा चुपचाप देख रही है।"'):
+            continue
+        record = replace(record, origin=Origin(*_proposer(record), score=0.9 if isinstance(record, Span) else None))
+        if words == "10 रुपये":
+            record = replace(record, end=record.start + len("10"))
+        if isinstance(record, Span) and words == "मालवा नगर बस सेवा" and record.start < text.index("सोशल"):
+            record = replace(record, end=record.start + len("मालवा नगर"), label="LOC")
+        if isinstance(record, Quote) and "डाका" in words:
+            record = replace(record, speaker=None, cue=None)
+        kept.append(record)
+    first = text.index("यात्री विजय नगर")
+    for start in (first, text.index("यात्री संगठन")):
+        kept.append(Span(new_id(), start, start + len("यात्री"), "ORG", Origin(Source.MODEL, MODEL, score=0.29)))
+    return kept

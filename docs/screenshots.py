@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,7 +19,15 @@ import resources
 from annotate.model import AnnotationSet, Quote
 from benchmarks.home import move_home
 from benchmarks.painting import hush_platform, settle
-from docs.sample_projects import MODEL, SECOND, make_reviewed, make_samples, make_suggested
+from docs.guide_walk import text_and_card, walk
+from docs.sample_projects import (
+    MODEL,
+    SECOND,
+    make_guided,
+    make_reviewed,
+    make_samples,
+    make_suggested,
+)
 from docs.screenshot_states import draw_states
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
@@ -61,6 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             _draw_start(options.out)  # first, while there are no recent projects in passing folders
             _draw_window(project, options.out, "window")
+            _draw_guide(make_guided(home / "sample.ankan"), options.out)
             _draw_review(make_reviewed(home / "review.ankan"), options.out)
     return 0
 
@@ -97,6 +107,21 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         window.close()
         window.deleteLater()
         settle()
+
+
+def _draw_guide(project: Path, out: Path, suffix: str = "") -> None:
+    """Draw the way of the annotator's guide through the first sample."""
+    window = _window("light")
+    window.open_path(project)
+    settle(20)
+    window.suggesting.cancel()
+    window.status.show_model(f"Suggestions by {MODEL}")
+    for name in walk(window):
+        part = window.rect() if name in ("suggestions", "finished") else text_and_card(window)
+        _save(window, out / f"guide-{name}{suffix}.png", part)
+    window.close()
+    window.deleteLater()
+    settle()
 
 
 def _draw_states(project: Path, out: Path) -> None:
@@ -194,9 +219,9 @@ def _draw_start(out: Path) -> None:
     window.deleteLater()
 
 
-def _save(widget: QWidget, path: Path) -> None:
+def _save(widget: QWidget, path: Path, part: QRect | None = None) -> None:
     settle(20)
-    if not widget.grab().save(str(path), "PNG", 0):
+    if not widget.grab(part or widget.rect()).save(str(path), "PNG", 0):
         raise SystemExit(f"{path} could not be written.")
     size = path.stat().st_size
     print(f"{path.name}: {size // 1000} kB")

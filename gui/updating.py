@@ -144,6 +144,8 @@ class Updating(QObject):
 
     def _on_document(self, document: Document | None) -> None:
         session, view = self._session, self._window.view
+        # Asked now: when the card that has the keyboard goes, Qt gives it to the first field, which is in the list.
+        is_in_list = self._panes.articles.isAncestorOf(QApplication.focusWidget() or view)
         self._window.picking.cancel()
         if session.schema is not None:
             view.set_article(document, session.annotations, session.schema)
@@ -156,7 +158,7 @@ class Updating(QObject):
         self.show_day()
         self._focus_first()
         # Whoever walks through the list with the arrow keys stays in it.
-        if document is not None and not self._panes.articles.isAncestorOf(QApplication.focusWidget() or view):
+        if document is not None and not is_in_list:
             view.setFocus()
 
     def _on_changed(self, change: Change) -> None:
