@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotate.model import AnnotationSet, Quote
 from benchmarks.painting import settle
+from gui.dialogs.preferences import Preferences
 from gui.window import Window
 
 _NONE, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -51,12 +52,35 @@ def states(window: Window) -> Iterator[tuple[str, QWidget]]:
     window.panes.drawer.hide()
     window.guiding.guideline()
     yield "guideline", window
+    for name, show in _dialogs(window):
+        show()
+        settle(20)
+        dialog = QApplication.activeWindow()
+        if dialog is not None and dialog is not window:
+            yield name, dialog
+            dialog.close()
+            window.activateWindow()
+            settle(5)
+
+
+def _dialogs(window: Window) -> tuple[tuple[str, Callable[[], object]], ...]:
+    return (
+        ("preferences", window.filing.preferences),
+        ("preferences-appearance", lambda: _preferences(window, 1)),
+        ("preferences-keyboard", lambda: _preferences(window, 3)),
+        ("schema", window.filing.edit_schema),
+        ("keyboard", window.keyboard.show),
+        ("training", window.training.show),
+        ("import-annotations", window.filing.import_annotations),
+        ("restore", window.rescuing.restore),
+    )
+
+
+def _preferences(window: Window, page: int) -> None:
     window.filing.preferences()
-    settle(20)
     dialog = QApplication.activeWindow()
-    if dialog is not None and dialog is not window:
-        yield "preferences", dialog
-        dialog.close()
+    if isinstance(dialog, Preferences):
+        dialog.names.setCurrentRow(page)
 
 
 def _pages(window: Window) -> tuple[tuple[str, Callable[[], None]], ...]:

@@ -1,14 +1,17 @@
 """Draws the pictures of the documentation: ``make screenshots``.
 
 ``make screenshots ARGS='--seed FILE --out FOLDER'`` draws the window with any article instead, for one's own eyes;
-``--states`` draws what else the editor can look like, ``--scale 2`` all of it as on a screen of twice the density.
+``--states`` draws what else the program can look like, ``--scale 2`` all of it as on a screen of twice the density,
+``--letters 200`` with letters twice as large, ``--size 1920x1080`` in a larger window.
 """
 
 import argparse
+import json
 import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect
@@ -35,10 +38,13 @@ from gui.dialogs.import_articles import ImportArticles
 from gui.settings import Settings
 from gui.window import Window
 from gui.worker import Worker
+from storage.defaults import default_schema
+from storage.project import Project
 
 _IMAGES = Path(__file__).resolve().parent / "images"
 _SIZE = (1280, 800)
 _LIMIT = 400_000
+Make = Callable[[str], Window]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,8 +54,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=_IMAGES, metavar="FOLDER", help="where to (docs/images)")
     parser.add_argument("--states", action="store_true", help="draw link hints, lists, dialogs and other states")
     parser.add_argument("--scale", type=float, default=1.0, help="of a screen of so much density (1)")
+    parser.add_argument("--letters", type=int, default=100, help="of the interface, in percent (100)")
+    parser.add_argument("--size", type=_size, default=_SIZE, metavar="WxH", help="of the window (1280x800)")
     options = parser.parse_args(arguments)
-    if (options.seed is not None or options.states or options.scale != 1) and options.out == _IMAGES:
+    is_usual = (options.scale, options.letters, options.size) == (1, 100, _SIZE)
+    if (options.seed is not None or options.states or not is_usual) and options.out == _IMAGES:
         parser.error("this needs --out: such pictures are no part of the documentation")
     # Qt looks at it once, when the application is made.
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
@@ -57,42 +66,50 @@ def main(arguments: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         move_home(home)
+        # Dialogs are no larger than the screen, and Qt's screen for want of one is small.
+        screen = home / "screen.json"
+        place = {"name": "one", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 96, "dpr": 1}
+        screen.write_text(json.dumps({"screens": [place]}))
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
         make_application()
         hush_platform()
+        Settings().interface = options.letters
         if options.seed is not None:
             project = make_suggested(home / "article.ankan", options.seed)
         else:
             project = make_samples(home / "press.ankan")
+        make = partial(_window, size=options.size)
+        if options.seed is not None:
+            (_draw_states if options.states else _draw_window)(project, options.out, make)
+            return 0
+        _draw_start(options.out, make)  # first, while there are no recent projects in passing folders
+        _draw_window(project, options.out, make)
+        _draw_guide(make_guided(home / "sample.ankan"), options.out, make)
+        _draw_review(make_reviewed(home / "review.ankan"), options.out, make)
         if options.states:
-            _draw_states(project, options.out)
-        elif options.seed is not None:
-            _draw_window(project, options.out, "article")
-        else:
-            _draw_start(options.out)  # first, while there are no recent projects in passing folders
-            _draw_window(project, options.out, "window")
-            _draw_guide(make_guided(home / "sample.ankan"), options.out)
-            _draw_review(make_reviewed(home / "review.ankan"), options.out)
+            _draw_states(project, options.out, make)
+            _draw_empty(home / "empty.ankan", options.out, make)
     return 0
 
 
 # Pictures ------------------------------------------------------------------------------------------------------------
 
 
-def _window(theme: str) -> Window:
+def _window(theme: str, *, size: tuple[int, int]) -> Window:
     settings = Settings()
     settings.theme = theme
     window = Window(settings, Worker([sys.executable, "-c", "import sys; sys.stdin.read()"]))
-    window.resize(*_SIZE)
+    window.resize(*size)
     window.show()
     window.activateWindow()
     settle(20)
     return window
 
 
-def _draw_window(project: Path, out: Path, name: str) -> None:
+def _draw_window(project: Path, out: Path, make: Make) -> None:
     """Draw the window on this project with a quotation in focus, light and dark; then the export dialog."""
     for theme in ("light", "dark"):
-        window = _window(theme)
+        window = make(theme)
         window.open_path(project)
         settle(20)
         assert window.session.annotations is not None
@@ -100,8 +117,8 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         window.suggesting.cancel()
         window.status.show_model(f"Suggestions by {MODEL}")
         window.view.setFocus()
-        _save(window, out / f"{name}-{theme}.png")
-        if theme == "light" and name == "window":
+        _save(window, out / f"window-{theme}.png")
+        if theme == "light":
             _draw_export(window, out)
             _draw_import(window, out)
         window.close()
@@ -109,24 +126,24 @@ def _draw_window(project: Path, out: Path, name: str) -> None:
         settle()
 
 
-def _draw_guide(project: Path, out: Path, suffix: str = "") -> None:
+def _draw_guide(project: Path, out: Path, make: Make) -> None:
     """Draw the way of the annotator's guide through the first sample."""
-    window = _window("light")
+    window = make("light")
     window.open_path(project)
     settle(20)
     window.suggesting.cancel()
     window.status.show_model(f"Suggestions by {MODEL}")
     for name in walk(window):
         part = window.rect() if name in ("suggestions", "finished") else text_and_card(window)
-        _save(window, out / f"guide-{name}{suffix}.png", part)
+        _save(window, out / f"guide-{name}.png", part)
     window.close()
     window.deleteLater()
     settle()
 
 
-def _draw_states(project: Path, out: Path) -> None:
+def _draw_states(project: Path, out: Path, make: Make) -> None:
     for theme in ("light", "dark"):
-        window = _window(theme)
+        window = make(theme)
         window.open_path(project)
         window.suggesting.cancel()
         window.status.show_model(f"Suggestions by {MODEL}")
@@ -159,10 +176,10 @@ def _draw_export(window: Window, out: Path) -> None:
     dialog.close()
 
 
-def _draw_review(project: Path, out: Path) -> None:
+def _draw_review(project: Path, out: Path, make: Make) -> None:
     """Draw disagreements, agreement and corrections, light and dark; a few decisions are made in between."""
     for theme in ("light", "dark"):
-        window = _window(theme)
+        window = make(theme)
         window.open_path(project)
         window.suggesting.cancel()
         window.reviewing.adjudicate()
@@ -212,8 +229,30 @@ def _draw_import(window: Window, out: Path) -> None:
     dialog.close()
 
 
-def _draw_start(out: Path) -> None:
-    window = _window("light")
+def _draw_empty(project: Path, out: Path, make: Make) -> None:
+    """Draw a project without articles."""
+    Project.create(project, default_schema()).close()
+    for theme in ("light", "dark"):
+        window = make(theme)
+        window.open_path(project)
+        _save(window, out / f"empty-{theme}.png")
+        window.reviewing.agreement()
+        page = window.reviewing.agreement_page
+        assert page is not None
+        _wait(lambda page=page: not page.background.is_running)
+        _save(window, out / f"empty-agreement-{theme}.png")
+        window.close()
+        window.deleteLater()
+        settle()
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, height = text.split("x")
+    return int(width), int(height)
+
+
+def _draw_start(out: Path, make: Make) -> None:
+    window = make("light")
     _save(window, out / "start-page.png")
     window.close()
     window.deleteLater()

@@ -22,13 +22,14 @@ from annotate.undecided import Filter
 from gui.filter_row import FilterRow
 from gui.icons import icon
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
+from gui.scale import APART, NEAR, TIGHT, Type, grown, typed
 from gui.swatches import chip_width, paint_chip
 from gui.theme import Theme, light
 
 # Enough of a quotation to know it again; the list shows one line.
 EXCERPT = 120
 # Room for the sign of a note or flag at the end of a row.
-_SIGN = 18
+_SIGN = 14
 
 
 def excerpt(text: str, start: int, end: int, limit: int = EXCERPT) -> str:
@@ -197,7 +198,7 @@ class AnnotationDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of one line and some air."""
-        return QSize(120, option.fontMetrics.height() + 10)
+        return QSize(120, option.fontMetrics.height() + APART)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one record."""
@@ -209,8 +210,7 @@ class AnnotationDelegate(QStyledItemDelegate):
         ink, _ = paint_ground(painter, option)
         label, colour = model.label_of(record)
         font: QFont = option.font
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.82)
+        small = typed(font, Type.LABEL)
         metrics = QFontMetricsF(small)
         rect = QRectF(option.rect).adjusted(8, 0, -8, 0)
         width = max(chip_width(metrics, label), chip_width(metrics, "TIMEX"))
@@ -226,10 +226,12 @@ class AnnotationDelegate(QStyledItemDelegate):
         signed = QFontMetricsF(small).horizontalAdvance(end) + 6
         note = model.note_on(record)
         signs = [] if note is None else [*(["flag"] if note.is_flagged else []), *(["note"] if note.text else [])]
-        room = rect.adjusted(width + 8, 0, -signed - _SIGN * len(signs), 0)
+        room = rect.adjusted(width + 8, 0, -signed - (grown(_SIGN) + TIGHT) * len(signs), 0)
         for at, sign in enumerate(signs, 1):
-            place = QRectF(rect.right() - signed - _SIGN * at, rect.center().y() - 7, 14, 14).toRect()
-            icon(sign, ink.name(), size=14).paint(painter, place)
+            side = grown(_SIGN)
+            left, top = rect.right() - signed - (side + TIGHT) * at, rect.center().y() - side / 2
+            place = QRectF(left, top, side, side).toRect()
+            icon(sign, ink.name()).paint(painter, place)
         text = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.setFont(small)
@@ -278,10 +280,10 @@ class AnnotationList(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = ListOrWords(self.view, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 8, 4)
-        layout.setSpacing(4)
+        layout.setContentsMargins(TIGHT, TIGHT, NEAR, TIGHT)
+        layout.setSpacing(TIGHT)
         bulk = QHBoxLayout()
-        bulk.setSpacing(4)
+        bulk.setSpacing(TIGHT)
         bulk.addWidget(self.accept)
         bulk.addWidget(self.reject)
         layout.addWidget(self.filter_row)

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from annotate.model import AnnotationSet, State
 from gui.icons import icon
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
+from gui.scale import NEAR, TIGHT, WIDE, grown
 from storage.project import DocumentRow
 
 
@@ -151,14 +152,14 @@ class ArticleDelegate(QStyledItemDelegate):
         line = QRect(rect.left(), rect.top(), rect.width(), metrics.height())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
         line.moveTop(rect.bottom() - metrics.height())
-        size = 14
-        sign = icon(f"state-{progress_of(row)}", quiet.name(), size=size)
+        size = grown(14)
+        sign = icon(f"state-{progress_of(row)}", quiet.name())
         sign.paint(painter, QRect(line.left(), line.center().y() - size // 2 + 1, size, size))
         painter.setPen(quiet)
         assert isinstance(model, ArticleModel)
         painter.drawText(line.adjusted(size + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, model.state_text(row))
         if row.flagged_by:
-            flag = icon("flag", ink.name(), size=size)
+            flag = icon("flag", ink.name())
             flag.paint(painter, QRect(line.right() - size, line.center().y() - size // 2 + 1, size, size))
         painter.restore()
 
@@ -189,12 +190,12 @@ class ArticleList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setLayoutMode(QListView.LayoutMode.Batched)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._stack = ListOrWords(self.view, self, margin=16)
+        self._stack = ListOrWords(self.view, self, margin=WIDE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 4, 4)
-        layout.setSpacing(6)
+        layout.setContentsMargins(NEAR, NEAR, TIGHT, TIGHT)
+        layout.setSpacing(NEAR)
         top = QHBoxLayout()
-        top.setSpacing(4)
+        top.setSpacing(TIGHT)
         top.addWidget(self.search, 1)
         top.addWidget(self.flagged)
         layout.addLayout(top)

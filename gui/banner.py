@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from annotate.visible import visible
 from gui.looks import set_property
+from gui.scale import APART, NEAR
 
 # Long enough to read two lines, short enough not to stay in the way.
 HINT_MILLISECONDS = 7000
@@ -33,8 +34,8 @@ class Banner(QFrame):
         close.setAccessibleName(self.tr("Dismiss this message"))
         close.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.setSpacing(10)
+        layout.setContentsMargins(APART, NEAR, NEAR, NEAR)
+        layout.setSpacing(NEAR)
         layout.addWidget(self._sign)
         layout.addWidget(self._label, 1)
         layout.addWidget(close)

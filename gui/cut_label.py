@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.scale import hold
+
 
 class CutLabel(QLabel):
     """Plain text in one line, which ends in "…" where there is no room for all of it; `text` is all of it."""
@@ -12,7 +14,7 @@ class CutLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         # It never makes a window wider.
-        self.setMinimumWidth(40)
+        hold(self, least_width=40)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as there is room for."""

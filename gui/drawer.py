@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
+from gui.scale import HAIR, NEAR, hold
+
 
 class Drawer(QFrame):
     """Pages under their tabs; `shut` tells that it was closed, `opened` which page has come into view."""
@@ -27,7 +29,7 @@ class Drawer(QFrame):
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.close_page)
         head = QHBoxLayout()
-        head.setContentsMargins(8, 2, 6, 0)
+        head.setContentsMargins(NEAR, HAIR, NEAR, 0)
         head.addWidget(self._tabs)
         head.addStretch(1)
         head.addWidget(close)
@@ -37,7 +39,7 @@ class Drawer(QFrame):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         self._tabs.currentChanged.connect(self._on_tab)
-        self.setMinimumHeight(150)
+        hold(self, least_height=150)
         self.hide()
 
     @property

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.bug_text import bug_text, system
+from gui.scale import APART, WIDE, open_with
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 # A year of bugs should fit; a loop of them must not fill the disk.
@@ -39,12 +40,12 @@ class BugReport(QDialog):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
-        layout.setSpacing(12)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, APART)
+        layout.setSpacing(APART)
         layout.addWidget(text)
         layout.addWidget(self.report, 1)
         layout.addWidget(buttons)
-        self.resize(640, 420)
+        open_with(self, 640, 420)
 
 
 class Reports(QObject):

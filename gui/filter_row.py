@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, 
 from annotate.schema import Schema
 from annotate.undecided import Filter
 from gui.icons import icon
+from gui.scale import TIGHT
 from gui.theme import Theme
 
 # Where suggestions are worth a second look and where they may be accepted together (docs/suggestions.md).
@@ -56,7 +57,7 @@ class FilterRow(QWidget):
         self._show_labels(None)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(TIGHT)
         layout.addWidget(self.only_open)
         layout.addWidget(self.only_noted)
         layout.addWidget(self.labels, 1)
@@ -82,8 +83,8 @@ class FilterRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the button in this theme's colours."""
-        self.clear.setIcon(icon("clear", theme.text.name(), theme.border.name()))
-        self.only_noted.setIcon(icon("note", theme.text.name(), theme.border.name()))
+        self.clear.setIcon(icon("clear", theme.text.name(), theme.faint.name()))
+        self.only_noted.setIcon(icon("note", theme.text.name(), theme.faint.name()))
 
     def reset(self) -> None:
         """Every label and score is shown, with and without a note."""

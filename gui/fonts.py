@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY = "Noto Sans Devanagari"
 SERIF_FAMILY = "Noto Serif Devanagari"
@@ -58,18 +58,31 @@ def article_font(points: float, *, is_serif: bool = False) -> QFont:
     return font
 
 
-def interface_font() -> QFont:
-    """Return the font of menus, lists and cards: the system's own, with Devanagari behind it."""
+def interface_font(percent: int = 100) -> QFont:
+    """Return the font of menus, lists and cards: the system's own, with Devanagari behind it, in this size of it."""
     own = load_fonts()
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if font.family() in ("Sans Serif", "Sans", "") or font.family() not in QFontDatabase.families():
         # A bare machine: one family for Hindi and English looks better than two.
-        font = QFont(QGuiApplication.font())
         families = [FAMILY, *own, *_present(_BEHIND)]
     else:
         families = [font.family(), FAMILY, *own]
     font.setFamilies(list(dict.fromkeys([*families, *_present(_EMOJI)])))
+    # A system whose font counts in pixels has no points.
+    points = font.pointSizeF() if font.pointSizeF() > 0 else font.pixelSize() * 72 / 96
+    font.setPointSizeF(points * percent / 100)
     return font
+
+
+def with_weight(font: QFont, weight: int) -> QFont:
+    """Return the font with strokes of this weight, 400 being the usual one."""
+    made = QFont(font)
+    if made.families()[:1] in ([FAMILY], [SERIF_FAMILY]):
+        # WORKAROUND: a variable font of the program's own has one weight for Qt; its axis has all of them.
+        made.setVariableAxis(QFont.Tag("wght"), weight)
+    else:
+        made.setWeight(QFont.Weight(weight // 100 * 100))
+    return made
 
 
 def _present(families: tuple[str, ...]) -> list[str]:

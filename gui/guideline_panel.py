@@ -12,6 +12,7 @@ from annotate.schema import Label, Schema
 from gui.fonts import article_font
 from gui.icons import icon
 from gui.markdown import document_of
+from gui.scale import NEAR, TIGHT, Type, set_type
 from gui.swatches import swatch
 from gui.theme import Theme, light
 
@@ -40,6 +41,7 @@ class GuidelinePanel(QWidget):
         self._document: QTextDocument | None = None
         self._title = QLabel(self.tr("Guideline"), self)
         self._title.setObjectName("paneTitle")
+        set_type(self._title, Type.STRONG)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setToolTip(self.tr("Close the guideline (Esc)"))
@@ -59,8 +61,8 @@ class GuidelinePanel(QWidget):
         top.addWidget(self.pages, 1)
         top.addWidget(self._close)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 6)
-        layout.setSpacing(4)
+        layout.setContentsMargins(NEAR, TIGHT, NEAR, NEAR)
+        layout.setSpacing(TIGHT)
         layout.addLayout(top)
         layout.addWidget(self.text, 1)
 
@@ -73,7 +75,7 @@ class GuidelinePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in this theme's colours."""
         self._theme = theme
-        self._close.setIcon(icon("clear", theme.muted.name(), theme.border.name()))
+        self._close.setIcon(icon("clear", theme.muted.name(), theme.faint.name()))
         self._show()
 
     def set_schema(self, schema: Schema | None, language: str) -> None:

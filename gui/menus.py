@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
@@ -22,6 +22,7 @@ from gui.actions import (
 from gui.icons import icon
 from gui.keymap import BY_ID, Keymap, key_text, plain_menu
 from gui.positions import types_text
+from gui.scale import hold
 from gui.theme import Theme
 from gui.translation import QT_TRANSLATE_NOOP
 
@@ -114,7 +115,7 @@ class ActionSet(QObject):
         """Draw the icons in this theme's colours."""
         for spec in ACTIONS:
             if spec.icon:
-                self.by_id[spec.id].setIcon(icon(spec.icon, theme.text.name(), theme.border.name()))
+                self.by_id[spec.id].setIcon(icon(spec.icon, theme.text.name(), theme.faint.name()))
 
     def enable(self, met: Callable[[Need], bool]) -> None:
         """Enable the actions whose need is met."""
@@ -140,7 +141,7 @@ class ActionSet(QObject):
         bar = QToolBar(QCoreApplication.translate("Actions", "Tools"), window)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
+        hold(bar, icon=18)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fill_toolbar(bar, is_reviewing=False)
         return bar

@@ -1,10 +1,11 @@
 """The strip below the article: what each digit means for the thing in focus, and the same by mouse."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from annotate.schema import Label
+from gui.scale import APART, NEAR, TIGHT, hold
 from gui.swatches import swatch
 
 
@@ -23,8 +24,8 @@ class LabelPalette(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setObjectName("muted")
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(10, 4, 10, 6)
-        self._layout.setSpacing(4)
+        self._layout.setContentsMargins(APART, TIGHT, APART, NEAR)
+        self._layout.setSpacing(TIGHT)
         self._layout.addWidget(self._title)
         self._layout.addStretch(1)
         # A narrow window never grows because of the labels: it shows their codes, or only their digits.
@@ -72,7 +73,7 @@ class LabelPalette(QWidget):
         button = QToolButton(self)
         name = label.name(language)
         button.setIcon(swatch(QColor(label.colour)))
-        button.setIconSize(QSize(14, 14))
+        hold(button, icon=14)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setObjectName("choice")

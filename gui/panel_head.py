@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from gui.scale import HAIR, NEAR, TIGHT
+
 
 class PanelHead(QHBoxLayout):
     """``fields`` stand at the left, each with its stretch; ``told`` is muted and plain, ``stop`` hidden at first."""
@@ -21,7 +23,7 @@ class PanelHead(QHBoxLayout):
         self.stop = QToolButton(parent)
         self.stop.setText(QCoreApplication.translate("PanelHead", "Stop"))
         self.stop.hide()
-        self.setContentsMargins(8, 2, 8, 4)
+        self.setContentsMargins(NEAR, HAIR, NEAR, TIGHT)
         self.setSpacing(spacing)
         for widget, stretch in (*fields, (self.told, told_stretch), (self.stop, 0)):
             self.addWidget(widget, stretch)

@@ -26,6 +26,7 @@ from gui.history.panel import HistoryPanel
 from gui.palette import LabelPalette
 from gui.review.case_list import CaseList
 from gui.review.case_panel import CasePanel
+from gui.scale import APART, HAIR, NEAR, WIDE, Type, hold, set_type
 from gui.theme import Theme
 
 _LEFT, _MIDDLE, _RIGHT = 250, 690, 340
@@ -54,7 +55,7 @@ class Panes(QWidget):
         self.finish.setToolTip(self.tr("Mark the article as finished and open the next one"))
         self.finish.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = CutLabel(self)
-        self.title.setObjectName("articleTitle")
+        set_type(self.title, Type.HEAD)
         self.source = CutLabel(self)
         self.source.setObjectName("muted")
         middle = QWidget(self)
@@ -97,8 +98,8 @@ class Panes(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.side.setHandleWidth(1)
-        self.left.setMinimumWidth(160)
-        self.side.setMinimumWidth(270)
+        hold(self.left, least_width=160)
+        hold(self.side, least_width=270)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -169,11 +170,11 @@ class Panes(QWidget):
         head = QFrame(self)
         head.setObjectName("articleHead")
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(HAIR)
         words.addWidget(self.title)
         words.addWidget(self.source)
         row = QHBoxLayout(head)
-        row.setContentsMargins(16, 8, 12, 8)
+        row.setContentsMargins(WIDE, NEAR, APART, NEAR)
         row.addLayout(words, 1)
         row.addWidget(self.finish)
         return head

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStackedLayout, QStyle, QStyleOptionViewItem, QWidget
 
 from gui.key_label import KeyLabel
+from gui.scale import APART
 
 Index = QModelIndex | QPersistentModelIndex
 # The role under which a model hands out the row itself.
@@ -25,7 +26,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> tuple[QColo
 class ListOrWords(QStackedLayout):
     """A list, or in its place the words that say why it is empty; their keys are those of now."""
 
-    def __init__(self, view: QListView, parent: QWidget, *, margin: int = 14) -> None:
+    def __init__(self, view: QListView, parent: QWidget, *, margin: int = APART) -> None:
         super().__init__()
         self.words = KeyLabel(parent)
         self.words.setTextFormat(Qt.TextFormat.PlainText)

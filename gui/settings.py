@@ -13,6 +13,8 @@ RECENT_LIMIT = 8
 USUAL_POINTS = 15.0
 POINTS = (7.0, 48.0)
 SPACING = (1.0, 2.0)
+# The size of the interface's letters in percent of the desktop's.
+INTERFACE = (75, 200)
 # Widths of the article's column by name, in heights of a letter.
 COLUMNS = {"narrow": 26.0, "usual": 36.0, "wide": 50.0, "full": math.inf}
 
@@ -110,6 +112,15 @@ class Settings:
     @points.setter
     def points(self, points: float) -> None:
         self._store.setValue("looks/points", points)
+
+    @property
+    def interface(self) -> int:
+        """The size of the interface's letters in percent of the desktop's."""
+        return round(self._number("looks/interface", 100, INTERFACE))
+
+    @interface.setter
+    def interface(self, percent: int) -> None:
+        self._store.setValue("looks/interface", percent)
 
     @property
     def spacing(self) -> float:

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotate.visible import visible
 from gui.icons import icon
+from gui.scale import APART, BROAD, HAIR, NEAR, TIGHT, VAST, Type, grown, hold, set_type
 from gui.theme import Theme
 
 _COLUMN = 380
-_GAP = 48
 
 
 class StartPage(QWidget):
@@ -27,7 +27,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("startPage")
         title = QLabel("Ankan · अंकन", self)
-        title.setObjectName("startTitle")
+        set_type(title, Type.DISPLAY)
         lead = QLabel(self.tr("Annotate names, quotations and stances in Hindi news."), self)
         lead.setObjectName("muted")
         self._icons: dict[QPushButton, str] = {}
@@ -52,28 +52,28 @@ class StartPage(QWidget):
         self._none.setObjectName("muted")
         self._none.setWordWrap(True)
         self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
+        self._recent.setSpacing(HAIR)
         self._recent_buttons: list[QPushButton] = []
         go_on = self._column((self._heading(self.tr("Go on")), self.open, self._none))
         go_on.insertLayout(go_on.count() - 1, self._recent)
         drop = QLabel(self.tr("You can also drop a project, a pack or text files onto this window."), self)
         drop.setObjectName("muted")
         grid = QGridLayout()
-        grid.setHorizontalSpacing(_GAP)
-        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(VAST)
+        grid.setVerticalSpacing(TIGHT)
         grid.setRowStretch(0, 2)
         grid.addWidget(title, 1, 0, 1, 2)
         grid.addWidget(lead, 2, 0, 1, 2)
-        grid.setRowMinimumHeight(3, 18)
+        grid.setRowMinimumHeight(3, BROAD)
         grid.addLayout(begin, 4, 0)
         grid.addLayout(go_on, 4, 1)
-        grid.setRowMinimumHeight(5, 18)
+        grid.setRowMinimumHeight(5, BROAD)
         grid.addWidget(drop, 6, 0, 1, 2)
         grid.setRowStretch(7, 3)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         holder = QWidget(self)
-        holder.setMaximumWidth(2 * _COLUMN + _GAP)
+        hold(holder, most_width=2 * _COLUMN + VAST)
         holder.setLayout(grid)
         layout = QHBoxLayout(self)
         layout.addStretch(1)
@@ -89,7 +89,7 @@ class StartPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in this theme's colours."""
         for button, name in self._icons.items():
-            button.setIcon(icon(name, theme.text.name(), theme.border.name()))
+            button.setIcon(icon(name, theme.text.name(), theme.faint.name()))
 
     def show_recent(self, paths: list[Path]) -> None:
         """Offer these projects."""
@@ -103,10 +103,10 @@ class StartPage(QWidget):
 
     def _column(self, *groups: tuple[QWidget, ...]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(8)
+        column.setSpacing(NEAR)
         for at, group in enumerate(groups):
             if at:
-                column.addSpacing(12)
+                column.addSpacing(APART)
             for widget in group:
                 column.addWidget(widget)
         column.addStretch(1)
@@ -115,13 +115,14 @@ class StartPage(QWidget):
     def _heading(self, text: str) -> QLabel:
         made = QLabel(text, self)
         made.setObjectName("paneTitle")
+        set_type(made, Type.STRONG)
         return made
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
-        button.setIconSize(QSize(20, 20))
+        hold(button, icon=20)
         button.setObjectName("startButton")
-        button.setMinimumHeight(44)
+        hold(button, least_height=44)
         self._icons[button] = name
         return button
 
@@ -131,7 +132,7 @@ class StartPage(QWidget):
         button.setFlat(True)
         shown = self.tr("{name}  in  {folder}").format(name=visible(path.stem), folder=visible(str(path.parent)))
         # An ampersand in a file's name is no mnemonic.
-        elided = button.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, _COLUMN - 30)
+        elided = button.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, grown(_COLUMN - 30))
         button.setText(elided.replace("&", "&&"))
         button.setToolTip(visible(str(path)))
         button.setAccessibleName(visible(str(path)))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButt
 
 from annotate.model import AnnotationSet, State
 from annotate.undecided import Order
+from gui.scale import NEAR, hold
 from storage.activity import Activity
 
 
@@ -19,15 +20,15 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._standing = _label(self)
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(8, 0, 8, 0)
+        self.setContentsMargins(NEAR, 0, NEAR, 0)
         self._done = QProgressBar(self)
-        self._done.setFixedWidth(90)
+        hold(self._done, width=90)
         self._done.setTextVisible(False)
         self._done.setAccessibleName(self.tr("Decided in this article"))
         self._day = _label(self)
         self._job = _label(self)
         self._bar = QProgressBar(self)
-        self._bar.setFixedWidth(120)
+        hold(self._bar, width=120)
         self._bar.setTextVisible(False)
         self._cancel = QToolButton(self)
         self._cancel.setText(self.tr("Cancel"))
@@ -155,5 +156,5 @@ class StatusBar(QStatusBar):
 def _label(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setContentsMargins(6, 0, 6, 0)
+    label.setContentsMargins(NEAR, 0, NEAR, 0)
     return label

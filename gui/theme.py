@@ -39,7 +39,9 @@ class Chip:
 class Theme:
     """The colours of one appearance. Label colours come from the schema as ``#RRGGBB`` and are asked for by method.
 
-    ``window`` and ``panel`` are the grounds of the window and of cards, ``background`` that of the article.
+    ``window`` and ``panel`` are the grounds of the window and of cards, ``background`` that of the article, ``raised``
+    that of buttons. ``muted`` letters say what is less important, ``faint`` ones what cannot be used now. ``border``
+    parts two grounds; ``edge`` is the outline of what can be used, at least 3:1 apart from every ground.
     """
 
     name: str
@@ -49,7 +51,10 @@ class Theme:
     background: QColor
     text: QColor
     muted: QColor
+    faint: QColor
+    raised: QColor
     border: QColor
+    edge: QColor
     accent: QColor
     accent_text: QColor
     chosen: QColor
@@ -126,7 +131,10 @@ def light() -> Theme:
         background=QColor("#FFFFFF"),
         text=QColor("#1B1B1D"),
         muted=QColor("#5E6066"),
+        faint=QColor("#696B71"),
+        raised=QColor("#FFFFFF"),
         border=QColor("#D0D0CC"),
+        edge=QColor("#808186"),
         accent=QColor("#0B5CAD"),
         accent_text=QColor("#FFFFFF"),
         chosen=QColor("#0B5CAD"),
@@ -150,7 +158,10 @@ def dark() -> Theme:
         background=QColor("#17181A"),
         text=QColor("#E8E8E6"),
         muted=QColor("#A2A4AA"),
+        faint=QColor("#8F9197"),
+        raised=QColor("#2E2F34"),
         border=QColor("#3D3F45"),
+        edge=QColor("#7A7D84"),
         accent=QColor("#7DB7F5"),
         accent_text=QColor("#10141A"),
         # A whole row in the bright accent would be the loudest thing in a dark window.
@@ -174,7 +185,7 @@ def palette(theme: Theme) -> QPalette:
         role.Base: theme.background,
         role.AlternateBase: theme.panel,
         role.Text: theme.text,
-        role.Button: theme.panel,
+        role.Button: theme.raised,
         role.ButtonText: theme.text,
         role.BrightText: theme.bad,
         role.ToolTipBase: theme.panel,
@@ -194,10 +205,9 @@ def palette(theme: Theme) -> QPalette:
     made = QPalette()
     for each, colour in colours.items():
         made.setColor(each, colour)
-    faint = mixed(theme.muted, theme.window, 0.3)
     for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        made.setColor(group.Disabled, each, faint)
-    made.setColor(group.Disabled, role.Highlight, theme.border)
+        made.setColor(group.Disabled, each, theme.faint)
+    made.setColor(group.Disabled, role.Highlight, theme.window)
     return made
 
 

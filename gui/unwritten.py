@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.looks import set_property
+from gui.scale import APART, NEAR
 from gui.wording import act_name
 from storage.project import Change, Project
 
@@ -37,8 +38,8 @@ class UnwrittenBar(QFrame):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 12, 6)
-        self._row.setSpacing(10)
+        self._row.setContentsMargins(APART, NEAR, APART, NEAR)
+        self._row.setSpacing(NEAR)
         self._row.addWidget(sign)
         self._row.addWidget(self._label, 1)
         self.hide()

@@ -19,6 +19,7 @@ from gui.digits import Digits
 from gui.editing import Editing
 from gui.filing import Filing
 from gui.find.finding import Finding
+from gui.focus_ring import FocusRing
 from gui.going import Going
 from gui.guiding import Guiding
 from gui.history.past import Past
@@ -173,7 +174,8 @@ class Window(QMainWindow):
         app.installEventFilter(self._plain_tips)
         app.installEventFilter(self.activity)
         self._connect()
-        self.looks.follow(self.panes, self.start_page, self.actions_made, self.touring)
+        self.focus_ring = FocusRing(self)
+        self.looks.follow(self.panes, self.start_page, self.actions_made, self.touring, self.focus_ring)
         self.looks.apply()
         self._restore_geometry()
         self.updating.show_project()

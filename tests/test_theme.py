@@ -28,12 +28,18 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 def test_plain_texts_are_readable(theme) -> None:
     for ground in (theme.background, theme.panel, theme.window):
-        for ink in (theme.text, theme.muted, theme.good, theme.warning, theme.bad, theme.accent):
+        for ink in (theme.text, theme.muted, theme.faint, theme.good, theme.warning, theme.bad, theme.accent):
             assert contrast(ink, ground) >= TEXT_CONTRAST, (ink.name(), ground.name())
     assert contrast(theme.text, theme.selection) >= TEXT_CONTRAST
     assert contrast(theme.hint_text, theme.hint) >= TEXT_CONTRAST
     assert contrast(theme.accent_text, theme.accent) >= TEXT_CONTRAST
     assert contrast(theme.chosen_text, theme.chosen) >= TEXT_CONTRAST
+
+
+def test_outlines_of_what_can_be_used_and_of_what_has_the_keyboard_can_be_seen(theme) -> None:
+    for ground in (theme.background, theme.panel, theme.window, theme.raised):
+        for line in (theme.edge, theme.accent):
+            assert contrast(line, ground) >= MARK_CONTRAST, (line.name(), ground.name())
 
 
 @pytest.mark.parametrize("colour", COLOURS)

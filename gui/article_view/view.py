@@ -29,6 +29,7 @@ from gui.article_view.hits import marks_at
 from gui.article_view.metrics import LARGEST_POINTS, SMALLEST_POINTS, Setting, make_metrics
 from gui.article_view.scene import Scene
 from gui.article_view.scroller import Scroller
+from gui.focus_ring import LINE_ONLY
 from gui.theme import Theme, light
 
 
@@ -61,6 +62,7 @@ class ArticleView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(QCoreApplication.translate("ArticleView", "Article"))
+        self.setProperty(LINE_ONLY, True)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from annotate.model import Anchor
 from annotate.schema import Schema
 from gui.cards.choice_row import ChoiceRow
+from gui.scale import TIGHT
 from gui.wording import ui_language
 
 
@@ -26,7 +27,7 @@ class AddStance(QWidget):
         self._title.setObjectName("muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(TIGHT)
         layout.addWidget(self._title)
         layout.addWidget(self.values)
         self.pending: Anchor | None = None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTool
 from annotate.model import Anchor
 from gui.cards.place_edit import PlaceEdit
 from gui.icons import icon
+from gui.scale import HAIR, hold
 from gui.theme import Theme
 from gui.wording import role_name
 
@@ -28,7 +29,7 @@ class AnchorField(QWidget):
         name = role_name(role)
         self._label = QLabel(name, self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance("Speaker  "))
+        hold(self._label, least_width=54)
         self.combo = QComboBox(self)
         self.combo.setAccessibleName(name)
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -57,7 +58,7 @@ class AnchorField(QWidget):
         self.clear.clicked.connect(lambda: self.chosen.emit(self.role, None))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(HAIR)
         layout.addWidget(self._label)
         layout.addWidget(self.combo, 1)
         if self.typing is not None:
@@ -69,8 +70,8 @@ class AnchorField(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the buttons in this theme's colours."""
-        self.pick.setIcon(icon("pick", theme.text.name(), theme.border.name()))
-        self.clear.setIcon(icon("clear", theme.text.name(), theme.border.name()))
+        self.pick.setIcon(icon("pick", theme.text.name(), theme.faint.name()))
+        self.clear.setIcon(icon("clear", theme.text.name(), theme.faint.name()))
 
     def set_find(self, find: Callable[[str], list[Anchor]], text: str) -> None:
         """``find`` returns which places typed words may mean."""

@@ -1,11 +1,12 @@
 """A row of buttons of which at most one is on: kinds of quotations, values of stances."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotate.schema import Label
 from gui.looks import set_property
+from gui.scale import TIGHT, hold
 from gui.swatches import swatch
 
 
@@ -22,7 +23,7 @@ class ChoiceRow(QWidget):
         self._texts: dict[str, str] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
+        layout.setSpacing(TIGHT)
         for label in labels:
             name = label.name(language)
             text = f"{label.key}  {name}" if shows_keys and label.key else name
@@ -30,7 +31,7 @@ class ChoiceRow(QWidget):
             button.setObjectName("choice")
             button.setText(text)
             button.setIcon(swatch(QColor(label.colour), 10))
-            button.setIconSize(QSize(10, 10))
+            hold(button, icon=10)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from annotate.model import Quote, Span
 from gui.annotation_list import excerpt
 from gui.icons import icon
+from gui.scale import NEAR, Type, set_type, typed
 from gui.swatches import chip_width, paint_chip
 from gui.theme import Theme, light
 from gui.wording import decision_text
@@ -44,10 +45,7 @@ class ChipLabel(QWidget):
         paint_chip(painter, QRectF(self.rect()), self._text, chip, is_open=self._is_open)
 
     def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-        font.setBold(True)
-        return font
+        return typed(self.font(), Type.LABEL)
 
 
 class CardHead(QWidget):
@@ -65,9 +63,7 @@ class CardHead(QWidget):
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = QFont(self._words.font())
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        self._words.setFont(font)
+        set_type(self._words, Type.LEAD)
         self._origin = QLabel(self)
         self._origin.setWordWrap(True)
         self._origin.setObjectName("muted")
@@ -83,18 +79,18 @@ class CardHead(QWidget):
         self.delete.setToolTip(self.tr("Delete this annotation"))
         self.delete.clicked.connect(self.deleted)
         top = QHBoxLayout()
-        top.setSpacing(8)
+        top.setSpacing(NEAR)
         top.addWidget(self._chip)
         top.addWidget(self._name, 1)
         buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons.setSpacing(NEAR)
         buttons.addWidget(self.accept)
         buttons.addWidget(self.reject)
         buttons.addWidget(self.delete)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(NEAR)
         layout.addLayout(top)
         layout.addWidget(self._words)
         layout.addWidget(self._origin)
@@ -103,9 +99,9 @@ class CardHead(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw chip and buttons in this theme's colours."""
         self._theme = theme
-        self.accept.setIcon(icon("accept", theme.good.name(), theme.border.name()))
-        self.reject.setIcon(icon("reject", theme.bad.name(), theme.border.name()))
-        self.delete.setIcon(icon("delete", theme.text.name(), theme.border.name()))
+        self.accept.setIcon(icon("accept", theme.good.name(), theme.faint.name()))
+        self.reject.setIcon(icon("reject", theme.bad.name(), theme.faint.name()))
+        self.delete.setIcon(icon("delete", theme.text.name(), theme.faint.name()))
 
     def show_record(
         self, record: Span | Quote, text: str, *, chip: str, name: str, colour: str, is_writable: bool

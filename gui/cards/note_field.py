@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTool
 
 from annotate.model import Note
 from gui.icons import icon
+from gui.scale import NEAR, TIGHT
 from gui.theme import Theme
 
 # Long enough not to cut a sentence into many steps of undo, short enough to lose none in a crash.
@@ -52,19 +53,19 @@ class NoteField(QFrame):
         self._rest.timeout.connect(self.keep)
         self.text.textChanged.connect(self._rest.start)
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(NEAR)
         head.addWidget(self.title)
         head.addWidget(self.by, 1)
         head.addWidget(self.flag)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(4)
+        layout.setContentsMargins(0, NEAR, 0, 0)
+        layout.setSpacing(TIGHT)
         layout.addLayout(head)
         layout.addWidget(self.text)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the flag in this theme's colours."""
-        self.flag.setIcon(icon("flag", theme.warning.name(), theme.border.name(), 14))
+        self.flag.setIcon(icon("flag", theme.warning.name(), theme.faint.name()))
 
     def set_actions(self, note: QAction, flag: QAction) -> None:
         """Say by which keys one gets here and flags, whatever keys these actions have."""

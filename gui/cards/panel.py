@@ -15,6 +15,7 @@ from gui.cards.quote_card import QuoteCard
 from gui.cards.span_card import SpanCard
 from gui.cards.stance_card import StanceCard
 from gui.key_label import KeyLabel
+from gui.scale import APART
 from gui.theme import Theme, light
 
 
@@ -49,7 +50,7 @@ class CardPanel(QScrollArea):
         self.note = NoteField(self)
         holder = QWidget(self)
         layout = QVBoxLayout(holder)
-        layout.setContentsMargins(10, 10, 12, 10)
+        layout.setContentsMargins(APART, APART, APART, APART)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.note)
         self.setWidget(holder)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from annotate.model import Anchor
+from gui.scale import HAIR
 
 Find = Callable[[str], list[tuple[str, Anchor]]]
 
@@ -30,7 +31,7 @@ class PlaceEdit(QLineEdit):
         popup = self._completer.popup()
         if isinstance(popup, QListView):
             # Room for the signs above and below the letters.
-            popup.setSpacing(2)
+            popup.setSpacing(HAIR)
         self._completer.activated[QModelIndex].connect(self._on_activated)
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self._on_return)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBo
 from annotate.errors import KnownError
 from annotate.tokens import snap
 from gui.looks import set_property
+from gui.scale import NEAR, TIGHT, hold
 from gui.told import told
 
 
@@ -48,13 +49,13 @@ class PlaceFields(QWidget):
         self._is_refused = False
         self.start, self.end = QLineEdit(self), QLineEdit(self)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(NEAR)
         for field, name in ((self.start, self.tr("Characters")), (self.end, self.tr("to"))):
             label = QLabel(name, self)
             label.setObjectName("muted")
             row.addWidget(label)
             row.addWidget(field)
-            field.setFixedWidth(field.fontMetrics().horizontalAdvance("0000000") + 18)
+            hold(field, width=66)
             field.returnPressed.connect(self._on_enter)
             field.installEventFilter(self)
         self.start.setAccessibleName(self.tr("Start in characters"))
@@ -69,7 +70,7 @@ class PlaceFields(QWidget):
         self.message.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(TIGHT)
         column.addLayout(row)
         column.addWidget(self.message)
 

@@ -15,6 +15,7 @@ from gui.cards.choice_row import ChoiceRow
 from gui.cards.head import CardHead
 from gui.cards.place_fields import PlaceFields
 from gui.cards.stance_card import StanceCard
+from gui.scale import NEAR
 from gui.theme import Theme, light
 from gui.wording import ui_language
 
@@ -50,10 +51,10 @@ class QuoteCard(QWidget):
         self.stances: dict[str, StanceCard] = {}
         self.add_stance = AddStance(schema, self)
         self._stance_layout = QVBoxLayout()
-        self._stance_layout.setSpacing(6)
+        self._stance_layout.setSpacing(NEAR)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(NEAR)
         layout.addWidget(self.head)
         layout.addWidget(self.place)
         layout.addWidget(self.kinds)

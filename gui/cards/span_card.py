@@ -7,6 +7,7 @@ from annotate.model import Span
 from annotate.schema import Schema
 from gui.cards.head import CardHead
 from gui.cards.place_fields import PlaceFields
+from gui.scale import NEAR
 from gui.theme import Theme
 from gui.wording import ui_language
 
@@ -24,7 +25,7 @@ class SpanCard(QWidget):
         self._guide.setObjectName("guide")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(NEAR)
         layout.addWidget(self.head)
         layout.addWidget(self.place)
         layout.addWidget(self._guide)

@@ -22,6 +22,7 @@ from gui.cards.choice_row import ChoiceRow
 from gui.icons import icon
 from gui.key_label import KeyLabel
 from gui.looks import set_property
+from gui.scale import NEAR, TIGHT
 from gui.theme import Theme
 from gui.wording import decision_text, ui_language
 
@@ -90,8 +91,8 @@ class StanceCard(QFrame):
         top.addWidget(self.reject)
         top.addWidget(self._remove)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 6, 8)
-        layout.setSpacing(4)
+        layout.setContentsMargins(NEAR, TIGHT, NEAR, NEAR)
+        layout.setSpacing(TIGHT)
         layout.addLayout(top)
         layout.addWidget(self.values)
         for field in self._fields.values():
@@ -100,7 +101,7 @@ class StanceCard(QFrame):
             field.pick_wanted.connect(lambda role: self.pick_wanted.emit(self.stance_id, role))
             field.left.connect(self.setFocus)
         last = QHBoxLayout()
-        last.setSpacing(4)
+        last.setSpacing(TIGHT)
         last.addWidget(self.implied)
         last.addWidget(self.note, 1)
         layout.addLayout(last)
@@ -113,9 +114,9 @@ class StanceCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in this theme's colours."""
-        self._remove.setIcon(icon("clear", theme.muted.name(), theme.border.name()))
-        self.accept.setIcon(icon("accept", theme.good.name(), theme.border.name()))
-        self.reject.setIcon(icon("reject", theme.bad.name(), theme.border.name()))
+        self._remove.setIcon(icon("clear", theme.muted.name(), theme.faint.name()))
+        self.accept.setIcon(icon("accept", theme.good.name(), theme.faint.name()))
+        self.reject.setIcon(icon("reject", theme.bad.name(), theme.faint.name()))
         for field in self._fields.values():
             field.set_theme(theme)
 

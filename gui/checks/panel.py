@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QAction, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QListView,
@@ -21,6 +21,7 @@ from annotate.rules import Rule
 from gui.checks.words import detail, mending, rule_title
 from gui.panel_head import PanelHead
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
+from gui.scale import APART, TIGHT, Type, typed
 from storage.linting import ArticleFindings
 
 
@@ -85,7 +86,7 @@ class CheckDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of one line and some air."""
-        return QSize(120, option.fontMetrics.height() + 10)
+        return QSize(120, option.fontMetrics.height() + APART)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -95,12 +96,11 @@ class CheckDelegate(QStyledItemDelegate):
         words = index.data()
         self.initStyleOption(option, index)
         ink, quiet = paint_ground(painter, option)
-        font = QFont(option.font)
+        font = typed(option.font, Type.BODY if row.finding is not None else Type.STRONG)
         rect: QRect = option.rect.adjusted(10, 0, -10, 0)
         vertical, elide = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
         painter.save()
         if row.finding is None or row.article is None:
-            font.setBold(True)
             painter.setFont(font)
             painter.setPen(ink)
             painter.drawText(rect, vertical, QFontMetrics(font).elidedText(words, elide, rect.width()))
@@ -141,7 +141,7 @@ class CheckPanel(QWidget):
         self.with_ignored = QCheckBox(self.tr("&Ignored, too"), self)
         for box in (self.everywhere, self.with_ignored):
             box.toggled.connect(lambda _checked: self.asked.emit())
-        self._head = PanelHead(self, ((self.everywhere, 0), (self.with_ignored, 0)), spacing=12, told_stretch=1)
+        self._head = PanelHead(self, ((self.everywhere, 0), (self.with_ignored, 0)), spacing=APART, told_stretch=1)
         self.told, self.stop = self._head.told, self._head.stop
         self.stop.clicked.connect(self.stop_wanted)
         self.view = QListView(self)
@@ -153,7 +153,7 @@ class CheckPanel(QWidget):
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         self._stack = ListOrWords(self.view, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 0, 4, 4)
+        column.setContentsMargins(TIGHT, 0, TIGHT, TIGHT)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addLayout(self._stack, 1)

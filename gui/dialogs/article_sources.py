@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.errors import KnownError
+from gui.scale import HAIR, NEAR, hold
 from gui.told import told
 from gui.translation import plain
 from storage.importing import FORMATS, SUFFIXES, ArticleError, ReadOptions, columns, files_in, format_of
@@ -40,10 +41,10 @@ class ArticleSources(QWidget):
         self.shown = QListWidget(self)
         self.shown.setAccessibleName(self.tr("Files to import"))
         self.shown.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.shown.setSpacing(2)
+        self.shown.setSpacing(HAIR)
         self.shown.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         column = QVBoxLayout()
-        column.setSpacing(6)
+        column.setSpacing(NEAR)
         for text, handler in (
             (self.tr("Add &files…"), self._browse_files),
             (self.tr("Add a fol&der…"), self._browse_folder),
@@ -59,7 +60,7 @@ class ArticleSources(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.shown, 1)
         row.addLayout(column)
-        self.setMaximumHeight(130)
+        hold(self, most_height=130)
 
     def add(self, paths: Iterable[Path]) -> None:
         """These files, and those in these folders, are among the sources."""
@@ -146,8 +147,8 @@ class ReadingChoices(QWidget):
         self.text_column, self.title_column, self.id_column = QComboBox(self), QComboBox(self), QComboBox(self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(NEAR)
+        grid.setVerticalSpacing(NEAR)
         self._column_widgets: list[QWidget] = []
         for at, (text, box) in enumerate(
             (

@@ -21,6 +21,7 @@ from annotate.model import Document
 from gui.dialogs.export_choices import ExportChoices
 from gui.dialogs.waiting import Waiting
 from gui.fonts import FAMILY
+from gui.scale import BROAD, NEAR, WIDE, hold, open_with
 from gui.task import Task, Tell
 from gui.told import told
 from storage.exporting import export
@@ -68,7 +69,7 @@ class ExportDialog(QDialog):
         self.waiting = Waiting(self)
         self.waiting.stop_wanted.connect(self._stop)
         self._lay_out()
-        self.resize(980, 640)
+        open_with(self, 980, 640)
         self.sample_again()
 
     def start(self) -> None:
@@ -227,7 +228,7 @@ class ExportDialog(QDialog):
         area.setWidget(self.choices)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(430)
+        hold(area, least_width=430)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.go = buttons.addButton(self.tr("E&xport"), QDialogButtonBox.ButtonRole.ActionRole)
         self.go.setDefault(True)
@@ -237,12 +238,12 @@ class ExportDialog(QDialog):
         self.show_folder.hide()
         buttons.rejected.connect(self.close)
         columns = QHBoxLayout()
-        columns.setSpacing(18)
+        columns.setSpacing(BROAD)
         columns.addWidget(area, 4)
         columns.addWidget(self.pages, 5)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(NEAR)
         layout.addLayout(columns, 1)
         layout.addWidget(self.result_title)
         layout.addWidget(self.waiting)

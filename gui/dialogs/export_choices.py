@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.scale import HAIR, NEAR, hold
 from gui.wording import ui_language
 from storage.exporting import All, Annotator, Choice, Gold
 from storage.formats import FORMATS, ExportOptions
@@ -155,8 +156,8 @@ class ExportChoices(QWidget):
         self.articles.addItem(self.tr("These:"), _THESE)
         self.these = QListWidget(self)
         self.these.setAccessibleName(self.tr("Articles to export"))
-        self.these.setMaximumHeight(120)
-        self.these.setSpacing(2)
+        hold(self.these, most_height=120)
+        self.these.setSpacing(HAIR)
         self.these.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.these.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for row in project.documents(""):
@@ -188,7 +189,7 @@ class ExportChoices(QWidget):
         parts.addWidget(self.seed)
         self._form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(9)
+        form.setSpacing(NEAR)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Format"), self.format_box)
         form.addRow(self.tr("&Annotations"), self.who)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotate.errors import KnownError
 from gui.dialogs.import_frame import ImportFrame
+from gui.scale import NEAR, Type, open_with, set_type
 from gui.task import Task, Tell
 from gui.told import told
 from storage.backups import Why
@@ -67,16 +68,17 @@ class ImportAnnotations(ImportFrame):
         self.scheme.addItem(self.tr("BIO (IOB2)"), "bio")
         self.scheme.addItem(self.tr("BIOES"), "bioes")
         self._form = QFormLayout()
-        self._form.setSpacing(10)
+        self._form.setSpacing(NEAR)
         self._form.addRow(self.tr("From"), line)
         self._form.addRow(self.tr("Forma&t"), self.format_box)
         self._form.addRow(self.tr("&Annotator"), self.annotator)
         self._form.addRow(self.tr("&Layer"), self.layer)
         self._form.addRow(self.tr("&Scheme"), self.scheme)
         self._map = QFormLayout()
-        self._map.setSpacing(8)
+        self._map.setSpacing(NEAR)
         self.map_title = QLabel(self.tr("The schema does not have these labels. What are they here?"), self)
         self.map_title.setObjectName("paneTitle")
+        set_type(self.map_title, Type.STRONG)
         self.result = QPlainTextEdit(self)
         self.result.setReadOnly(True)
         self.result.setTabChangesFocus(True)
@@ -92,7 +94,7 @@ class ImportAnnotations(ImportFrame):
         for box in (self.layer, self.scheme):
             box.activated.connect(self.look_again)
         self.annotator.textEdited.connect(self.look_again)
-        self.resize(680, 580)
+        open_with(self, 680, 580)
         self._on_format()
 
     def take(self, files: list[Path]) -> None:

@@ -10,6 +10,7 @@ from gui.dialogs.article_sources import ArticleSources, ReadingChoices
 from gui.dialogs.articles_preview import ArticlesPreview
 from gui.dialogs.import_frame import ImportFrame
 from gui.importing import Importer, Tally
+from gui.scale import open_with
 from gui.task import Task, Tell
 from storage.adding import Look, Order, look
 from storage.importing import (
@@ -54,7 +55,7 @@ class ImportArticles(ImportFrame):
         self.end_layout(layout)
         importer.progressed.connect(self._on_import_progress)
         importer.finished.connect(self._on_imported)
-        self.resize(760, 680)
+        open_with(self, 760, 680)
         self.look_again()
         if files := list(files):
             self.sources.add(files)

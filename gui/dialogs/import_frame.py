@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from gui.dialogs.waiting import Waiting
+from gui.scale import NEAR, WIDE, Type, set_type
 from gui.task import Task
 from storage.project import Project
 
@@ -28,15 +29,15 @@ class ImportFrame(QDialog):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.start_look)
         self.summary = QLabel(self)
-        self.summary.setObjectName("articleTitle")
+        set_type(self.summary, Type.HEAD)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
 
     def lay_out(self) -> QVBoxLayout:
         """Return the layout of the page, which is empty yet; `end_layout` adds what stands below."""
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(NEAR)
         return layout
 
     def end_layout(self, layout: QVBoxLayout) -> None:

@@ -20,6 +20,7 @@ from gui.actions import ACTIONS, ActionSpec, Menu
 from gui.keymap import BY_ID, Keymap, is_remappable, key_text, mode_text, plain_menu
 from gui.looks import set_property
 from gui.positions import pressed
+from gui.scale import NEAR, Type, hold, typed
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -113,9 +114,9 @@ class KeyEditor(QWidget):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.message.setObjectName("guide")
-        self.message.setMinimumHeight(self.fontMetrics().height() * 2 + 18)
+        hold(self.message, least_height=50)
         editor = QGridLayout()
-        editor.setHorizontalSpacing(10)
+        editor.setHorizontalSpacing(NEAR)
         editor.addWidget(self.name, 0, 0, 1, 2)
         editor.addWidget(self.field, 1, 0)
         editor.addWidget(self.keep, 1, 1)
@@ -127,7 +128,7 @@ class KeyEditor(QWidget):
         buttons.addWidget(self.reset_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(NEAR)
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
         column.addLayout(editor)
@@ -213,9 +214,7 @@ class KeyEditor(QWidget):
             head = QTreeWidgetItem(self.list, [plain_menu(specs[0])])
             head.setFirstColumnSpanned(True)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            font = head.font(0)
-            font.setBold(True)
-            head.setFont(0, font)
+            head.setFont(0, typed(self.font(), Type.STRONG))
             for spec in specs:
                 item = QTreeWidgetItem(head, [spec.plain_title])
                 item.setData(0, _ID, spec.id)

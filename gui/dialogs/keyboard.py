@@ -22,6 +22,7 @@ from annotate.errors import KnownError
 from gui.dialogs.key_groups import KeyGroup, found
 from gui.dialogs.key_sheet import MARGIN_MM, print_sheet, save_sheet
 from gui.pdf_file import a4
+from gui.scale import APART, HAIR, TIGHT, VAST, WIDE, Type, grown, open_with, set_type
 from gui.told import told
 
 # The widest pair of key caps, so that what the keys do stands in one line down the page.
@@ -51,14 +52,14 @@ class KeyboardPage(QDialog):
         self.print = self._button(self.tr("&Print…"), self._print)
         self.save = self._button(self.tr("&Save as PDF…"), self._save)
         top = QHBoxLayout()
-        top.setContentsMargins(20, 14, 20, 0)
+        top.setContentsMargins(WIDE, WIDE, WIDE, 0)
         top.addWidget(self.search, 1)
         for button in (self.change, self.print, self.save):
             top.addWidget(button)
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
-        self.message.setContentsMargins(20, 0, 20, 0)
+        self.message.setContentsMargins(WIDE, 0, WIDE, 0)
         self.message.hide()
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -67,7 +68,7 @@ class KeyboardPage(QDialog):
         layout.addLayout(top)
         layout.addWidget(self.message)
         layout.addWidget(self._area, 1)
-        self.resize(980, 720)
+        open_with(self, 980, 720)
         self.show_groups()
         self.search.setFocus()
 
@@ -82,8 +83,8 @@ class KeyboardPage(QDialog):
         """The page shows the shortcuts of now that the search finds."""
         groups = found(self._groups(), self.search.text())
         columns = QHBoxLayout()
-        columns.setSpacing(36)
-        columns.setContentsMargins(20, 12, 20, 20)
+        columns.setSpacing(VAST)
+        columns.setContentsMargins(WIDE, APART, WIDE, WIDE)
         half = sum(len(group.rows) + 2 for group in groups) / 2
         column, filled = self._column(columns), 0.0
         for group in groups:
@@ -103,7 +104,7 @@ class KeyboardPage(QDialog):
 
     def _column(self, columns: QHBoxLayout) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(14)
+        column.setSpacing(APART)
         columns.addLayout(column, 1)
         return column
 
@@ -157,16 +158,17 @@ def _group(group: KeyGroup) -> QWidget:
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(5)
+    grid.setHorizontalSpacing(APART)
+    grid.setVerticalSpacing(TIGHT)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+    grid.setColumnMinimumWidth(0, grown(_KEYS_WIDTH))
     head = QLabel(group.title)
     head.setObjectName("paneTitle")
+    set_type(head, Type.STRONG)
     grid.addWidget(head, 0, 0, 1, 2)
     for at, row in enumerate(group.rows, 1):
         caps = QHBoxLayout()
-        caps.setSpacing(4)
+        caps.setSpacing(TIGHT)
         for key in row.keys:
             cap = QLabel(key)
             cap.setTextFormat(Qt.TextFormat.PlainText)
@@ -177,6 +179,6 @@ def _group(group: KeyGroup) -> QWidget:
         what = QLabel(row.text)
         what.setTextFormat(Qt.TextFormat.PlainText)
         what.setWordWrap(True)
-        what.setContentsMargins(0, 2, 0, 0)
+        what.setContentsMargins(0, HAIR, 0, 0)
         grid.addWidget(what, at, 1, Qt.AlignmentFlag.AlignTop)
     return holder

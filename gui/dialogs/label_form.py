@@ -24,6 +24,7 @@ from annotate.schema import Label
 from gui.cards.head import ChipLabel
 from gui.dialogs.page_editor import PageEditor
 from gui.looks import set_property
+from gui.scale import NEAR, hold
 from gui.swatches import swatch
 from gui.theme import Theme, dark, light
 
@@ -41,11 +42,11 @@ class _Language(QWidget):
         self.guide.setPlaceholderText(self.tr("One sentence, shown in the card"))
         self.page = PageEditor(self)
         form = QFormLayout()
-        form.setSpacing(6)
+        form.setSpacing(NEAR)
         form.addRow(self.tr("&Name"), self.name)
         form.addRow(self.tr("&In short"), self.guide)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(0, NEAR, 0, 0)
         layout.addLayout(form)
         layout.addWidget(self.page, 1)
         self.name.textEdited.connect(lambda _text: self.changed.emit())
@@ -71,7 +72,7 @@ class LabelForm(QWidget):
         self.key.activated.connect(lambda _at: self._tell())
         self.colour = QLineEdit(self)
         self.colour.setMaxLength(7)
-        self.colour.setFixedWidth(90)
+        hold(self.colour, width=90)
         self.colour.textEdited.connect(lambda _text: self._tell())
         self.pick = QToolButton(self)
         self.pick.setText(self.tr("Choose…"))
@@ -90,13 +91,13 @@ class LabelForm(QWidget):
             tabs.addTab(self.languages[language], title)
             self.languages[language].changed.connect(self._tell)
         shade = QHBoxLayout()
-        shade.setSpacing(6)
+        shade.setSpacing(NEAR)
         for widget in (self.colour, self.pick, *self._chips):
             shade.addWidget(widget)
         shade.addWidget(self.take_better)
         shade.addStretch(1)
         form = QFormLayout()
-        form.setSpacing(6)
+        form.setSpacing(NEAR)
         form.addRow(self.tr("&Code"), self.code)
         form.addRow(self.tr("&Key"), self.key)
         title = QLabel(self.tr("C&olour"), self)

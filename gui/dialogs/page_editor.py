@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.fonts import article_font
 from gui.markdown import document_of
+from gui.scale import TIGHT, Type, set_type
 
 
 class PageEditor(QWidget):
@@ -42,12 +43,13 @@ class PageEditor(QWidget):
         self._stack.addWidget(self.reader)
         title = QLabel(self.tr("Guideline"), self)
         title.setObjectName("paneTitle")
+        set_type(title, Type.STRONG)
         top = QHBoxLayout()
         top.addWidget(title, 1)
         top.addWidget(self.look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(TIGHT)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
         self.field.textChanged.connect(self.changed)

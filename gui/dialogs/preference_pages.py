@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.language import LANGUAGES, SYSTEM
-from gui.settings import POINTS, SPACING, Settings
+from gui.scale import NEAR, Type, set_type
+from gui.settings import INTERFACE, POINTS, SPACING, Settings
 
 _THEMES = ("system", "light", "dark")
 
@@ -82,6 +83,14 @@ class AppearancePage(QWidget):
         self.theme.addItems([self.tr("As the desktop"), self.tr("Light"), self.tr("Dark")])
         self.theme.setCurrentIndex(_THEMES.index(settings.theme))
         self.theme.activated.connect(self._on_theme)
+        self.interface = QSpinBox(self)
+        self.interface.setRange(*INTERFACE)
+        self.interface.setSingleStep(25)
+        self.interface.setSuffix(self.tr(" %"))
+        self.interface.setValue(settings.interface)
+        # Each digit that is typed would draw the whole window anew.
+        self.interface.setKeyboardTracking(False)
+        self.interface.valueChanged.connect(self._on_interface)
         self.points = QDoubleSpinBox(self)
         self.points.setRange(*POINTS)
         self.points.setDecimals(0)
@@ -110,6 +119,8 @@ class AppearancePage(QWidget):
         self.column.activated.connect(self._on_column)
         form = _form(self)
         form.addRow(self.tr("&Theme"), self.theme)
+        form.addRow(self.tr("&Letters of the interface"), self.interface)
+        form.addRow("", _note(self.tr("100 % is the size that the desktop has."), self))
         form.addRow(_heading(self.tr("The article"), self))
         form.addRow(self.tr("&Size of the letters"), self.points)
         form.addRow(self.tr("&Face"), self.face)
@@ -127,6 +138,10 @@ class AppearancePage(QWidget):
 
     def _on_theme(self, at: int) -> None:
         self._settings.theme = _THEMES[at]
+        self.looks_changed.emit()
+
+    def _on_interface(self, percent: int) -> None:
+        self._settings.interface = percent
         self.looks_changed.emit()
 
     def _on_points(self, points: float) -> None:
@@ -174,13 +189,14 @@ class SuggestionsPage(QWidget):
 def _form(page: QWidget) -> QFormLayout:
     form = QFormLayout(page)
     form.setContentsMargins(0, 0, 0, 0)
-    form.setSpacing(10)
+    form.setSpacing(NEAR)
     return form
 
 
 def _heading(text: str, parent: QWidget) -> QLabel:
     heading = QLabel(text, parent)
     heading.setObjectName("paneTitle")
+    set_type(heading, Type.STRONG)
     return heading
 
 

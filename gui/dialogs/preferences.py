@@ -1,6 +1,6 @@
 """Preferences: the list of pages at the left, the page at the right; what is changed takes effect at once."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.preference_pages import AppearancePage, GeneralPage, SuggestionsPage
+from gui.scale import APART, WIDE, Type, hold, open_with, set_type
 from gui.settings import Settings
 
 _LIST_WIDTH = 150
@@ -31,7 +32,7 @@ class Preferences(QDialog):
         self.setModal(False)
         self.names = QListWidget(self)
         self.names.setObjectName("pageNames")
-        self.names.setFixedWidth(_LIST_WIDTH)
+        hold(self.names, width=_LIST_WIDTH)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setAccessibleName(self.tr("Pages"))
         self.pages = QStackedWidget(self)
@@ -45,34 +46,33 @@ class Preferences(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(APART)
         row.addWidget(self.names)
         row.addWidget(self.pages, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 14, 14, 12)
-        column.setSpacing(12)
+        column.setContentsMargins(WIDE, WIDE, WIDE, APART)
+        column.setSpacing(APART)
         column.addLayout(row, 1)
         column.addWidget(buttons)
         self.add_page(self.tr("General"), self.general)
         self.add_page(self.tr("Appearance"), self.appearance)
         self.add_page(self.tr("Suggestions"), self.suggestions)
         self.names.setCurrentRow(0)
-        self.resize(660, 460)
+        open_with(self, 660, 460)
 
     def add_page(self, title: str, page: QWidget) -> None:
         """The page stands last in the list; its title stands above it, too."""
         head = QLabel(title)
         head.setTextFormat(Qt.TextFormat.PlainText)
-        head.setObjectName("pageTitle")
+        set_type(head, Type.TITLE)
         holder = QWidget(self.pages)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(APART)
         column.addWidget(head)
         column.addWidget(page, 1)
         self.pages.addWidget(holder)
         self.names.addItem(title)
-        self.names.item(self.names.count() - 1).setSizeHint(QSize(0, 30))
 
     def show_page(self, page: QWidget) -> None:
         """This page is the one that is seen."""

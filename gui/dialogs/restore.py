@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.waiting import Waiting
+from gui.scale import APART, NEAR, TIGHT, WIDE, Type, hold, open_with, set_type
 from gui.task import Background, Tell
 from storage.backups import Backup, Why
 from storage.project import Project
@@ -48,13 +49,13 @@ class Restore(QDialog):
         self._then: Callable[[object], None] = self._show
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups"))
-        self.list.setMinimumWidth(290)
-        self.list.setSpacing(3)
+        hold(self.list, least_width=290)
+        self.list.setSpacing(TIGHT)
         for backup in backups:
             item = QListWidgetItem(self._line(backup), self.list)
             item.setToolTip(str(backup.path))
         self.summary = QLabel(self)
-        self.summary.setObjectName("articleTitle")
+        set_type(self.summary, Type.HEAD)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.preview = QPlainTextEdit(self)
@@ -74,21 +75,21 @@ class Restore(QDialog):
         self.in_place.clicked.connect(self._ask_again)
         buttons.rejected.connect(self.close)
         right = QVBoxLayout()
-        right.setSpacing(10)
+        right.setSpacing(NEAR)
         right.addWidget(self.summary)
         right.addWidget(self.preview, 1)
         right.addWidget(self.waiting)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        row.setSpacing(APART)
         row.addWidget(self.list)
         row.addLayout(right, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(12)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(APART)
         layout.addLayout(row, 1)
         layout.addWidget(buttons)
         self.list.currentRowChanged.connect(lambda _row: self._look())
-        self.resize(820, 480)
+        open_with(self, 820, 480)
         if backups:
             self.list.setCurrentRow(0)
         else:

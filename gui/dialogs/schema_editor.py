@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QFont
+from PySide6.QtGui import QCloseEvent, QColor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from annotate.schema_draft import Draft, added, draft_of, moved, removed, with_l
 from gui.dialogs.label_form import LabelForm
 from gui.dialogs.schema_parts import Asking, GeneralForm
 from gui.dialogs.waiting import Waiting
+from gui.scale import APART, NEAR, TIGHT, WIDE, Type, hold, open_with, set_type, typed
 from gui.swatches import swatch
 from gui.task import Task, Tell
 from gui.translation import plain
@@ -53,7 +54,7 @@ class SchemaEditor(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
-        self.tree.setFixedWidth(230)
+        hold(self.tree, width=230)
         self.tree.setAccessibleName(self.tr("Labels, kinds of quotations, stance values"))
         self.tree.currentItemChanged.connect(lambda _now, _before: self._show_entry())
         self.form = LabelForm(self)
@@ -86,13 +87,13 @@ class SchemaEditor(QDialog):
         close.clicked.connect(self.close)
         self._lay_out(close)
         self._fill()
-        self.resize(920, 680)
+        open_with(self, 920, 680)
 
     # Showing --------------------------------------------------------------------------------------------------------
 
     def _lay_out(self, close: QPushButton) -> None:
         tools = QHBoxLayout()
-        tools.setSpacing(4)
+        tools.setSpacing(TIGHT)
         for button in (self.add, self.remove, self.up, self.down):
             tools.addWidget(button)
         tools.addStretch(1)
@@ -105,7 +106,7 @@ class SchemaEditor(QDialog):
         editing = QWidget(self)
         row = QHBoxLayout(editing)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(APART)
         row.addLayout(left)
         row.addLayout(right, 1)
         self._pages = QStackedWidget(self)
@@ -114,7 +115,7 @@ class SchemaEditor(QDialog):
         below = QVBoxLayout(consequences)
         below.setContentsMargins(0, 0, 0, 0)
         title = QLabel(self.tr("What becomes of the annotations"), consequences)
-        title.setObjectName("pageTitle")
+        set_type(title, Type.TITLE)
         below.addWidget(title)
         below.addWidget(self.preview, 1)
         self._pages.addWidget(consequences)
@@ -123,8 +124,8 @@ class SchemaEditor(QDialog):
         for button in (self.back, self.save, close):
             end.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 14, 14, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(WIDE, WIDE, WIDE, APART)
+        column.setSpacing(NEAR)
         column.addWidget(self._pages, 1)
         column.addWidget(self.message)
         column.addLayout(end)
@@ -145,8 +146,7 @@ class SchemaEditor(QDialog):
             "quotes": self.tr("Kinds of quotations"),
             "stances": self.tr("Stance values"),
         }
-        bold = QFont(self.tree.font())
-        bold.setBold(True)
+        bold = typed(self.tree.font(), Type.STRONG)
         self.tree.blockSignals(True)
         self.tree.clear()
         current = QTreeWidgetItem(self.tree, [self.tr("For all")])

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,7 @@ from annotate.schema import Label, Schema
 from gui.checks.words import rule_title
 from gui.dialogs.label_form import LANGUAGES
 from gui.dialogs.page_editor import PageEditor
+from gui.scale import Type, hold, set_type
 from gui.swatches import swatch
 from gui.wording import ui_language
 
@@ -52,12 +53,12 @@ class GeneralForm(QWidget):
         for rule in Rule:
             item = QListWidgetItem(rule_title(rule), self.rules)
             item.setData(_RULE, rule.value)
-            item.setSizeHint(QSize(0, _ROW))
             item.setCheckState(Qt.CheckState.Unchecked)
-        self.rules.setFixedHeight(_ROW * len(Rule) + 8)
+        hold(self.rules, height=_ROW * len(Rule) + 8)
         self.rules.itemChanged.connect(lambda _item: self._tell())
         title = QLabel(self.tr("An article can be finished only when these checks find nothing"), self)
         title.setObjectName("paneTitle")
+        set_type(title, Type.STRONG)
         title.setBuddy(self.rules)
         form = QFormLayout()
         form.addRow(self.tr("&Id"), self.id)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotate.training.project_card import figure_rows
 from annotate.training.project_gold import FEWEST_ARTICLES, ProjectGold
 from gui.key_label import KeyLabel
+from gui.scale import NEAR, TIGHT, WIDE, Type, hold, set_type
 from gui.wording import figure_name
 
 _STEPS = 1000
@@ -72,15 +73,15 @@ class TrainingDialog(QDialog):
         close.setAutoDefault(False)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(NEAR)
         for widget in (self.title, self.text, self.details, self.bar, self.step):
             layout.addWidget(widget)
         layout.addWidget(self.table)
         layout.addStretch(1)
-        layout.addSpacing(4)
+        layout.addSpacing(TIGHT)
         layout.addWidget(buttons)
-        self.setMinimumWidth(600)
+        hold(self, least_width=600)
 
     # Pages ----------------------------------------------------------------------------------------------------------
 
@@ -281,6 +282,8 @@ class TrainingDialog(QDialog):
 
     def _label(self, name: str) -> QLabel:
         label: QLabel = KeyLabel(self)
+        if name == "articleTitle":
+            set_type(label, Type.HEAD)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from gui.dialogs.waiting import Waiting
+from gui.scale import APART, open_with
 from gui.task import Task, Tell
 from storage.project import Project
 
@@ -32,10 +33,10 @@ class Upgrading(QDialog):
         self._waiting = Waiting(self)
         self._waiting.stop_wanted.connect(self.close)
         column = QVBoxLayout(self)
-        column.setSpacing(12)
+        column.setSpacing(APART)
         column.addWidget(told)
         column.addWidget(self._waiting)
-        self.resize(460, 130)
+        open_with(self, 460, 130)
         self.task = Task(lambda tell: _upgrade(path, tell), self)
         self.task.progressed.connect(self._waiting.show_progress)
         self.task.made.connect(lambda _made: self._on_made(path))

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from gui.scale import APART
+
 
 class Waiting(QWidget):
     """Keeps its room while nothing is under way, so that a dialog does not jump."""
@@ -20,7 +22,7 @@ class Waiting(QWidget):
         self.stop.clicked.connect(self.stop_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(APART)
         row.addWidget(self._what)
         row.addWidget(self.bar, 1)
         row.addWidget(self.stop)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.looks import set_property
+from gui.scale import NEAR, TIGHT, WIDE, hold
 
 
 class FindBar(QFrame):
@@ -25,15 +26,15 @@ class FindBar(QFrame):
             self.tr("हिंदी also finds हिन्दी, क़ also क; a name in Latin letters finds it in Hindi: modi, मोदी")
         )
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(160)
-        self.field.setMaximumWidth(360)
+        hold(self.field, least_width=160)
+        hold(self.field, most_width=360)
         self.whole = QCheckBox(self.tr("&Whole words"), self)
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setObjectName("muted")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 5, 8, 5)
-        self._row.setSpacing(8)
+        self._row.setContentsMargins(WIDE, TIGHT, NEAR, TIGHT)
+        self._row.setSpacing(NEAR)
         self._row.addWidget(self.field, 2)
         self._row.addWidget(self.whole)
         self._row.addWidget(self.count)

@@ -39,6 +39,7 @@ from gui.desk import Desk
 from gui.dialogs.waiting import Waiting
 from gui.find.results import draw_context
 from gui.row_list import ROW, Index, paint_ground
+from gui.scale import APART, NEAR, hold, open_with
 from gui.task import Tell
 from gui.wording import ui_language
 from storage.project import Change, Project
@@ -158,7 +159,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of one line and some air."""
-        return QSize(120, option.fontMetrics.height() + 10)
+        return QSize(120, option.fontMetrics.height() + APART)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one place."""
@@ -220,15 +221,15 @@ class LabelAll(QDialog):
         hint = QLabel(self.tr("A digit chooses the label, Space leaves a place out, Enter labels the rest."), self)
         self.where = QLabel(self)
         self.where.setTextFormat(Qt.TextFormat.PlainText)
-        self.where.setMinimumWidth(40)
+        hold(self.where, least_width=40)
         for label in (hint, self.where):
             label.setObjectName("muted")
         self.view.selectionModel().currentChanged.connect(self._on_current)
         column = QVBoxLayout(self)
-        column.setSpacing(8)
+        column.setSpacing(NEAR)
         for widget in (hint, self.labels, self.view, self.where, self.told, self.waiting, buttons):
             column.addWidget(widget, 1 if widget is self.view else 0)
-        self.resize(820, 520)
+        open_with(self, 820, 520)
         self.model.dataChanged.connect(lambda *_: self._tell())
         self._turn = QTimer(self)
         self._turn.setInterval(0)

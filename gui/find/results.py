@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from annotate.finding import Context, Hit, context
 from gui.panel_head import PanelHead
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
+from gui.scale import APART, NEAR, TIGHT, Type, hold, typed
 from storage.search import ArticleHits
 
 
@@ -91,36 +92,31 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of one line and some air."""
-        return QSize(120, option.fontMetrics.height() + 10)
+        return QSize(120, option.fontMetrics.height() + APART)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         row: Row = index.data(ROW)
         self.initStyleOption(option, index)
         ink, quiet = paint_ground(painter, option)
-        bold = QFont(option.font)
-        bold.setBold(True)
         rect: QRect = option.rect.adjusted(10, 0, -10, 0)
         painter.save()
         if row.shown is None:
-            self._paint_article(painter, rect, row, bold, (ink, quiet), option.fontMetrics)
+            self._paint_article(painter, rect, row, option.font, (ink, quiet))
         else:
             draw_context(painter, rect.adjusted(18, 0, 0, 0), row.shown, option.font, (ink, quiet))
         painter.restore()
 
-    def _paint_article(
-        self, painter: QPainter, rect: QRect, row: Row, bold: QFont, inks: tuple[Any, Any], metrics: QFontMetrics
-    ) -> None:
+    def _paint_article(self, painter: QPainter, rect: QRect, row: Row, plain: QFont, inks: tuple[Any, Any]) -> None:
+        bold = typed(plain, Type.STRONG)
         told = str(row.count)
         if row.is_near:
             told = self.tr("by sound · {count}").format(count=told)
-        room = metrics.horizontalAdvance(told) + 16
+        room = QFontMetrics(plain).horizontalAdvance(told) + 16
         painter.setFont(bold)
         painter.setPen(inks[0])
         title = QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, rect.width() - room)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, title)
-        plain = QFont(bold)
-        plain.setBold(False)
         painter.setFont(plain)
         painter.setPen(inks[1])
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, told)
@@ -128,8 +124,7 @@ class ResultDelegate(QStyledItemDelegate):
 
 def draw_context(painter: QPainter, rect: QRect, shown: Context, font: QFont, inks: tuple[Any, Any]) -> None:
     """The words stand in bold after a third of the line, what is around them beside them, cut at its far ends."""
-    bold = QFont(font)
-    bold.setBold(True)
+    bold = typed(font, Type.STRONG)
     plain, strong = QFontMetrics(font), QFontMetrics(bold)
     middle = rect.left() + rect.width() * 38 // 100
     words = strong.elidedText(shown.words, Qt.TextElideMode.ElideRight, rect.right() - middle)
@@ -163,10 +158,10 @@ class ResultPanel(QWidget):
         self.field.setPlaceholderText(self.tr("Find in all articles"))
         self.field.setAccessibleName(self.tr("Find in all articles"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(160)
-        self.field.setMaximumWidth(360)
+        hold(self.field, least_width=160)
+        hold(self.field, most_width=360)
         self.whole = QCheckBox(self.tr("Wh&ole words"), self)
-        self._head = PanelHead(self, ((self.field, 2), (self.whole, 0)), spacing=8, told_stretch=3)
+        self._head = PanelHead(self, ((self.field, 2), (self.whole, 0)), spacing=NEAR, told_stretch=3)
         self.told, self.stop = self._head.told, self._head.stop
         self.stop.clicked.connect(self.stop_wanted)
         self.view = QListView(self)
@@ -178,7 +173,7 @@ class ResultPanel(QWidget):
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         self._stack = ListOrWords(self.view, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 0, 4, 4)
+        column.setContentsMargins(TIGHT, 0, TIGHT, TIGHT)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addLayout(self._stack, 1)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
+from gui.scale import APART, HAIR, NEAR, TIGHT, Type, hold, typed
 
 # Sentences are made as they come into sight, and kept for scrolling back.
 _KEPT = 2_000
@@ -117,7 +118,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of one line and some air."""
-        return QSize(120, option.fontMetrics.height() + 10)
+        return QSize(120, option.fontMetrics.height() + APART)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one step."""
@@ -127,8 +128,7 @@ class HistoryDelegate(QStyledItemDelegate):
         told, place = model.told(line), model.place(line)
         self.initStyleOption(option, index)
         ink, quiet = paint_ground(painter, option)
-        font = QFont(option.font)
-        font.setBold(place is Place.HERE)
+        font = typed(option.font, Type.STRONG if place is Place.HERE else Type.BODY)
         font.setItalic(place in (Place.UNDONE, Place.ABANDONED))
         metrics = QFontMetrics(font)
         rect: QRect = option.rect.adjusted(28, 0, -10, 0)
@@ -179,10 +179,10 @@ class HistoryPanel(QWidget):
         self.only_article.toggled.connect(lambda _checked: self.narrowed.emit())
         self._hint = QLabel(self.tr("Enter goes back or forward to a step; nothing is lost by it."), self)
         self._hint.setObjectName("muted")
-        self._hint.setMinimumWidth(40)
+        hold(self._hint, least_width=40)
         head = QHBoxLayout()
-        head.setContentsMargins(8, 2, 8, 4)
-        head.setSpacing(14)
+        head.setContentsMargins(NEAR, HAIR, NEAR, TIGHT)
+        head.setSpacing(APART)
         head.addWidget(self.only_article)
         head.addWidget(self._hint, 1)
         self.view = QListView(self)
@@ -193,7 +193,7 @@ class HistoryPanel(QWidget):
         self.view.activated.connect(lambda index: self.wanted.emit(index.data(ROW).seq))
         self._stack = ListOrWords(self.view, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 0, 4, 4)
+        column.setContentsMargins(TIGHT, 0, TIGHT, TIGHT)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._stack, 1)

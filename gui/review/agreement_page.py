@@ -27,6 +27,7 @@ from gui.review.item_list import ItemList
 from gui.review.number_table import NumberTable
 from gui.review.tables import Behind, Cell
 from gui.review.time_tab import TimeTab
+from gui.scale import APART, NEAR, TIGHT, VAST, WIDE, Type, hold, set_type
 from gui.task import Background, Tick
 from gui.theme import Theme
 from gui.told import told
@@ -279,12 +280,12 @@ class AgreementPage(QWidget):
         row.addWidget(self.measure)
         row.addStretch(1)
         column = QVBoxLayout(by_pair)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, NEAR, 0, 0)
         column.addLayout(row)
         column.addWidget(self.pairs, 1)
         met = QWidget(self)
         column = QVBoxLayout(met)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, NEAR, 0, 0)
         column.addWidget(self._confusion_lead)
         column.addWidget(self.confusion, 1)
         self.tabs.addTab(self.kinds, self.tr("&Differences"))
@@ -298,11 +299,11 @@ class AgreementPage(QWidget):
 
     def _build(self) -> None:
         title = QLabel(self.tr("Agreement"), self)
-        title.setObjectName("pageTitle")
+        set_type(title, Type.TITLE)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
+        hold(self._bar, width=160)
         self._bar.setAccessibleName(self.tr("Computing"))
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.cancel)
@@ -322,15 +323,15 @@ class AgreementPage(QWidget):
         self.back = back = QPushButton(self.tr("Back to the article"), self)
         back.clicked.connect(self.left)
         head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 14, 0)
+        head.setContentsMargins(WIDE, APART, WIDE, 0)
         head.addWidget(title)
         head.addStretch(1)
         for widget in (self._busy, self._again, self._report, back):
             head.addWidget(widget)
         numbers = QWidget(self)
         column = QVBoxLayout(numbers)
-        column.setContentsMargins(14, 0, 8, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(WIDE, 0, NEAR, APART)
+        column.setSpacing(NEAR)
         column.addWidget(self._note)
         column.addWidget(self.headline)
         column.addWidget(self.tabs, 1)
@@ -342,15 +343,15 @@ class AgreementPage(QWidget):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         self._message_title, self._message = QLabel(self), QLabel(self)
-        self._message_title.setObjectName("pageTitle")
+        set_type(self._message_title, Type.TITLE)
         for label in (self._message_title, self._message):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setMaximumWidth(620)
+            hold(label, most_width=620)
         message = QWidget(self)
         column = QVBoxLayout(message)
-        column.setContentsMargins(40, 60, 40, 40)
-        column.setSpacing(10)
+        column.setContentsMargins(VAST, VAST, VAST, VAST)
+        column.setSpacing(NEAR)
         column.addWidget(self._message_title)
         column.addWidget(self._message)
         column.addStretch(1)
@@ -358,7 +359,7 @@ class AgreementPage(QWidget):
         self._stack.addWidget(message)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(TIGHT)
         layout.addLayout(head)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self._stack, 1)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -27,6 +27,7 @@ from annotate.agreement.taxonomy import KINDS, Kind
 from gui.review.rows import CaseRow, Show, Standing
 from gui.review.words import case_kinds, kind_name, layer_name
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
+from gui.scale import NEAR, TIGHT, WIDE, Type, typed
 
 
 class CaseModel(QAbstractListModel):
@@ -106,8 +107,7 @@ class CaseDelegate(QStyledItemDelegate):
         whole: QRect = option.rect
         painter.save()
         if model.begins_article(index.row()):
-            bold = QFont(option.font)
-            bold.setWeight(QFont.Weight.DemiBold)
+            bold = typed(option.font, Type.STRONG)
             painter.setFont(bold)
             painter.setPen(quiet)
             head = QRect(whole.left() + 10, whole.top() + 7, whole.width() - 20, height)
@@ -162,10 +162,10 @@ class CaseList(QWidget):
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("muted")
-        self._stack = ListOrWords(self.view, self, margin=16)
+        self._stack = ListOrWords(self.view, self, margin=WIDE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 4, 4)
-        layout.setSpacing(6)
+        layout.setContentsMargins(NEAR, NEAR, TIGHT, TIGHT)
+        layout.setSpacing(NEAR)
         layout.addWidget(self.show_box)
         layout.addWidget(self.kind_box)
         layout.addWidget(self._count)

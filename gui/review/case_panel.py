@@ -25,6 +25,7 @@ from gui.review.rows import CaseRow, Standing
 from gui.review.version_card import VersionCard
 from gui.review.versions import Version
 from gui.review.words import decision_name, version_lines, version_title
+from gui.scale import APART, NEAR, TIGHT, Type, grown, hold, set_type
 from gui.theme import Theme, light
 
 # In pixels: with more lines in a version than this holds, the cards are cut.
@@ -43,7 +44,7 @@ class CasePanel(QFrame):
         self._theme = light()
         self._reason_of: tuple[str, Resolution | None] | None = None
         self.title = KeyLabel(self)
-        self.title.setObjectName("caseTitle")
+        set_type(self.title, Type.STRONG)
         self.standing = QLabel(self)
         self.standing.setObjectName("muted")
         self.gold = QLabel(self)
@@ -56,7 +57,7 @@ class CasePanel(QFrame):
         self.cards: list[VersionCard] = []
         self._columns = QHBoxLayout()
         self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(8)
+        self._columns.setSpacing(NEAR)
         holder = QWidget(self)
         holder.setLayout(self._columns)
         self._area = QScrollArea(self)
@@ -65,7 +66,7 @@ class CasePanel(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(5)
+        self._buttons.setSpacing(TIGHT)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("Why (kept with the decision)"))
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -78,12 +79,12 @@ class CasePanel(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(self.standing)
         why = QHBoxLayout()
-        why.setSpacing(6)
+        why.setSpacing(NEAR)
         why.addWidget(self.reason, 2)
         why.addWidget(self.guideline, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(APART, NEAR, APART, NEAR)
+        layout.setSpacing(NEAR)
         layout.addLayout(head)
         layout.addWidget(self._area, 1)
         layout.addWidget(self.gold)
@@ -104,7 +105,7 @@ class CasePanel(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             # The article keeps the width it has: a narrow window may cut the words, the keys work all the same.
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            button.setMinimumWidth(30)
+            hold(button, least_width=30)
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
             button.setEnabled(action.isEnabled())
@@ -165,7 +166,7 @@ class CasePanel(QFrame):
             widget.show()
         # The cards are seen whole as long as the article keeps some lines.
         self._columns.invalidate()
-        self._area.setMinimumHeight(min(self._columns.minimumSize().height() + 2, _TALLEST))
+        self._area.setMinimumHeight(min(self._columns.minimumSize().height() + 2, grown(_TALLEST)))
 
     def _show_reason(self, case: str, made: Resolution | None) -> None:
         """Show why the case was decided; what is being typed about a case stays while the case does."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -35,6 +35,7 @@ from annotate.model import Document
 from gui.key_label import KeyLabel
 from gui.review.words import kind_name, unit_lines, words_at
 from gui.row_list import ROW, Index, paint_ground
+from gui.scale import APART, BROAD, NEAR, WIDE, Type, set_type, typed
 from gui.task import Background, Tick
 from storage.agreement import load_corrections
 from storage.layers import GOLD
@@ -170,8 +171,7 @@ class CorrectionDelegate(QStyledItemDelegate):
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
         metrics: QFontMetrics = option.fontMetrics
         step = metrics.height() + 3
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = typed(option.font, Type.STRONG)
         whole: QRect = option.rect
         painter.save()
         if title:
@@ -216,7 +216,7 @@ class CorrectionsPage(QWidget):
         self.background = Background(self)
         self.model = CorrectionModel(self)
         title = QLabel(self.tr("Corrections"), self)
-        title.setObjectName("pageTitle")
+        set_type(title, Type.TITLE)
         self.who = QComboBox(self)
         self.who.setAccessibleName(self.tr("Annotator"))
         name = QLabel(self.tr("A&nnotator"), self)
@@ -235,14 +235,14 @@ class CorrectionsPage(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(self._on_activated)
         self._empty = KeyLabel(self)
-        self._empty.setMargin(24)
+        self._empty.setMargin(BROAD)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         for label in (self.lead, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(title)
-        head.addSpacing(18)
+        head.addSpacing(BROAD)
         head.addWidget(name)
         head.addWidget(self.who)
         head.addStretch(1)
@@ -252,8 +252,8 @@ class CorrectionsPage(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(8)
+        layout.setContentsMargins(WIDE, APART, WIDE, APART)
+        layout.setSpacing(NEAR)
         layout.addLayout(head)
         layout.addWidget(self.lead)
         layout.addLayout(self._stack, 1)

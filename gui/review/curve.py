@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotate.agreement.results import Moment
 from annotate.agreement.values import Undefined
 from gui.review.words import interval, score
+from gui.scale import grown
 from gui.theme import Theme, light
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 22.0, 34.0, 46.0
@@ -33,7 +34,7 @@ class Curve(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a size at which the line can be read."""
-        return QSize(560, 320)
+        return QSize(grown(560), grown(320))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in this theme's colours."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, 
 from annotate.agreement.units import LAYERS
 from annotate.schema import Schema
 from gui.review.words import layer_name
+from gui.scale import NEAR, WIDE, hold
 from gui.translation import plain
 from storage.agreement import BEGUN, FINISHED, Filters, batches
 from storage.layers import GOLD
@@ -41,8 +42,8 @@ class FilterBar(QWidget):
         self.state.addItem(self.tr("Finished"), FINISHED)
         self.state.addItem(self.tr("Begun as well"), BEGUN)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(6)
+        row.setContentsMargins(WIDE, NEAR, WIDE, NEAR)
+        row.setSpacing(NEAR)
         for text, field in (
             (self.tr("La&yer"), self.layer),
             (self.tr("La&bel"), self.label),
@@ -63,11 +64,11 @@ class FilterBar(QWidget):
         row.addStretch(1)
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("YYYY-MM-DD"))
-            field.setFixedWidth(96)
+            hold(field, width=96)
             field.setToolTip(self.tr("Year-month-day of the last work on an article; empty for all."))
             field.textChanged.connect(self._on_date)
         for box in (self.label, self.batch):
-            box.setMaximumWidth(170)
+            hold(box, most_width=170)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)

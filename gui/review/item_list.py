@@ -19,6 +19,7 @@ from annotate.agreement.taxonomy import Item, Kind
 from annotate.agreement.units import Article, Attitude, Unit
 from gui.review.words import kind_name, words_at
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
+from gui.scale import APART, NEAR, WIDE, Type, set_type
 
 # A longer mark is told by its label: its words stand in the line above.
 _SHORT = 40
@@ -131,7 +132,7 @@ class ItemList(QWidget):
         self.model = ItemModel(self)
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setObjectName("caseTitle")
+        set_type(self.title, Type.STRONG)
         self.title.setWordWrap(True)
         self.only_disputed = QCheckBox(self.tr("Only &what differs"), self)
         self.only_disputed.setChecked(True)
@@ -143,10 +144,10 @@ class ItemList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
-        self._stack = ListOrWords(self.view, self, margin=16)
+        self._stack = ListOrWords(self.view, self, margin=WIDE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(APART, NEAR, APART, NEAR)
+        layout.setSpacing(NEAR)
         layout.addWidget(self.title)
         layout.addWidget(self.only_disputed)
         layout.addLayout(self._stack, 1)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.review.tables import Cell, Table
+from gui.scale import Type, hold, typed
 from gui.theme import Theme, light
 
 Index = QModelIndex | QPersistentModelIndex
@@ -162,7 +163,7 @@ class NumberTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().setMaximumWidth(260)
+        hold(self.verticalHeader(), most_width=260)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -214,13 +215,8 @@ class NumberTable(QTableView):
 
 
 def _large(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setPointSizeF(font.pointSizeF() * 1.1)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
+    return typed(font, Type.HEAD)
 
 
 def _small(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setPointSizeF(font.pointSizeF() * 0.85)
-    return made
+    return typed(font, Type.SMALL)

@@ -9,6 +9,7 @@ from annotate.agreement.results import Results
 from gui.review import tables
 from gui.review.curve import Curve
 from gui.review.number_table import NumberTable
+from gui.scale import NEAR, grown, hold
 from gui.theme import Theme
 
 
@@ -25,7 +26,7 @@ class TimeTab(QWidget):
         self.date, self.what = QLineEdit(self), QLineEdit(self)
         self.date.setAccessibleName(self.tr("Date of the change"))
         self.date.setPlaceholderText(self.tr("YYYY-MM-DD"))
-        self.date.setFixedWidth(96)
+        hold(self.date, width=96)
         self.what.setAccessibleName(self.tr("What changed in the guideline"))
         self.what.setPlaceholderText(self.tr("What changed in the guideline"))
         self.note = QPushButton(self.tr("Mar&k the change"), self)
@@ -37,7 +38,7 @@ class TimeTab(QWidget):
         for widget in (lead, self.date, self.what, self.note):
             row.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(0, NEAR, 0, 0)
         layout.addWidget(self.curve, 1)
         layout.addWidget(self.changes)
         layout.addLayout(row)
@@ -59,7 +60,7 @@ class TimeTab(QWidget):
         if results.changes:
             self.changes.show_table(tables.changes(results))
             self.changes.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            self.changes.setFixedHeight(min(150, 36 + self.changes.verticalHeader().length()))
+            self.changes.setFixedHeight(min(grown(150), grown(36) + self.changes.verticalHeader().length()))
         self._on_typed()
 
     def _on_typed(self) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotate.model import AnnotationSet, Document
 from annotate.schema import Schema
 from gui.article_view import ArticleView
+from gui.scale import APART, HAIR, NEAR, TIGHT, Type, hold, set_type
 from gui.theme import Theme
 
 # Smaller than the article: several stand beside each other.
@@ -25,7 +25,7 @@ class VersionCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("versionCard")
-        self.setMinimumWidth(_WIDTH)
+        hold(self, least_width=_WIDTH)
         self.key = QLabel(self)
         self.key.setObjectName("keyCap")
         self.who = QLabel(self)
@@ -42,20 +42,20 @@ class VersionCard(QFrame):
         self.excerpt.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.excerpt.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.excerpt.set_zoom(_POINTS)
-        self.excerpt.setMinimumHeight(_HEIGHT)
+        hold(self.excerpt, least_height=_HEIGHT)
         # It takes what room there is: a card is never higher than the panel because of its excerpt.
         self.excerpt.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(1)
+        self._lines.setSpacing(HAIR)
         self.lines: list[QLabel] = []
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(NEAR)
         head.addWidget(self.key)
         head.addWidget(self.who, 1)
         head.addWidget(self.take)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 8, 8)
-        layout.setSpacing(4)
+        layout.setContentsMargins(APART, NEAR, NEAR, NEAR)
+        layout.setSpacing(TIGHT)
         layout.addLayout(head)
         layout.addLayout(self._lines)
         layout.addWidget(self.excerpt, 1)
@@ -103,7 +103,5 @@ class VersionCard(QFrame):
         if is_shared:
             label.setObjectName("muted")
         else:
-            font = QFont(label.font())
-            font.setWeight(QFont.Weight.DemiBold)
-            label.setFont(font)
+            set_type(label, Type.STRONG)
         return label

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.key_label import KeyLabel
+from gui.scale import APART, NEAR, WIDE, Type, grown, hold, set_type
 from gui.theme import Theme
 
 _WIDTH = 340
@@ -23,9 +24,9 @@ class Bubble(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("tourBubble")
-        self.setFixedWidth(_WIDTH)
+        hold(self, width=_WIDTH)
         self.title = QLabel(self)
-        self.title.setObjectName("caseTitle")
+        set_type(self.title, Type.STRONG)
         self.title.setWordWrap(True)
         self.text = KeyLabel(self)
         self.text.setWordWrap(True)
@@ -40,14 +41,14 @@ class Bubble(QFrame):
         self.next.clicked.connect(self.next_wanted)
         self.leave.clicked.connect(self.leave_wanted)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(NEAR)
         row.addWidget(self.count)
         row.addStretch(1)
         for button in (self.leave, self.back, self.next):
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(WIDE, APART, APART, APART)
+        column.setSpacing(NEAR)
         column.addWidget(self.title)
         column.addWidget(self.text)
         column.addLayout(row)
@@ -62,7 +63,7 @@ class Bubble(QFrame):
         self.next.setText(self.tr("Next") if number < total else self.tr("Done"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(self.text.text())
-        self.setFixedHeight(self.layout().heightForWidth(_WIDTH))
+        self.setFixedHeight(self.layout().heightForWidth(grown(_WIDTH)))
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)
