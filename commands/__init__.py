@@ -27,6 +27,8 @@ _COMMANDS = {
     "analyse": ("commands.analyse", "Store lemmas, parts of speech and dependencies."),
     "import": ("commands.import_", "Bring in annotations made elsewhere."),
     "export": ("commands.export", "Write annotations as a data set."),
+    "pack": ("commands.pack", "Cut out a pack for an annotator to carry away."),
+    "merge": ("commands.merge", "Bring packs home."),
     "evaluate": ("commands.evaluate", "Score suggestions against gold."),
     "agreement": ("commands.agreement", "Say how far annotators agree, and where not."),
     "measure": ("commands.measure", "Compute numeric agreement cases."),

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import contextmanager
 from typing import TypeVar
 
 import click
@@ -11,6 +12,8 @@ from annotate.errors import KnownError
 from annotate.visible import visible
 
 Item = TypeVar("Item")
+# Into so many parts the bar of work is divided that tells how far it is.
+_PARTS = 1000
 
 
 def write_out(data: str) -> None:
@@ -59,3 +62,18 @@ def stopped(done: int, total: int) -> click.exceptions.Exit:
         f"\nStopped: {done} of {total} articles are done and kept. The same command goes on from there.", err=True
     )
     return click.exceptions.Exit(130)
+
+
+@contextmanager
+def telling(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Yield what work calls with how many of how many are done; it draws a bar where standard error is a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    with click.progressbar(length=_PARTS, label=what, file=sys.stderr) as bar:
+
+        def tell(done: int, total: int) -> None:
+            bar.update(max(0, _PARTS * done // max(total, 1) - bar.pos))
+
+        yield tell
+        bar.update(_PARTS - bar.pos)

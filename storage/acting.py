@@ -30,6 +30,7 @@ class Acting:
         documents: Documents,
         now: Callable[[], datetime],
         program: str,
+        only: str | None = None,
     ) -> None:
         self.connection = connection
         self.changes: list[Change] = []
@@ -38,6 +39,8 @@ class Acting:
         self._documents = documents
         self._now = now
         self._program = program
+        # In a pack nobody else annotates.
+        self._only = only
         # As they are within the transaction, which `Layers` must not hear of before it is committed.
         self._sets: dict[tuple[str, str], AnnotationSet] = {}
 
@@ -93,6 +96,8 @@ class Acting:
         """The edit is in the layer and its row in the journal. Raises `EditConflict` and `InvalidEdit`."""
         if not edit.steps:
             raise InvalidEdit("This act changes nothing.")
+        if self._only not in (None, annotator):
+            raise InvalidEdit(f"This is a pack for {self._only}, and nobody else can annotate in it.")
         before = self.layer(document.id, annotator)
         edit = with_notes_of_leaving(before, edit)
         after = apply(before, edit)

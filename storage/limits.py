@@ -44,6 +44,8 @@ LIMIT_DOCBIN_BYTES: Final = 1_000_000_000
 
 # One value in a project file: five times the largest original that can be imported.
 LIMIT_VALUE_BYTES: Final = 256_000_000
+# What a pack says of itself: some 170 bytes an article.
+LIMIT_MANIFEST_BYTES: Final = 64_000_000
 # Ours set off no other ones.
 LIMIT_TRIGGER_DEPTH: Final = 4
 

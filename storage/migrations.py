@@ -6,7 +6,7 @@ from datetime import datetime
 from types import SimpleNamespace
 from typing import Any, Protocol
 
-from storage import analysis, assignment, chain, people, schema_change, search
+from storage import analysis, assignment, chain, packs, people, schema_change, search
 from storage.backups import Why, make_backup
 from storage.database import FORMAT_VERSION, Database, Version, read_version, set_version
 
@@ -327,11 +327,17 @@ def _register(migrations: _Register, tell: Tell) -> None:
         for statement in (people.TABLE, *assignment.TABLES):
             db.execute(statement)
 
+    @migrations(name="0014_packs_and_what_came_home_with_them")
+    def _packs_and_what_came_home_with_them(db: Any) -> None:
+        for statement in packs.TABLES:
+            db.execute(statement)
+
 
 def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
     """An older file is read through tables and views of this connection that have what was added since."""
     tables = [_NOTES, _IGNORED, _ACTIVITY, schema_change.TABLE, people.TABLE]
-    tables += [statement for statement in assignment.TABLES if statement.startswith("CREATE TABLE")]
+    added = (*assignment.TABLES, *packs.TABLES)
+    tables += [statement for statement in added if statement.startswith("CREATE TABLE")]
     connection.execute("CREATE TEMP VIEW stance AS SELECT *, 0 AS implied, '' AS note FROM main.stance")
     if version < (1, 1):
         tables = [*tables, *_RESOLUTIONS, analysis.TABLE]

@@ -38,6 +38,8 @@ from storage.journal import JournalRow
 from storage.layers import GOLD, LayerRow, Layers, begun_by, gold_annotator, layer_number, list_layers, load_layer
 from storage.linting import read_ignored, write_ignored
 from storage.migrations import migrate
+from storage.pack_desk import PackDesk
+from storage.packs import Manifest, PackError, read_manifest
 from storage.people import require_adjudicator
 from storage.qualification import hand_in
 from storage.schema_change import SchemaChanged, Usage, fitted_recoding
@@ -92,10 +94,13 @@ class Project:
             self.project_id: str = meta["project_id"]
             self._schema_number = schema_change.read_number(connection)
             self._head = chain.last_row(connection)
+            # Set where this is a pack: a project cut out for one annotator.
+            self.pack: Manifest | None = read_manifest(connection)
         # Who sits there. It is asked where gold is written, which may not be everybody's (see `Team`).
         self.person = ""
         self.path = database.path
         self.team = Team(database, now)
+        self.packs = PackDesk(database, self._changed_otherwise, now=now, program=program)
         self._layers = Layers(database)
         self._documents = Documents(database)
 
@@ -183,6 +188,7 @@ class Project:
 
     def add_articles(self, given: Iterable[ImportedArticle]) -> list[Added]:
         """All of the articles are in the project, or, when one of them is refused, none."""
+        self._require_desk()
         with self._database.transaction() as connection:
             return [articles.add_article(connection, article, self._now) for article in given]
 
@@ -399,6 +405,7 @@ class Project:
 
         Raises `InvalidEdit`, and imports none, when one breaks the schema or an id is taken by another record.
         """
+        self._require_desk()
         require_name(annotator)
         document = self.document(document_id)
         with self._acting(annotator) as acting:
@@ -421,6 +428,7 @@ class Project:
 
         The records' offsets count in the normalised text. Raises as `add_article` and `import_annotations`.
         """
+        self._require_desk()
         require_name(annotator)
         with self._acting(annotator) as acting:
             added = articles.add_article(acting.connection, article, self._now)
@@ -484,6 +492,7 @@ class Project:
         codes what was done in the old ones. Raises `KnownError`, and changes nothing, when annotations would be left
         with a code that the schema lacks; the same when ``tell``, which hears how many layers are done, raises.
         """
+        self._require_desk()
         fitted_recoding(self.schema, schema, recoding, self.schema_usage())
         backup = schema_change.backup_path(self.path)
         part = backup.with_name(backup.name + ".part")
@@ -520,6 +529,20 @@ class Project:
         self.schema, self._schema_number = schema, number
         self._layers = Layers(self._database)
         return changed
+
+    def _require_desk(self) -> None:
+        """Raise `PackError` where this is a pack: what it holds and how it is labelled is for the desk to say."""
+        if self.pack is not None:
+            raise PackError(
+                f"{self.path.name} is pack {self.pack.number} for {self.pack.annotator}: its articles and labels are "
+                "given, and its annotations are made in it. Do this in the project that it was cut out of."
+            )
+
+    def _changed_otherwise(self) -> None:
+        """What is kept in memory is read anew: something else than an act has changed the layers."""
+        self._layers = Layers(self._database)
+        with self._database.snapshot() as connection:
+            self._head = chain.last_row(connection)
 
     def _follow_schema(self, connection: sqlite3.Connection) -> None:
         """The schema is that of the file: another window may have changed it."""
@@ -580,4 +603,5 @@ class Project:
             documents=self._documents,
             now=self._now,
             program=self._program,
+            only=self.pack.annotator if self.pack is not None else None,
         )

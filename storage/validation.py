@@ -26,7 +26,7 @@ def first_problem(schema: Schema, text: str, before: AnnotationSet, after: Annot
     for record in [*records, *_pointing(before, after, touched)]:
         for problem in schema.check(text, after, record):
             return problem.message
-        if message := _unstorable(record):
+        if message := unstorable(record):
             return message
     written = {step.about for step in edit.steps if isinstance(step, NoteStep)}
     for problem in loose_notes(after):
@@ -59,7 +59,7 @@ def _is_loosened(before: Record | None, after: Record | None) -> bool:
             return False
 
 
-def _unstorable(record: Record) -> str | None:
+def unstorable(record: Record) -> str | None:
     """Return why no file could hold the record; None when one can."""
     if not record.id.isprintable():
         return f"the id {record.id!r} holds characters that cannot be printed"

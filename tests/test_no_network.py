@@ -115,6 +115,8 @@ def command_lines(folder: Path) -> list[list[str]]:
         ["import", project, str(sample.with_suffix(".gold.jsonl")), "--format", "jsonl", "--annotator", "asha"],
         ["import", project, str(sample.with_suffix(".gold.jsonl")), "--format", "jsonl", "--annotator", "ravi"],
         ["agreement", project, "--draws", "10"],
+        ["pack", project, "--annotator", "asha", "-o", str(folder / "asha.ankan")],
+        ["merge", project, str(folder / "asha.ankan")],
         ["measure", cases],
         ["analyse", project],
         ["check", project],
