@@ -17,6 +17,7 @@ class Menu(StrEnum):
     SUGGESTIONS = "suggestions"
     QUOTATION = "quotation"
     REVIEW = "review"
+    TEAM = "team"
     GO = "go"
     VIEW = "view"
     TOOLS = "tools"
@@ -30,6 +31,7 @@ MENU_TEXTS = {
     Menu.SUGGESTIONS: QT_TRANSLATE_NOOP("Actions", "&Suggestions"),
     Menu.QUOTATION: QT_TRANSLATE_NOOP("Actions", "&Quotation"),
     Menu.REVIEW: QT_TRANSLATE_NOOP("Actions", "&Review"),
+    Menu.TEAM: QT_TRANSLATE_NOOP("Actions", "Tea&m"),
     Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
     Menu.TOOLS: QT_TRANSLATE_NOOP("Actions", "&Tools"),
@@ -284,6 +286,17 @@ _REVIEW = (
                ("H",), Need.REVIEW, starts_group=True),
 )
 
+_TEAM = (
+    ActionSpec("people", QT_TRANSLATE_NOOP("Actions", "&People…"), "teaming.people", Menu.TEAM,
+               ("Ctrl+Alt+P",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("assign", QT_TRANSLATE_NOOP("Actions", "&Assign articles…"), "teaming.assign", Menu.TEAM,
+               ("Ctrl+Alt+A",), Need.WRITABLE, Scope.WINDOW),
+    ActionSpec("progress", QT_TRANSLATE_NOOP("Actions", "P&rogress"), "teaming.progress", Menu.TEAM,
+               ("Ctrl+Alt+G",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("mine", QT_TRANSLATE_NOOP("Actions", "Only articles assigned to &me, or all"), "teaming.mine", Menu.TEAM,
+               ("Ctrl+Alt+M",), Need.OWN, Scope.WINDOW, starts_group=True),
+)
+
 _NOTES = (
     ActionSpec("note", QT_TRANSLATE_NOOP("Actions", "&Write a note"), "noting.note", Menu.EDIT,
                ("W",), icon="note", in_context=True, starts_group=True),
@@ -377,6 +390,6 @@ _DIGITS = tuple(
 # fmt: on
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    *_FILE, *_EDIT, *_BOUNDARIES, *_NOTES, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_GO, *_VIEW, *_TOOLS,
-    *_HELP,
+    *_FILE, *_EDIT, *_BOUNDARIES, *_NOTES, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_TEAM, *_GO, *_VIEW,
+    *_TOOLS, *_HELP,
 )  # fmt: skip

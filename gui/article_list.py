@@ -74,6 +74,8 @@ class ArticleModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             text = self.tr("{title}: {state}").format(title=row.title, state=self.state_text(row))
+            if row.batch:
+                text += self.tr(", assigned in {batch}").format(batch=row.batch)
             if row.flagged_by:
                 text += self.tr(", flagged for QA by {names}").format(names=", ".join(row.flagged_by))
             return text
@@ -110,6 +112,9 @@ class ArticleModel(QAbstractListModel):
         if at is None:
             return
         old = self.rows[at]
+        if old.annotator not in ("", annotations.annotator):
+            # It is listed as it is when it comes for the second time.
+            return
         self.rows[at] = replace(
             old,
             state=annotations.state,
@@ -157,7 +162,10 @@ class ArticleDelegate(QStyledItemDelegate):
         sign.paint(painter, QRect(line.left(), line.center().y() - size // 2 + 1, size, size))
         painter.setPen(quiet)
         assert isinstance(model, ArticleModel)
-        painter.drawText(line.adjusted(size + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, model.state_text(row))
+        words = " · ".join(filter(None, (model.state_text(row), row.batch)))
+        room = line.adjusted(size + 6, 0, -(size + 6) if row.flagged_by else 0, 0)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         if row.flagged_by:
             flag = icon("flag", ink.name())
             flag.paint(painter, QRect(line.right() - size, line.center().y() - size // 2 + 1, size, size))
@@ -183,6 +191,14 @@ class ArticleList(QWidget):
         self.flagged.setText(self.tr("Flagged"))
         self.flagged.setToolTip(self.tr("Only articles that somebody has flagged for QA"))
         self.flagged.toggled.connect(lambda _on: self.searched.emit(self.search.text().strip()))
+        self.mine = QToolButton(self)
+        self.mine.setObjectName("choice")
+        self.mine.setCheckable(True)
+        self.mine.setText(self.tr("Mine"))
+        self.mine.setToolTip(self.tr("Only articles that are assigned to you"))
+        self.mine.toggled.connect(lambda _on: self.searched.emit(self.search.text().strip()))
+        self.mine.hide()
+        self._has_own = False
         self.view = QListView(self)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.setModel(self.model)
@@ -197,6 +213,7 @@ class ArticleList(QWidget):
         top = QHBoxLayout()
         top.setSpacing(TIGHT)
         top.addWidget(self.search, 1)
+        top.addWidget(self.mine)
         top.addWidget(self.flagged)
         layout.addLayout(top)
         layout.addLayout(self._stack, 1)
@@ -212,7 +229,11 @@ class ArticleList(QWidget):
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_rows(self, rows: list[DocumentRow]) -> None:
-        """Show these articles, of which only the flagged ones where that is chosen, the current one still marked."""
+        """Show these articles, or those among them that are chosen by the buttons, the current one still marked."""
+        if not self.search.text().strip():
+            self._offer_own(any(row.batch for row in rows))
+        if self.mine.isChecked():
+            rows = [row for row in rows if row.batch]
         if self.flagged.isChecked():
             rows = [row for row in rows if row.flagged_by]
         self._is_filling = True
@@ -227,6 +248,15 @@ class ArticleList(QWidget):
             if self.flagged.isChecked()
             else self.tr("No articles yet. Drop text files here, or press [import] to import some.")
         )
+
+    def _offer_own(self, has_own: bool) -> None:
+        """Whoever has articles assigned to them sees those first."""
+        if has_own != self._has_own:
+            self._has_own = has_own
+            self.mine.setVisible(has_own)
+            self.mine.blockSignals(True)
+            self.mine.setChecked(has_own)
+            self.mine.blockSignals(False)
 
     def set_current(self, document_id: str | None) -> None:
         """Mark the article that is shown."""

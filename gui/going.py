@@ -30,6 +30,9 @@ class Going(QObject):
         self._panes = panes
         # Whether the schema keeps the article at hand from being finished; the window says who knows.
         self.is_blocked: Callable[[], bool] = lambda: False
+        # Whether what gold has otherwise is on show now, of an article to learn from; and whether it was, and is left.
+        self.show_feedback: Callable[[], bool] = lambda: False
+        self.leave_feedback: Callable[[], bool] = lambda: False
 
     # Annotations ----------------------------------------------------------------------------------------------------
 
@@ -126,7 +129,7 @@ class Going(QObject):
     def finish(self) -> None:
         """Mark the article as finished and open the next one; what is undecided comes into focus instead."""
         now = self._desk.annotations
-        if now is None:
+        if now is None or self.leave_feedback():
             return
         if self._session.is_reviewing:
             self.next_docket_wanted.emit()
@@ -148,12 +151,19 @@ class Going(QObject):
             return
         if now.state is State.OPEN and self._session.act(lambda now, _actor: acts.finish(now)) is None:
             return
-        self._open_next_unfinished()
+        project = self._session.project
+        if project is not None and project.team.due_again(self._session.person):
+            # What comes a second time comes now.
+            self._session.documents_changed.emit()
+        if not (now.state is State.OPEN and self.show_feedback()):
+            self.open_next()
 
     def reopen(self) -> None:
         """Mark a finished article as open again."""
-        if self._session.act(lambda now, _actor: acts.reopen(now)) is None:
+        if self._desk.annotations is not None and self._desk.annotations.state is State.OPEN:
             self._desk.hinted.emit(self.tr("This article is open already."))
+        else:
+            self._session.act(lambda now, _actor: acts.reopen(now))
 
     def next_article(self) -> None:
         """Open the article below this one in the list."""
@@ -176,11 +186,13 @@ class Going(QObject):
         if 0 <= at < len(rows):
             self._session.open_document(rows[at].id)
 
-    def _open_next_unfinished(self) -> None:
+    def open_next(self) -> None:
+        """Open the next article in the list that is not finished; say so where all are."""
         rows, here = self._articles.model.rows, self._desk.document
         at = self._articles.model.row_of(here.id) if here is not None else None
         at = -1 if at is None else at
-        order = [*rows[at + 1 :], *rows[: max(at, 0)]]
+        # The article at hand last: it may come once more.
+        order = [*rows[at + 1 :], *rows[: at + 1]]
         following = next((row for row in order if row.state is State.OPEN), None)
         if following is None:
             self._desk.told.emit(self.tr("Every article in the list is finished. File > Export writes the gold."))

@@ -63,6 +63,16 @@ class StatusBar(QStatusBar):
         return self._model.text()
 
     @property
+    def annotator_text(self) -> str:
+        """Who works."""
+        return self._annotator.text()
+
+    @property
+    def offered(self) -> list[str]:
+        """Who could work instead, and who does."""
+        return [action.text() for action in self._menu.actions() if action.isCheckable()]
+
+    @property
     def standing_text(self) -> str:
         """Where the article stands."""
         return self._standing.text()

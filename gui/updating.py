@@ -243,6 +243,8 @@ class Updating(QObject):
         }
         actions = self._window.actions_made
         actions.enable(lambda need: met[need])
+        # There it leads to the next article.
+        actions.by_id["finish"].setEnabled(met[Need.EDITABLE] or window.teaming.is_learning)
         translate = QCoreApplication.translate
         for action_id, act, text, full in (
             ("undo", undo, translate("Actions", "&Undo"), self.tr("&Undo: {act}")),

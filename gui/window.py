@@ -49,6 +49,7 @@ from gui.stancing import Stancing
 from gui.start import StartPage
 from gui.statusbar import StatusBar
 from gui.suggesting import Suggesting
+from gui.team.teaming import Teaming
 from gui.tips import Tips
 from gui.tour.touring import Touring
 from gui.training import Training
@@ -119,6 +120,7 @@ class Window(QMainWindow):
         self.keyboard = Keyboard(self, self.session, settings, self.filing)
         self.training = Training(self, self.session, self.suggesting, self.banner)
         self.reviewing = Reviewing(self)
+        self.teaming = Teaming(self)
         self.touring = Touring(self)
         self.actions_made = ActionSet(
             self,
@@ -145,6 +147,7 @@ class Window(QMainWindow):
                 "training": self.training,
                 "touring": self.touring,
                 "reviewing": self.reviewing,
+                "teaming": self.teaming,
                 "bench": self.bench,
                 "deciding": self.deciding,
             },
@@ -215,6 +218,7 @@ class Window(QMainWindow):
         self.checking.stop()
         self.dockets.stop()
         self.reviewing.stop()
+        self.teaming.stop()
         self.settings.set_bytes("geometry", self.saveGeometry())
         self.settings.set_bytes("splitter", self.panes.splitter.saveState())
         self.settings.set_bytes("side", self.panes.side.saveState())

@@ -91,15 +91,15 @@ def submitted(project: Project, document: str, *, state: str = FINISHED) -> dict
 
 
 def load_corrections(
-    project: Project, annotator: str, *, layers: Sequence[str] = ("entity", "quote")
+    project: Project, annotator: str, *, layers: Sequence[str] = ("entity", "quote"), documents: Sequence[str] = ()
 ) -> list[Correction]:
-    """Return what gold changed of this annotator's articles, in order of the articles and of reading."""
+    """Return what gold changed of this annotator's articles, all or some, in order of the articles and of reading."""
     if annotator not in project.annotators():
         raise KnownError(f"Nobody called {annotator!r} has annotated in this project.")
     have_gold = {row.document for row in project.layers() if row.annotator == GOLD}
     found: list[Correction] = []
     for row in project.layers():
-        if row.annotator != annotator or row.document not in have_gold:
+        if row.annotator != annotator or row.document not in have_gold or (documents and row.document not in documents):
             continue
         gold = project.annotations(row.document, GOLD)
         yours = project.annotations(row.document, annotator).gold()

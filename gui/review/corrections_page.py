@@ -62,17 +62,17 @@ class Sheet:
         return "quote" if labels & self.kinds else "entity"
 
 
-def load_sheet(path: Path, annotator: str, tick: Tick) -> Sheet:
-    """Return what gold changed of this annotator's articles. Raises `KnownError`."""
+def load_sheet(path: Path, annotator: str, tick: Tick, *, documents: Sequence[str] = ()) -> Sheet:
+    """Return what gold changed of this annotator's articles, all or some. Raises `KnownError`."""
     with Project.open(path) as project:
         tick(0.0)
-        found = load_corrections(project, annotator)
+        found = load_corrections(project, annotator, documents=documents)
         tick(0.9)
-        documents = {name: project.document(name) for name in dict.fromkeys(each.document for each in found)}
+        texts = {name: project.document(name) for name in dict.fromkeys(each.document for each in found)}
         own = {row.document for row in project.layers() if row.annotator == annotator}
         gold = {row.document for row in project.layers() if row.annotator == GOLD}
         kinds = frozenset(kind.code for kind in project.schema.quotes)
-    return Sheet(annotator, found, documents, len(own & gold), kinds)
+    return Sheet(annotator, found, texts, len(own & gold), kinds)
 
 
 class CorrectionModel(QAbstractListModel):

@@ -122,7 +122,7 @@ class NumberDelegate(QStyledItemDelegate):
         large, small = QFontMetrics(_large(option.font)), QFontMetrics(_small(option.font))
         top = rect.top() + (rect.height() - large.height() - len(notes) * small.height() - _BAR) // 2
         painter.setFont(_large(option.font))
-        painter.setPen(theme.text if cell.selection is not None else theme.muted)
+        painter.setPen(theme.text if cell.selection is not None or cell.is_told else theme.muted)
         line = QRect(rect.left() + 6, top, rect.width() - 12, large.height())
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, cell.text)
         painter.setFont(_small(option.font))

@@ -17,7 +17,8 @@ from storage.layers import GOLD
 class Cell:
     """One number: what is written, a second line (its n), the share that is drawn, and the items behind it.
 
-    ``documents`` narrows the selection down to several articles. ``tip`` has what there is no room for.
+    ``documents`` narrows the selection down to several articles. ``tip`` has what there is no room for. A number that
+    ``is_told`` is as loud without items behind it as others are with them.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Cell:
     documents: frozenset[str] = field(default_factory=frozenset)
     tip: str = ""
     order: float | str = 0.0
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

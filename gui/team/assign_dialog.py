@@ -1,0 +1,283 @@
+"""Share articles out: who gets which, with what comes of it beside the choices before anything is assigned."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotate.assignment import Wishes, loads, shared
+from gui.key_label import KeyLabel
+from gui.task import Background, Tick
+from storage.assignment import BatchKind, Order, Plan
+from storage.project import Project
+
+_REST_MS = 150
+# As many pairs and articles as somebody reads.
+_LISTED = 40
+
+
+class AssignDialog(QDialog):
+    """`assigned` carries how many articles were, and in which batch."""
+
+    assigned = Signal(int, str)
+    people_wanted = Signal()
+
+    def __init__(
+        self, project: Project, document: str | None, listed: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Assign articles"))
+        self._path = project.path
+        self._document = document
+        self._listed = tuple(listed)
+        self.plan: Plan | None = None
+        self._looking = Background(self)
+        self._looking.made.connect(self._on_planned)
+        self._looking.refused.connect(self._on_refused)
+        self._doing = Background(self)
+        self._doing.made.connect(self._on_assigned)
+        self._doing.refused.connect(self._on_refused)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._look)
+        people = [person for person in project.team.people() if person.is_active]
+        batches = project.team.batches()
+        self.batch = QComboBox(self)
+        self.batch.setEditable(True)
+        self.batch.addItems([batch.name for batch in batches])
+        self.batch.setEditText(_free_name(self.tr("batch {number}"), [batch.name for batch in batches]))
+        self.kind = QComboBox(self)
+        for kind, text in (
+            (BatchKind.WORK, self.tr("Work")),
+            (BatchKind.TRAINING, self.tr("Training: articles with gold, feedback at once")),
+            (BatchKind.QUALIFICATION, self.tr("Qualification: the same, once, with a score")),
+        ):
+            self.kind.addItem(text, kind)
+        self.articles = QComboBox(self)
+        self.articles.addItem(self.tr("All that nobody has; of training those with gold"), "free")
+        self.articles.addItem(self.tr("Those in the list (%n articles)", "", len(listed)), "listed")
+        if document is not None:
+            self.articles.addItem(self.tr("The one that is open"), "open")
+        self.people = QListWidget(self)
+        self.people.setAccessibleName(self.tr("People who get the articles"))
+        for person in people:
+            item = QListWidgetItem(person.name, self.people)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+        self.people.setMaximumHeight(150)
+        self.per_article = _number(self, 1, max(1, len(people)), 1)
+        self.double = _number(self, 0, 100, 0, self.tr(" %"))
+        self.again = _number(self, 0, 100, 0, self.tr(" %"))
+        self.hidden = _number(self, 0, 100, 0, self.tr(" %"))
+        self.seed = _number(self, 0, 999_999, 0)
+        self.double.setToolTip(self.tr("Of so many articles one person more, balanced over all pairs of people"))
+        self.again.setToolTip(self.tr("So many of each person's articles come a second time, when the batch is done"))
+        self.hidden.setToolTip(self.tr("So many are annotated without suggestions, to see what suggestions change"))
+        self.seed.setToolTip(self.tr("Chance is the same for the same number"))
+        form = QFormLayout()
+        form.setSpacing(8)
+        for text, widget in (
+            (self.tr("&Batch"), self.batch),
+            (self.tr("&Kind"), self.kind),
+            (self.tr("Article&s"), self.articles),
+            (self.tr("&People"), self.people),
+            (self.tr("People an a&rticle"), self.per_article),
+            (self.tr("One &more for"), self.double),
+            (self.tr("A second &time"), self.again),
+            (self.tr("Without su&ggestions"), self.hidden),
+            (self.tr("See&d"), self.seed),
+        ):
+            form.addRow(text, widget)
+        self.preview = QPlainTextEdit(self)
+        self.preview.setReadOnly(True)
+        self.preview.setTabChangesFocus(True)
+        self.preview.setAccessibleName(self.tr("Who would get what"))
+        self.told = KeyLabel(self)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        head = QLabel(self.tr("Who would get what"), self)
+        head.setObjectName("paneTitle")
+        right = QVBoxLayout()
+        right.addWidget(head)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.told)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addLayout(form, 1)
+        row.addLayout(right, 1)
+        buttons = QDialogButtonBox(self)
+        self.assign_button = QPushButton(self.tr("&Assign"), self)
+        self.assign_button.setDefault(True)
+        self.assign_button.clicked.connect(self.assign)
+        self.people_button = QPushButton(self.tr("Pe&ople…"), self)
+        self.people_button.setAutoDefault(False)
+        self.people_button.clicked.connect(self._on_people)
+        buttons.addButton(self.people_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.assign_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 14)
+        layout.setSpacing(12)
+        layout.addLayout(row, 1)
+        layout.addWidget(buttons)
+        self.resize(860, 520)
+        for box in (self.kind, self.articles):
+            box.currentIndexChanged.connect(lambda _at: self._on_changed())
+        self.batch.editTextChanged.connect(lambda _text: self._on_changed())
+        self.people.itemChanged.connect(lambda _item: self._on_changed())
+        for field in (self.per_article, self.double, self.again, self.hidden, self.seed):
+            field.valueChanged.connect(lambda _value: self._on_changed())
+        self._is_empty = not people
+        self._on_changed()
+
+    @property
+    def order(self) -> Order:
+        """What is chosen."""
+        names = [self.people.item(row) for row in range(self.people.count())]
+        chosen = tuple(item.text() for item in names if item.checkState() is Qt.CheckState.Checked)
+        wishes = Wishes(
+            self.per_article.value(),
+            self.double.value() / 100,
+            self.again.value() / 100,
+            self.hidden.value() / 100,
+            self.seed.value(),
+        )
+        documents: tuple[str, ...] | None = None
+        if self.articles.currentData() == "listed":
+            documents = self._listed
+        elif self.articles.currentData() == "open" and self._document is not None:
+            documents = (self._document,)
+        kind = self._kind
+        return Order(
+            self.batch.currentText().strip(), chosen, wishes if kind is BatchKind.WORK else Wishes(), kind, documents
+        )
+
+    @property
+    def _kind(self) -> BatchKind:
+        # Qt hands out a plain text.
+        return BatchKind(self.kind.currentData())
+
+    def assign(self) -> None:
+        """The articles are assigned as the preview says."""
+        order, path = self.order, self._path
+        if self.plan is None or self._doing.is_running:
+            return
+        self.assign_button.setEnabled(False)
+
+        def work(_tick: Tick) -> Plan:
+            with Project.open(path) as project:
+                return project.team.assign(order)
+
+        self._doing.start(work)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing goes on without the page."""
+        self._rest.stop()
+        self._looking.stop()
+        self._doing.stop()
+        super().closeEvent(event)
+
+    def _on_people(self) -> None:
+        self.close()
+        self.people_wanted.emit()
+
+    def _on_changed(self) -> None:
+        is_work = self._kind is BatchKind.WORK
+        for field in (self.per_article, self.double, self.again, self.hidden, self.seed):
+            field.setEnabled(is_work)
+        self.plan = None
+        self.assign_button.setEnabled(False)
+        if self._is_empty:
+            self.preview.clear()
+            self.told.setText(self.tr("There is no list of people yet. People… begins one."))
+            self.people_button.setDefault(True)
+            return
+        self._rest.start()
+
+    def _look(self) -> None:
+        order, path = self.order, self._path
+
+        def work(_tick: Tick) -> Plan:
+            # A connection belongs to its thread.
+            with Project.open(path) as project:
+                return project.team.plan(order)
+
+        self._looking.start(work)
+
+    def _on_planned(self, plan: object) -> None:
+        assert isinstance(plan, Plan)
+        self.plan = plan
+        self.preview.setPlainText("\n".join(self._lines(plan)))
+        count = len({turn.document for turn in plan.turns})
+        self.told.setText(
+            self.tr("%n articles would be assigned.", "", count)
+            if count
+            else self.tr("Nobody would get an article that they do not have.")
+        )
+        self.assign_button.setEnabled(bool(count))
+
+    def _on_refused(self, sentence: str) -> None:
+        self.plan = None
+        self.preview.clear()
+        self.told.setText(sentence)
+        self.assign_button.setEnabled(False)
+
+    def _on_assigned(self, plan: object) -> None:
+        assert isinstance(plan, Plan)
+        self.assigned.emit(len({turn.document for turn in plan.turns}), plan.order.batch)
+        self.close()
+
+    def _lines(self, plan: Plan) -> list[str]:
+        everything = (*plan.before, *plan.turns)
+        lines = []
+        for name, count in sorted(loads(everything).items()):
+            own = [turn for turn in everything if turn.person == name]
+            old = sum(turn.person == name and not turn.is_second for turn in plan.before)
+            parts = [self.tr("%n articles", "", count)]
+            if old:
+                parts.append(self.tr("{count} of them before").format(count=old))
+            if seconds := sum(turn.is_second for turn in own):
+                parts.append(self.tr("{count} a second time").format(count=seconds))
+            if hidden := sum(turn.hides_suggestions and not turn.is_second for turn in own):
+                parts.append(self.tr("{count} without suggestions").format(count=hidden))
+            lines.append(f"{name}: {', '.join(parts)}")
+        pairs = sorted(shared(everything).items())
+        if pairs:
+            lines += ["", self.tr("In common")]
+            lines += [f"{a} + {b}: {count}" for (a, b), count in pairs[:_LISTED]]
+        if plan.left_out:
+            lines += ["", self.tr("Had by all of them already")]
+            lines += list(plan.left_out[:_LISTED])
+        return lines
+
+
+def _number(parent: QWidget, low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
+    box = QSpinBox(parent)
+    box.setRange(low, high)
+    box.setValue(value)
+    box.setSuffix(suffix)
+    return box
+
+
+def _free_name(pattern: str, taken: Sequence[str]) -> str:
+    number = 1
+    while (name := pattern.format(number=number)) in taken:
+        number += 1
+    return name
