@@ -11,7 +11,8 @@ _HEAD = """# Commands
 Data goes to standard output or the named file; help, errors and progress go to standard error. The exit status is 0
 when all is done, 1 on an error that is told in one sentence, and 2 on wrong usage. Only `models download` uses the
 network. In the packaged program `ankan` stands for `python main.py`; in a clone, after `make run`, it is
-`.venv/bin/python main.py`. This page is made from the program's own help.
+`.venv/bin/python main.py`. [The linguist's guide](linguist.md) shows the commands at work. This page is made from the
+program's own help.
 """
 
 
