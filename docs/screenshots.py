@@ -35,6 +35,7 @@ from docs.screenshot_states import draw_states
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.import_articles import ImportArticles
+from gui.language import LANGUAGES, speak
 from gui.settings import Settings
 from gui.window import Window
 from gui.worker import Worker
@@ -56,8 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--scale", type=float, default=1.0, help="of a screen of so much density (1)")
     parser.add_argument("--letters", type=int, default=100, help="of the interface, in percent (100)")
     parser.add_argument("--size", type=_size, default=_SIZE, metavar="WxH", help="of the window (1280x800)")
+    parser.add_argument("--language", choices=sorted(LANGUAGES), default="en", help="of the window (en)")
     options = parser.parse_args(arguments)
-    is_usual = (options.scale, options.letters, options.size) == (1, 100, _SIZE)
+    is_usual = (options.scale, options.letters, options.size, options.language) == (1, 100, _SIZE, "en")
     if (options.seed is not None or options.states or not is_usual) and options.out == _IMAGES:
         parser.error("this needs --out: such pictures are no part of the documentation")
     # Qt looks at it once, when the application is made.
@@ -74,6 +76,7 @@ def main(arguments: list[str] | None = None) -> int:
         make_application()
         hush_platform()
         Settings().interface = options.letters
+        speak(options.language)
         if options.seed is not None:
             project = make_suggested(home / "article.ankan", options.seed)
         else:
