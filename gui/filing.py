@@ -177,7 +177,7 @@ class Filing(QObject):
         self._session.set_project(project, name)
         if project.is_read_only:
             self._banner.warn(
-                project.read_only_because
+                told(project.read_only_because)
                 or self.tr("This project can only be read: its file, its folder or its newer version allows no change.")
             )
         self.opened.emit(project)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotate.suggest.records import from_record, without_stances
 from gui.session import Session
 from gui.settings import Settings
+from gui.told import told
 from gui.worker import Worker
 
 # How long is waited before the worker is started again, in milliseconds, once for each time that it was lost: whatever
@@ -171,7 +172,7 @@ class Suggesting(QObject):
         self.model = model
         self.model_changed.emit(model)
         if problem:
-            self.troubled.emit(problem)
+            self.troubled.emit(told(problem))
         self._go_on()
 
     def _count_answer(self) -> None:
@@ -197,14 +198,14 @@ class Suggesting(QObject):
     def _on_refused(self, number: int, error: str) -> None:
         self._count_answer()
         if self._finish(number) is not None:
-            self.troubled.emit(self.tr("No suggestions for one article: {error}").format(error=error))
+            self.troubled.emit(self.tr("No suggestions for one article: {error}").format(error=told(error)))
         self._go_on()
 
     def _on_lost(self, error: str) -> None:
         self._is_ready = False
         self._losses += 1
         self._answers = 0
-        reason = error or self.tr("the process ended")
+        reason = told(error) or self.tr("the process ended")
         for request in self._under_way.values():
             self._lost_over[request] = self._lost_over.get(request, 0) + 1
         self._queue += [each for each in self._under_way.values() if self._lost_over[each] < _LOST_OVER]

@@ -16,10 +16,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 import resources
 from gui.wording import ui_language
 
-# Of what is longer only the values are long: a message is a sentence or two.
-_LONGEST = 3_000
+# A message is a sentence or two; what is longer was made so by a value, and is not searched through.
+_LONGEST = 1_000
 _DEEPEST = 4
 _COUNTED = re.compile(r"(\d+) (\w[\w -]*?)s?")
+_NUMBERED = re.compile(r"(\D+) (\d+)|(\d+) (\D+)")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
 _BELOW = ("annotate/", "storage/", "system")
 
@@ -31,6 +32,11 @@ def told(problem: object) -> str:
     return text if language == "en" or len(text) > _LONGEST else _said(text, language, _DEEPEST)
 
 
+def told_lines(text: str) -> str:
+    """Return a report of several sentences, a line each, in the language of the window."""
+    return "\n".join(map(told, text.split("\n")))
+
+
 def _said(text: str, language: str, depth: int) -> str:
     if not depth or not any(char.isalpha() for char in text):
         return _number(text)
@@ -39,11 +45,22 @@ def _said(text: str, language: str, depth: int) -> str:
         if found is not None:
             values = {name: _said(value or "", language, depth - 1) for name, value in found.groupdict().items()}
             return translation.format(**values)
+    if text.startswith(" "):
+        return f" {_said(text[1:], language, depth)}"
+    for between in ("; ", ", "):
+        if between in text:
+            return between.join(_said(part, language, depth - 1) for part in text.split(between))
     counted = _COUNTED.fullmatch(text)
     if counted is not None:
         source = f"%n {counted[2]}(s)"
         said = QCoreApplication.translate("counted", source, "", int(counted[1]))
-        return said if said != source.replace("%n", counted[1]) else text
+        if said != source.replace("%n", counted[1]):
+            return said
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered is not None:
+        before, after, number, thing = numbered.groups()
+        words = _said(before or thing, language, depth - 1)
+        return f"{words} {after}" if before else f"{number} {words}"
     return text
 
 

@@ -82,7 +82,7 @@ class Training(QObject):
     def _on_failed(self, sentence: str) -> None:
         if self.dialog is not None:
             self.dialog.show_failure(sentence)
-            self._tell_if_hidden(self.tr("The training failed: {error}").format(error=sentence))
+            self._tell_if_hidden(self.tr("The training failed: {error}").format(error=told(sentence)))
 
     def _tell_if_hidden(self, text: str) -> None:
         if self.dialog is not None and not self.dialog.isVisible():

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotate.errors import said
 from storage.choosing import All, Articles, Choice, articles
 from storage.formats import FORMATS, ExportOptions, Findings, FormatError
 
@@ -44,7 +45,7 @@ def sample(
     if isinstance(choice.who, All):
         layer = next((name for name in annotators if any(project.annotations(document, name).records())), None)
         if layer is None:
-            return Sample("", ("Nobody has annotated this article yet.",))
+            return Sample("", (said("Nobody has annotated this article yet."),))
     items = []
     for article in articles(project, [document], layer, choice, findings):
         step()
@@ -78,7 +79,7 @@ def _head(path: Path) -> list[str]:
     with path.open("rb") as stream:
         content = stream.read(LINES * _COLUMNS)
     if b"\0" in content or content.startswith((b"PAR1", b"\x78", b"\x1f\x8b")):
-        return [f"({path.stat().st_size:,} bytes that are no text)"]
+        return [said(f"({path.stat().st_size:,} bytes that are no text)")]
     lines = content.decode("utf-8", "ignore").split("\n")
     shown = [line if len(line) <= _COLUMNS else line[:_COLUMNS] + "…" for line in lines[:LINES]]
     return [*shown, "…"] if len(lines) > LINES + 1 else shown

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotate.counted import counted
-from annotate.errors import KnownError
+from annotate.errors import KnownError, said
 from annotate.recoding import PARTS, Recoding
 from annotate.schema import Schema
 
@@ -62,7 +62,7 @@ def told(usage: Iterable[Usage]) -> str:
     names = ", ".join(f"{row.annotator} {row.records}" for row in rows)
     records = sum(row.records for row in rows)
     articles = frozenset[str]().union(*(row.articles for row in rows))
-    return f"{counted(records, 'annotation')} in {counted(len(articles), 'article')} ({names})"
+    return said(f"{counted(records, 'annotation')} in {counted(len(articles), 'article')} ({names})")
 
 
 def fitted_recoding(before: Schema, after: Schema, recoding: Recoding, usage: Iterable[Usage]) -> Recoding:

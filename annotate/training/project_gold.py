@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from annotate.counted import counted
-from annotate.errors import KnownError
+from annotate.errors import KnownError, said
 from annotate.model import Anchor, AnnotationSet, Document, Quote, Span, State
 from annotate.suggest.records import Range
 from annotate.tokens import words
@@ -67,36 +67,42 @@ class ProjectGold:
 
     def left_out(self) -> list[str]:
         """Return what is not used, in plain sentences; nothing when all is."""
-        said = []
+        sentences = []
         if self.unfinished:
-            said.append(
-                f"Annotated but not finished, and so left out: {counted(self.unfinished, 'article')}. What "
-                "is not marked there may still be a name."
+            sentences.append(
+                said(
+                    f"Annotated but not finished, and so left out: {counted(self.unfinished, 'article')}. What "
+                    "is not marked there may still be a name."
+                )
             )
         if self.disputed:
-            said.append(
-                "Annotated by several people and not adjudicated, and so left out: "
-                f"{counted(self.disputed, 'article')}. Decide between the annotators first."
+            sentences.append(
+                said(
+                    "Annotated by several people and not adjudicated, and so left out: "
+                    f"{counted(self.disputed, 'article')}. Decide between the annotators first."
+                )
             )
         if self.unknown:
             kinds = ", ".join(f"{name} ({count})" for name, count in sorted(self.unknown.items()))
-            said.append(f"The model has no place for these labels, so it does not learn them: {kinds}.")
+            sentences.append(said(f"The model has no place for these labels, so it does not learn them: {kinds}."))
         if self.nested:
-            said.append(f"Names inside or across a longer one, and so left out: {self.nested}.")
-        return said
+            sentences.append(said(f"Names inside or across a longer one, and so left out: {self.nested}."))
+        return sentences
 
     def require_enough(self) -> None:
         """Return when there is enough to train on and to judge by. Raises `TooLittleGold`."""
         if len(self.articles) < FEWEST_ARTICLES:
             waiting = ""
             if self.unfinished:
-                waiting = f" Annotated but not finished: {counted(self.unfinished, 'article')}."
-            advice = "Finish more articles"
+                waiting = said(f" Annotated but not finished: {counted(self.unfinished, 'article')}.")
+            advice = said("Finish more articles")
             if self.disputed:
-                waiting += f" Annotated by several people and not adjudicated: {counted(self.disputed, 'article')}."
-                advice = "Decide between the annotators, and finish what you decided" + (
-                    ", or finish more articles" if self.unfinished else ""
+                waiting += said(
+                    f" Annotated by several people and not adjudicated: {counted(self.disputed, 'article')}."
                 )
+                advice = said("Decide between the annotators, and finish what you decided")
+                if self.unfinished:
+                    advice = said("Decide between the annotators, and finish what you decided, or finish more articles")
             raise TooLittleGold(
                 f"training needs at least {FEWEST_ARTICLES} finished articles with gold, and this project has "
                 f"{len(self.articles)}.{waiting} {advice}, then train again."

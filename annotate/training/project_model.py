@@ -92,15 +92,15 @@ def train_project(
         for number in range(_FOLDS):
             held = order[number::_FOLDS]
             seen = [article for place, article in enumerate(order) if place % _FOLDS != number]
-            said = f"Trial {number + 1} of {_FOLDS}"
+            what = f"Trial {number + 1} of {_FOLDS}"
             folder = Path(scratch) / f"trial{number}"
-            plan.write(folder, plan.tuned(seen, said), said)
-            after |= plan.suggested(encoder_pipeline(folder), held, said)
+            plan.write(folder, plan.tuned(seen, what), what)
+            after |= plan.suggested(encoder_pipeline(folder), held, what)
     outcome = compare(gold.articles, before, after)
-    said = "The model itself"
-    network = plan.tuned(gold.articles, said)
+    what = "The model itself"
+    network = plan.tuned(gold.articles, what)
     calibration = start.card.get("calibration", {}) | _new_lines(gold, after)
-    card = plan.write(out, network, said, calibration) | {
+    card = plan.write(out, network, what, calibration) | {
         "name": name,
         "base": f"{start.card['name']}/{start.card['version']}",
         "learned_from": sorted(article_key(article.text) for article in gold.articles),
@@ -210,14 +210,14 @@ class _Plan:
     pools: Any
     meter: _Meter
 
-    def tuned(self, articles: Sequence[NewsArticle], said: str) -> Any:
+    def tuned(self, articles: Sequence[NewsArticle], what: str) -> Any:
         """Return a network that goes on from the base on these articles."""
         network = deepcopy(self.start.network)
         work = len(articles) * self.epochs
-        self.meter.tell(0, f"{said}: learning from {len(articles)} articles")
+        self.meter.tell(0, f"{what}: learning from {len(articles)} articles")
 
         def stepped(step: int, total: int) -> None:
-            self.meter.tell(work * step / total, f"{said}: learning, step {step} of {total}")
+            self.meter.tell(work * step / total, f"{what}: learning, step {step} of {total}")
 
         quotes = [quote for article in self.gold.articles for quote in article.quotes]
         tune_on_news(
@@ -235,9 +235,9 @@ class _Plan:
         self.meter.add(work)
         return network
 
-    def write(self, folder: Path, network: Any, said: str, calibration: dict[str, Any] | None = None) -> dict[str, Any]:
+    def write(self, folder: Path, network: Any, what: str, calibration: dict[str, Any] | None = None) -> dict[str, Any]:
         """Leave the network's folder there and return its card."""
-        self.meter.tell(0, f"{said}: writing")
+        self.meter.tell(0, f"{what}: writing")
         folder.mkdir(exist_ok=True)
         start = self.start
         return write_folder(
@@ -250,11 +250,11 @@ class _Plan:
             calibration=calibration,
         )
 
-    def suggested(self, pipeline: Pipeline, articles: Sequence[NewsArticle], said: str) -> dict[str, Suggestions]:
+    def suggested(self, pipeline: Pipeline, articles: Sequence[NewsArticle], what: str) -> dict[str, Suggestions]:
         """Return what the pipeline suggests for each article."""
         found = {}
         for number, article in enumerate(articles, 1):
-            self.meter.tell(0, f"{said}: suggesting, article {number} of {len(articles)}")
+            self.meter.tell(0, f"{what}: suggesting, article {number} of {len(articles)}")
             found[article.id] = pipeline.suggest(article.text)
             self.meter.add(_READING)
         return found

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 
 from annotate.text_changes import Change
 from gui.fonts import article_font
+from gui.told import told
 from gui.translation import plain
 from storage.adding import Look, Twin
 
@@ -60,7 +61,7 @@ class ArticlesPreview(QTabWidget):
             )
         self.changes.setPlainText("\n".join(lines))
         self.changes.setPlaceholderText(self.tr("Every text comes in as it stands in its file."))
-        self._show_problem_lines([str(problem.error) for problem in found.problems])
+        self._show_problem_lines([told(problem.error) for problem in found.problems])
         self._title(len(found.problems), len(found.same) + len(found.near), found.changed_articles)
         self.setCurrentIndex(1 if found.problems and found.first is None else 0)
 

@@ -23,7 +23,7 @@ from gui.dialogs.waiting import Waiting
 from gui.fonts import FAMILY
 from gui.scale import BROAD, NEAR, WIDE, hold, open_with
 from gui.task import Task, Tell
-from gui.told import told
+from gui.told import told, told_lines
 from storage.exporting import export
 from storage.formats.report import ExportReport
 from storage.project import Project
@@ -176,7 +176,7 @@ class ExportDialog(QDialog):
             self.sample.setLineWrapMode(mode.WidgetWidth if is_long else mode.NoWrap)
             self.sample.setPlainText(made.text)
         else:
-            reasons = "\n".join(made.notes)
+            reasons = told_lines("\n".join(made.notes))
             self.sample.setPlainText("")
             self.sample.setPlaceholderText(
                 self.tr("Nothing of the open article would be written. {reasons}").format(reasons=reasons)
@@ -186,7 +186,7 @@ class ExportDialog(QDialog):
 
     def _on_made(self, report: ExportReport) -> None:
         self._written = report.out
-        self._say(self.tr("Done: {files}").format(files=report.out), report.to_text())
+        self._say(self.tr("Done: {files}").format(files=report.out), told_lines(report.to_text()))
         self.show_folder.show()
 
     def _on_refused(self, sentence: str) -> None:

@@ -211,7 +211,7 @@ class ImportAnnotations(ImportFrame):
 
     def _on_rehearsed(self, report: BringReport) -> None:
         self._ask_labels(report)
-        records = ", ".join(f"{count} {what}" for what, count in report.records.items())
+        records = told(", ".join(f"{count} {what}" for what, count in report.records.items()))
         lines = [self.tr("In the files: {records}.").format(records=records)] if records else []
         lines.append(
             self.tr(
@@ -235,9 +235,9 @@ class ImportAnnotations(ImportFrame):
     def _show(self, title: str, lines: list[str], report: BringReport) -> None:
         self.summary.setText(title)
         if report.errors:
-            lines += ["", self.tr("Left out, and why:"), *report.errors]
+            lines += ["", self.tr("Left out, and why:"), *map(told, report.errors)]
         if report.sentences:
-            lines += ["", *report.sentences]
+            lines += ["", *map(told, report.sentences)]
         self.result.setPlainText("\n".join(lines))
 
     def _ask_labels(self, report: BringReport) -> None:

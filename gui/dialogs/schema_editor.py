@@ -30,6 +30,7 @@ from gui.dialogs.waiting import Waiting
 from gui.scale import APART, NEAR, TIGHT, WIDE, Type, hold, open_with, set_type, typed
 from gui.swatches import swatch
 from gui.task import Task, Tell
+from gui.told import told as in_words
 from gui.translation import plain
 from gui.wording import ui_language
 from storage.project import Project
@@ -187,7 +188,7 @@ class SchemaEditor(QDialog):
         self.form.show_label(entry.label, others)
         self._forms.setCurrentWidget(self.form)
         rows = [row for row in self._usage if (row.part, row.code) == (part, entry.was)]
-        self.message.setText(told(rows) if rows else self.tr("No annotation has it yet."))
+        self.message.setText(in_words(told(rows)) if rows else self.tr("No annotation has it yet."))
 
     def _show_preview(self, is_shown: bool) -> None:
         self._pages.setCurrentIndex(int(is_shown))
@@ -241,7 +242,7 @@ class SchemaEditor(QDialog):
             self._on_answer(None)
             return
         others = [(other.label, other.number) for other in self.draft.parts[part] if other is not entry]
-        self.asking.ask(entry.label.code, told(rows), others)
+        self.asking.ask(entry.label.code, in_words(told(rows)), others)
 
     def _on_answer(self, into: object) -> None:
         part, number = self._chosen
@@ -275,7 +276,7 @@ class SchemaEditor(QDialog):
         for part in PARTS:
             for code, to in recoding.of(part).items():
                 rows = [row for row in self._usage if (row.part, row.code) == (part, code)]
-                whose = told(rows) if rows else self.tr("nothing has it")
+                whose = in_words(told(rows)) if rows else self.tr("nothing has it")
                 lines.append(self.tr("{code} becomes {to}: {whose}.").format(code=code, to=to, whose=whose))
         lines += [
             "",

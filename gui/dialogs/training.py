@@ -23,6 +23,7 @@ from annotate.training.project_card import figure_rows
 from annotate.training.project_gold import FEWEST_ARTICLES, ProjectGold
 from gui.key_label import KeyLabel
 from gui.scale import NEAR, TIGHT, WIDE, Type, hold, set_type
+from gui.told import told
 from gui.wording import figure_name
 
 _STEPS = 1000
@@ -123,6 +124,7 @@ class TrainingDialog(QDialog):
         """Say how far the training is, and about how long it will take."""
         if self._shows is not _Shows.TRAINING or not self.stop.isEnabled():
             return
+        text = told(text)
         self.bar.setValue(round(share * _STEPS))
         self.bar.setAccessibleName(text)
         left = self._left(share)
@@ -171,7 +173,7 @@ class TrainingDialog(QDialog):
     def show_failure(self, sentence: str) -> None:
         """Say why there is no model."""
         self._shows = _Shows.ANSWER
-        self._page(self.tr("Nothing was trained"), sentence, show=(self.start,))
+        self._page(self.tr("Nothing was trained"), told(sentence), show=(self.start,))
         self._fit()
 
     def show_stopped(self) -> None:
@@ -255,7 +257,7 @@ class TrainingDialog(QDialog):
     def _said(self, gold: ProjectGold) -> str:
         counts = gold.counts
         said = self.tr("{articles} articles, {names} names, {quotations} quotations.").format(**counts)
-        return "\n".join([said, *gold.left_out()])
+        return "\n".join([said, *map(told, gold.left_out())])
 
     def _show_bar(self, share: float) -> None:
         self.bar.setRange(0, _STEPS)

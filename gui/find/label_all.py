@@ -131,6 +131,10 @@ class LineModel(QAbstractListModel):
             case Standing.FINISHED:
                 return self.tr("left out: article finished")
 
+    def longest_standing(self) -> str:
+        """Return about the longest of these words."""
+        return self.tr("left out: overlaps a {label}").format(label="TIMEX")
+
     def clear(self) -> None:
         """There are no places."""
         self.beginResetModel()
@@ -172,7 +176,7 @@ class LineDelegate(QStyledItemDelegate):
             ink = quiet
         rect: QRect = option.rect.adjusted(30, 0, -10, 0)
         told = model.standing_text(line)
-        room = min(rect.width() // 3, option.fontMetrics.horizontalAdvance("left out: overlaps a TIMEX") + 8)
+        room = min(rect.width() // 3, option.fontMetrics.horizontalAdvance(model.longest_standing()) + 8)
         painter.save()
         draw_context(painter, rect.adjusted(0, 0, -room - 10, 0), line.shown, option.font, (ink, quiet))
         painter.setFont(option.font)

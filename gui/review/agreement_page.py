@@ -207,7 +207,7 @@ class AgreementPage(QWidget):
         if compared < FEW_DOCUMENTS:
             parts.append(self.tr("Only %n articles are common: read the intervals with care.", "", compared))
         if left_out := len(results.comparison.left_out):
-            reasons = ", ".join(sorted({each.reason for each in results.comparison.left_out}))
+            reasons = ", ".join(sorted({told(each.reason) for each in results.comparison.left_out}))
             parts.append(self.tr("Left out: {count} ({reasons}).").format(count=left_out, reasons=reasons))
         return " ".join(parts)
 

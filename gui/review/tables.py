@@ -10,6 +10,7 @@ from annotate.agreement.selection import Selection
 from annotate.agreement.taxonomy import Item, Kind, compare_pair
 from annotate.agreement.values import Estimate, Undefined, Value
 from gui.review.words import interval, kind_name, score
+from gui.told import told
 from storage.layers import GOLD
 
 
@@ -52,8 +53,8 @@ MEASURES: Mapping[str, Callable[[PairResult], Estimate]] = {
 
 def measure_name(measure: str) -> str:
     """Return how a measure is called."""
-    names = {"exact": "Exact F1", "near": "Overlap F1", "u": "u-alpha", "unlabelled": "|u-alpha", "cu": "cu-alpha"}
-    return _tr(names[measure])
+    names = {"exact": _tr("Exact F1"), "near": _tr("Overlap F1"), "u": "u-alpha", "unlabelled": "|u-alpha"}
+    return names.get(measure, "cu-alpha")
 
 
 class Behind:
@@ -94,8 +95,8 @@ def headline(results: Results) -> Table:
         _estimate(results.alphas.unlabelled, _tr("marked or not"), everything),
         _estimate(results.alphas.cu, _tr("label where both marked"), everything),
     ]
-    names = ("Exact F1", "Overlap F1", "Places", "By chance", "u-alpha", "|u-alpha", "cu-alpha")
-    return Table(tuple(map(_tr, names)), (("", tuple(cells)),))
+    names = (_tr("Exact F1"), _tr("Overlap F1"), _tr("Places"), _tr("By chance"), "u-alpha", "|u-alpha", "cu-alpha")
+    return Table(names, (("", tuple(cells)),))
 
 
 def pairs(results: Results, measure: str) -> Table:
@@ -238,17 +239,17 @@ def annotators(results: Results) -> Table:
         )
         rows.append((row.name, cells))
     columns = (
-        "Exact F1 with others",
-        "Others without them",
-        "u-alpha without them",
-        "Articles",
-        "Marked",
-        "Per 1000 words",
-        "Kept in gold",
-        "Exact F1 with gold",
-        "Seconds an article",
+        _tr("Exact F1 with others"),
+        _tr("Others without them"),
+        _tr("u-alpha without them"),
+        _tr("Articles"),
+        _tr("Marked"),
+        _tr("Per 1000 words"),
+        _tr("Kept in gold"),
+        _tr("Exact F1 with gold"),
+        _tr("Seconds an article"),
     )
-    return Table(tuple(map(_tr, columns)), tuple(rows))
+    return Table(columns, tuple(rows))
 
 
 def links(results: Results) -> Table | None:
@@ -281,8 +282,15 @@ def links(results: Results) -> Table | None:
             _percent(stance.percent, everything, note),
         )
         rows.append((_tr("all together"), cells))
-    columns = ("Match rate", "Kind (alpha)", "Same speaker", "Same cue", "Stance (alpha)", "Same stance")
-    return Table(tuple(map(_tr, columns)), tuple(rows))
+    columns = (
+        _tr("Match rate"),
+        _tr("Kind (alpha)"),
+        _tr("Same speaker"),
+        _tr("Same cue"),
+        _tr("Stance (alpha)"),
+        _tr("Same stance"),
+    )
+    return Table(columns, tuple(rows))
 
 
 def changes(results: Results) -> Table:
@@ -298,8 +306,8 @@ def changes(results: Results) -> Table:
             p = Cell(f"{difference.p:.3f}", tip=_tr("{draws} permutations").format(draws=difference.draws))
         cells = (value, p, Cell(str(change.before)), Cell(str(change.after)))
         rows.append((f"{change.date[:10]}  {change.what}", cells))
-    columns = ("Exact F1 since", "p", "Articles before", "Articles since")
-    return Table(tuple(map(_tr, columns)), tuple(rows))
+    columns = (_tr("Exact F1 since"), "p", _tr("Articles before"), _tr("Articles since"))
+    return Table(columns, tuple(rows))
 
 
 # Cells ---------------------------------------------------------------------------------------------------------------
@@ -319,7 +327,7 @@ def _estimate(estimate: Estimate, note: str, behind: Selection | None) -> Cell:
 
 def _value(value: Value, note: str, behind: Selection | None, *, digits: int = 2, is_share: bool = True) -> Cell:
     if isinstance(value, Undefined):
-        tip = _tr("Undefined: {reason}.").format(reason=value.reason)
+        tip = _tr("Undefined: {reason}.").format(reason=told(value.reason))
         return Cell("–", note, selection=behind, tip=tip, order=-2.0)
     text = score(value) if digits == 2 else f"{value:.{digits}f}"
     share = min(1.0, max(0.0, value)) if is_share else None
@@ -333,7 +341,9 @@ def _percent(value: Value, behind: Selection | None, note: str = "") -> Cell:
 
 
 def _seconds(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 120 else f"{seconds / 60:.0f} min"
+    if seconds < 120:
+        return _tr("{seconds} s").format(seconds=round(seconds))
+    return _tr("{minutes} min").format(minutes=round(seconds / 60))
 
 
 def _compared(results: Results) -> int:

@@ -41,6 +41,9 @@ TEXTS = {
     ),
 }  # fmt: skip
 
+# What is counted in reports, by these words beside a number.
+THINGS = ("names", "entities", "quotes", "quotations", "cues", "stances", "speakers", "sentences", "tokens")
+
 # What the system says when a file cannot be read or written; Python hands it on in English.
 SYSTEM = (
     "No such file or directory",

@@ -13,8 +13,11 @@ from string import Formatter
 
 _TRANSLATES = frozenset(("translate", "QCoreApplication.translate", "tr", "QT_TRANSLATE_NOOP"))
 _ERRORS = "KnownError"
-# Why a measure has no value, and what `said` marks: parts of what is told elsewhere.
-_MARKS = frozenset(("Undefined", "said"))
+# Calls whose text is told in the window: why a measure has no value, what a format leaves out or changes, how far a
+# training is, and parts of sentences, which `said` marks.
+_MARKS = frozenset(("Undefined", "leave_out", "note", "tell", "said"))
+# What is set into sentences is put together under this name.
+_PART = "what"
 _COUNTED = "counted"
 # What only commands say, which speak English.
 _COMMANDS = (
@@ -109,6 +112,8 @@ def texts_below_gui(root: Path) -> list[Text]:
             continue
         constants = dict(_constants(tree))
         for node in ast.walk(tree):
+            for part in _parts(node):
+                found.update(dict.fromkeys(Text(name, each) for each in _templates(part, constants)))
             if not isinstance(node, ast.Call):
                 continue
             called = ast.unparse(node.func).rpartition(".")[2]
@@ -118,6 +123,16 @@ def texts_below_gui(root: Path) -> list[Text]:
             elif called == _COUNTED and len(node.args) == 2 and (thing := _constant(node.args[1])) is not None:
                 found[Text(_COUNTED, f"%n {thing}(s)", is_counted=True)] = None
     return list(found)
+
+
+def _parts(node: ast.AST) -> list[ast.expr]:
+    """Return the texts that a statement calls `what`: by assignment, or one after the other in a loop over pairs."""
+    if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == [_PART]:
+        return [node.value]
+    if not isinstance(node, ast.For) or not isinstance(node.target, ast.Tuple) or not isinstance(node.iter, ast.Tuple):
+        return []
+    pairs = [each for each in node.iter.elts if isinstance(each, ast.Tuple)]
+    return [pair.elts[0] for pair in pairs] if ast.unparse(node.target.elts[0]) == _PART else []
 
 
 def _error_classes(trees: Iterable[ast.Module]) -> set[str]:
@@ -156,8 +171,8 @@ def _templates(node: ast.expr, constants: dict[str, ast.expr]) -> list[str]:
         return []
     text = _template(node, constants, {})
     words = "".join(literal for literal, *_ in _parsed(text))
-    # One word in lower case is a reason's name in the program, not a sentence.
-    is_name = " " not in words.strip() and words.islower()
+    # One word in lower case alone is a reason's name in the program, not a sentence.
+    is_name = words == text and words.replace("-", "").isalpha() and words.islower()
     return [text] if any(char.isalpha() for char in words) and not is_name else []
 
 

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from qt_texts import SYSTEM, TEXTS
+from qt_texts import SYSTEM, TEXTS, THINGS
 from texts import Text, texts_below_gui, texts_of_gui
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +27,7 @@ def all_texts() -> list[Text]:
     """Return every text once, by context, within one in the order of the source."""
     of_qt = [Text(context, text) for context, texts in TEXTS.items() for text in texts]
     of_system = [Text("system", text) for text in SYSTEM]
+    of_system += [Text("system", text) for text in THINGS]
     found = [*texts_of_gui(ROOT), *texts_below_gui(ROOT), *of_qt, *of_system]
     return sorted(dict.fromkeys(found), key=lambda text: text.context)
 

@@ -52,6 +52,14 @@
         <translation>प्रोजेक्ट खोलें (&amp;O)…</translation>
     </message>
     <message>
+        <source>New project of ar&amp;ticles…</source>
+        <translation>लेखों से नया प्रोजेक्ट (&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mple project</source>
+        <translation>नमूना प्रोजेक्ट (&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Import articles…</source>
         <translation>लेख आयात करें (&amp;I)…</translation>
     </message>
@@ -468,6 +476,22 @@
         <translation>कीबोर्ड (&amp;K)</translation>
     </message>
     <message>
+        <source>A &amp;tour in three minutes</source>
+        <translation>तीन मिनट का परिचय (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Next step of the tour</source>
+        <translation>परिचय का अगला क़दम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Back in the tour</source>
+        <translation>परिचय में पीछे (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>परिचय ख़त्म करें (&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;About Ankan</source>
         <translation>अंकन के बारे में (&amp;A)</translation>
     </message>
@@ -510,6 +534,14 @@
     <message>
         <source>Ignore</source>
         <translation>अनदेखा करें</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>अगला क़दम</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>पिछला क़दम</translation>
     </message>
     <message>
         <source>Decide alike</source>
@@ -745,6 +777,10 @@
         <translation>आंशिक F1</translation>
     </message>
     <message>
+        <source>By chance</source>
+        <translation>संयोग से</translation>
+    </message>
+    <message>
         <source>(k)u-alpha</source>
         <translation>(k)u-ऐल्फ़ा</translation>
     </message>
@@ -777,6 +813,42 @@
         <translation>{words} शब्दों में</translation>
     </message>
     <message>
+        <source>Exact F1 with others</source>
+        <translation>दूसरों के साथ सटीक F1</translation>
+    </message>
+    <message>
+        <source>Others without them</source>
+        <translation>इनके बिना बाक़ी</translation>
+    </message>
+    <message>
+        <source>u-alpha without them</source>
+        <translation>इनके बिना u-alpha</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>लेख</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>निशान</translation>
+    </message>
+    <message>
+        <source>Per 1000 words</source>
+        <translation>प्रति 1000 शब्द</translation>
+    </message>
+    <message>
+        <source>Kept in gold</source>
+        <translation>मानक में रहे</translation>
+    </message>
+    <message>
+        <source>Exact F1 with gold</source>
+        <translation>मानक के साथ सटीक F1</translation>
+    </message>
+    <message>
+        <source>Seconds an article</source>
+        <translation>प्रति लेख सेकंड</translation>
+    </message>
+    <message>
         <source>{matched} of {a} and {b}</source>
         <translation>{a} और {b} में से {matched}</translation>
     </message>
@@ -801,8 +873,44 @@
         <translation>सब मिलाकर</translation>
     </message>
     <message>
+        <source>Match rate</source>
+        <translation>मिलान दर</translation>
+    </message>
+    <message>
+        <source>Kind (alpha)</source>
+        <translation>प्रकार (ऐल्फ़ा)</translation>
+    </message>
+    <message>
+        <source>Same speaker</source>
+        <translation>वही वक्ता</translation>
+    </message>
+    <message>
+        <source>Same cue</source>
+        <translation>वही कथन-शब्द</translation>
+    </message>
+    <message>
+        <source>Stance (alpha)</source>
+        <translation>रुख (ऐल्फ़ा)</translation>
+    </message>
+    <message>
+        <source>Same stance</source>
+        <translation>वही रुख</translation>
+    </message>
+    <message>
         <source>{draws} permutations</source>
         <translation>{draws} फेरबदल</translation>
+    </message>
+    <message>
+        <source>Exact F1 since</source>
+        <translation>तब से सटीक F1</translation>
+    </message>
+    <message>
+        <source>Articles before</source>
+        <translation>पहले के लेख</translation>
+    </message>
+    <message>
+        <source>Articles since</source>
+        <translation>बाद के लेख</translation>
     </message>
     <message>
         <source>95 % interval {between}, {method}, {draws} draws</source>
@@ -811,6 +919,14 @@
     <message>
         <source>Undefined: {reason}.</source>
         <translation>अपरिभाषित: {reason}।</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} से॰</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} मि॰</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1569,29 @@
     <message>
         <source>Put the focus on an annotation first, with Tab or a click.</source>
         <translation>पहले Tab या क्लिक से किसी निशान पर जाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>Back</source>
+        <translation>पीछे</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>परिचय ख़त्म करें</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{total} में से {number}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
     </message>
 </context>
 <context>
@@ -2280,12 +2419,16 @@ When the article is done, press [finish]: it is marked as finished and the next 
         <translation>सभी फ़ाइलें (*)</translation>
     </message>
     <message>
-        <source>This project can only be read: its file, its folder or its newer version allows no change.</source>
-        <translation>यह प्रोजेक्ट केवल पढ़ा जा सकता है: इसकी फ़ाइल, फ़ोल्डर या नया संस्करण बदलने की अनुमति नहीं देता।</translation>
+        <source>Articles for a new project</source>
+        <translation>नए प्रोजेक्ट के लेख</translation>
     </message>
     <message>
-        <source>Open or begin a project first; then drop the articles onto it.</source>
-        <translation>पहले कोई प्रोजेक्ट खोलें या शुरू करें; फिर लेख उस पर छोड़ें।</translation>
+        <source>Choose</source>
+        <translation>चुनें</translation>
+    </message>
+    <message>
+        <source>This project can only be read: its file, its folder or its newer version allows no change.</source>
+        <translation>यह प्रोजेक्ट केवल पढ़ा जा सकता है: इसकी फ़ाइल, फ़ोल्डर या नया संस्करण बदलने की अनुमति नहीं देता।</translation>
     </message>
     <message>
         <source>This project can only be read, so nothing can be imported.</source>
@@ -5004,24 +5147,44 @@ Do you want to delete it anyway?</source>
         <translation>हिंदी समाचारों में नाम, उद्धरण और रुख पर निशान लगाएँ।</translation>
     </message>
     <message>
-        <source>Try it with a sample article</source>
-        <translation>नमूना लेख पर आज़माएँ</translation>
+        <source>A tour in three minutes</source>
+        <translation>तीन मिनट का परिचय</translation>
     </message>
     <message>
-        <source>New project…</source>
-        <translation>नया प्रोजेक्ट…</translation>
+        <source>Try it with sample articles</source>
+        <translation>नमूना लेखों पर आज़माएँ</translation>
     </message>
     <message>
-        <source>Open project…</source>
-        <translation>प्रोजेक्ट खोलें…</translation>
+        <source>Articles of your own…</source>
+        <translation>अपने लेख…</translation>
     </message>
     <message>
-        <source>Recent projects</source>
-        <translation>हाल के प्रोजेक्ट</translation>
+        <source>New empty project…</source>
+        <translation>नया ख़ाली प्रोजेक्ट…</translation>
     </message>
     <message>
-        <source>You can also drop a project or text files onto this window.</source>
-        <translation>आप कोई प्रोजेक्ट या टेक्स्ट फ़ाइलें भी इस विंडो पर छोड़ सकते हैं।</translation>
+        <source>Open a project or a pack…</source>
+        <translation>प्रोजेक्ट या पैक खोलें…</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>यहाँ नए हैं?</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>शुरू करें</translation>
+    </message>
+    <message>
+        <source>Projects that you have opened are listed here.</source>
+        <translation>आपके खोले हुए प्रोजेक्ट यहाँ दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>You can also drop a project, a pack or text files onto this window.</source>
+        <translation>आप कोई प्रोजेक्ट, पैक या टेक्स्ट फ़ाइलें भी इस विंडो पर छोड़ सकते हैं।</translation>
     </message>
     <message>
         <source>{name}  in  {folder}</source>
@@ -5157,6 +5320,104 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The guideline changed on</source>
         <translation>दिशानिर्देश बदला</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>An article, already highlighted</source>
+        <translation>लेख, जिस पर पहले से निशान हैं</translation>
+    </message>
+    <message>
+        <source>Names and quotations are marked when you open an article. A dashed line is only a suggestion; it counts for nothing until you decide. Everything works during this tour.</source>
+        <translation>लेख खोलते ही नाम और उद्धरण दिखते हैं। टूटी रेखा का मतलब केवल सुझाव है; जब तक आप फ़ैसला न लें वह गिना नहीं जाता। इस परिचय के दौरान सब कुछ काम करता है।</translation>
+    </message>
+    <message>
+        <source>Accept or reject</source>
+        <translation>स्वीकार या अस्वीकार</translation>
+    </message>
+    <message>
+        <source>[next-undecided] goes to the next suggestion. [accept] accepts it and goes on, [reject] rejects it; [accept-identical] accepts all that are the same. Try it now.</source>
+        <translation>[next-undecided] से अगले सुझाव पर जाएँ। [accept] से वह स्वीकार होता है और अगला आता है, [reject] से अस्वीकार; [accept-identical] से एक जैसे सब स्वीकार होते हैं। अभी आज़माएँ।</translation>
+    </message>
+    <message>
+        <source>Label what is missing</source>
+        <translation>जो छूटा उस पर लेबल लगाएँ</translation>
+    </message>
+    <message>
+        <source>Select words with the mouse or with Shift and the arrow keys, then press the digit of a label. On a name that is in focus the digit changes its label.</source>
+        <translation>माउस से, या Shift और तीर की कुंजियों से शब्द चुनें, फिर लेबल का अंक दबाएँ। किसी नाम पर हों तो अंक से उसका लेबल बदलता है।</translation>
+    </message>
+    <message>
+        <source>Move an edge</source>
+        <translation>किनारा खिसकाएँ</translation>
+    </message>
+    <message>
+        <source>[end-right] and [end-left] move the end by a word, [start-right] and [start-left] the start. [trim] drops or takes in a postposition or a title. The mouse drags an edge.</source>
+        <translation>[end-right] और [end-left] से अंत एक शब्द खिसकता है, [start-right] और [start-left] से शुरुआत। [trim] से परसर्ग या उपाधि घटती या जुड़ती है। माउस से किनारा खींचा जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Quotation, speaker and cue</source>
+        <translation>उद्धरण, वक्ता और कथन-शब्द</translation>
+    </message>
+    <message>
+        <source>The card of a quotation shows who speaks and by which words: [take-links] takes what is proposed, [speaker] and [cue] pick another, by mouse or by the letters shown.</source>
+        <translation>उद्धरण के कार्ड में दिखता है कि कौन बोल रहा है और किन शब्दों से: [take-links] से सुझाए हुए संबंध लें, [speaker] और [cue] से दूसरे चुनें, माउस से या दिख रहे अक्षर से।</translation>
+    </message>
+    <message>
+        <source>What the speaker thinks</source>
+        <translation>वक्ता क्या सोचता है</translation>
+    </message>
+    <message>
+        <source>A stance says what a quotation is for or against. [target] picks what it is about, then a digit its value. [stance-round] asks for all quotations, one by one.</source>
+        <translation>रुख बताता है कि उद्धरण किसके पक्ष या विरोध में है। [target] से चुनें कि वह किस बारे में है, फिर अंक से मान। [stance-round] सब उद्धरणों के बारे में एक-एक करके पूछता है।</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>कुछ नहीं खोता</translation>
+    </message>
+    <message>
+        <source>Every act is on disk before you see it, so there is nothing to save. [undo] takes back any of them, even those of last week; [history] shows them all.</source>
+        <translation>हर क़दम दिखने से पहले डिस्क पर होता है, इसलिए सहेजने को कुछ नहीं है। [undo] से कोई भी क़दम वापस होता है, पिछले हफ़्ते का भी; [history] में सब दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>When you are not sure</source>
+        <translation>जब पक्का न हो</translation>
+    </message>
+    <message>
+        <source>[guideline] opens the guideline for the label in focus. [checks] lists what is probably a slip. [note] writes a note, [flag] asks a reviewer to look.</source>
+        <translation>[guideline] से इस लेबल का दिशानिर्देश खुलता है। [checks] में वह दिखता है जो शायद चूक है। [note] से टिप्पणी लिखें, [flag] से समीक्षक को दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>Finish, and the next one</source>
+        <translation>पूरा करें, और अगला</translation>
+    </message>
+    <message>
+        <source>[finish] finishes the article and opens the next. It takes you to what is still undecided, if anything is.</source>
+        <translation>[finish] से लेख पूरा होता है और अगला खुलता है। किसी सुझाव पर फ़ैसला बाक़ी हो तो पहले वह दिखता है।</translation>
+    </message>
+    <message>
+        <source>Two people, one gold</source>
+        <translation>दो लोग, एक मानक</translation>
+    </message>
+    <message>
+        <source>Asha and Ravi have finished two of these articles. [agreement] shows how far they agree, [adjudicate] where they differ, for you to decide.</source>
+        <translation>आशा और रवि ने इनमें से दो लेख पूरे किए हैं। [agreement] से दिखता है कि वे कितने सहमत हैं, [adjudicate] से वे कहाँ अलग हैं, ताकि आप फ़ैसला लें।</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>बस इतना ही</translation>
+    </message>
+    <message>
+        <source>[keyboard] shows every key, and each can be changed. [new-project] begins a project of your own. You find this tour under Help.</source>
+        <translation>[keyboard] में हर कुंजी है, और हर एक बदली जा सकती है। [new-project] से अपना प्रोजेक्ट शुरू करें। यह परिचय मदद में मिलेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>Touring</name>
+    <message>
+        <source>New here? [tour] shows you around in three minutes.</source>
+        <translation>यहाँ नए हैं? [tour] तीन मिनट में सब दिखाता है।</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +5913,25 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>annotate/assignment.py</name>
+    <message>
+        <source>Nobody is there to whom articles could be assigned: name at least one person.</source>
+        <translation>ऐसा कोई नहीं जिसे लेख दिए जा सकें: कम से कम एक व्यक्ति का नाम दें।</translation>
+    </message>
+    <message>
+        <source>Each article needs one person at least.</source>
+        <translation>हर लेख को कम से कम एक व्यक्ति चाहिए।</translation>
+    </message>
+    <message>
+        <source>An article would go to {needed} people, and there are {people}: name more people, or wish for less.</source>
+        <translation>हर लेख {needed} लोगों को जाना है, और लोग {people} हैं: और लोगों के नाम दें, या कम माँगें।</translation>
+    </message>
+    <message>
+        <source>{share} is no share: say a number of 0 to 100.</source>
+        <translation>{share} हिस्सा नहीं है: 0 से 100 तक की संख्या दें।</translation>
+    </message>
+</context>
+<context>
     <name>annotate/edits.py</name>
     <message>
         <source>record {step} is not what this edit would change</source>
@@ -5856,6 +6136,10 @@ Do you want to delete it anyway?</source>
 <context>
     <name>annotate/training/project_gold.py</name>
     <message>
+        <source>Finish more articles</source>
+        <translation>और लेख पूरे करें</translation>
+    </message>
+    <message>
         <source>training needs at least {fewest_articles} finished articles with gold, and this project has {articles}.{waiting} {advice}, then train again.</source>
         <translation>प्रशिक्षण के लिए मानक वाले कम से कम {fewest_articles} पूरे लेख चाहिए, और इस प्रोजेक्ट में {articles} हैं।{waiting} {advice}, फिर प्रशिक्षण दें।</translation>
     </message>
@@ -5863,12 +6147,68 @@ Do you want to delete it anyway?</source>
         <source>the finished articles hold no name and no quotation, so there is nothing to learn.</source>
         <translation>पूरे किए लेखों में न कोई नाम है न उद्धरण, इसलिए सीखने को कुछ नहीं है।</translation>
     </message>
+    <message>
+        <source>Annotated but not finished, and so left out: {counted}. What is not marked there may still be a name.</source>
+        <translation>जिन पर निशान हैं पर जो पूरे नहीं, इसलिए छोड़े गए: {counted}। वहाँ जिस पर निशान नहीं वह भी नाम हो सकता है।</translation>
+    </message>
+    <message>
+        <source>Annotated by several people and not adjudicated, and so left out: {counted}. Decide between the annotators first.</source>
+        <translation>जिन पर कई लोगों के निशान हैं और फ़ैसला नहीं, इसलिए छोड़े गए: {counted}। पहले अंकनकर्ताओं के बीच फ़ैसला लें।</translation>
+    </message>
+    <message>
+        <source>The model has no place for these labels, so it does not learn them: {kinds}.</source>
+        <translation>मॉडल में इन लेबलों की जगह नहीं है, इसलिए वह उन्हें नहीं सीखता: {kinds}।</translation>
+    </message>
+    <message>
+        <source>Names inside or across a longer one, and so left out: {nested}.</source>
+        <translation>लंबे नाम के भीतर या उस पर चढ़े नाम, इसलिए छोड़े गए: {nested}।</translation>
+    </message>
+    <message>
+        <source> Annotated but not finished: {counted}.</source>
+        <translation> जिन पर निशान हैं पर जो पूरे नहीं: {counted}।</translation>
+    </message>
+    <message>
+        <source> Annotated by several people and not adjudicated: {counted}.</source>
+        <translation> जिन पर कई लोगों के निशान हैं और फ़ैसला नहीं: {counted}।</translation>
+    </message>
+    <message>
+        <source>Decide between the annotators, and finish what you decided</source>
+        <translation>अंकनकर्ताओं के बीच फ़ैसला लें, और तय किए लेख पूरे करें</translation>
+    </message>
+    <message>
+        <source>Decide between the annotators, and finish what you decided, or finish more articles</source>
+        <translation>अंकनकर्ताओं के बीच फ़ैसला लें और तय किए लेख पूरे करें, या और लेख पूरे करें</translation>
+    </message>
 </context>
 <context>
     <name>annotate/training/project_model.py</name>
     <message>
+        <source>The model itself</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Trial {number} of {folds}</source>
+        <translation>{folds} में से आज़माइश {number}</translation>
+    </message>
+    <message>
         <source>{what}, {card}, has learnt from {seen} of these articles, so none of them could tell how good it is. Begin with the model that comes with the program.</source>
         <translation>{what}, {card}, इनमें से {seen} लेखों से सीख चुका है, इसलिए कोई लेख नहीं बचा जिससे पता चले कि वह कितना अच्छा है। प्रोग्राम के साथ आए मॉडल से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>{what}: learning from {articles} articles</source>
+        <translation>{what}: {articles} लेखों से सीख रहा है</translation>
+    </message>
+    <message>
+        <source>{what}: writing</source>
+        <translation>{what}: लिखा जा रहा है</translation>
+    </message>
+    <message>
+        <source>{what}: learning, step {step} of {total}</source>
+        <translation>{what}: सीख रहा है, {total} में से क़दम {step}</translation>
+    </message>
+    <message>
+        <source>{what}: suggesting, article {number} of {articles}</source>
+        <translation>{what}: सुझाव बना रहा है, {articles} में से लेख {number}</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6338,37 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/assignment.py</name>
+    <message>
+        <source>A batch&apos;s name is a word or two, at most {name_characters} characters, without spaces around them.</source>
+        <translation>खेप का नाम एक-दो शब्दों का होता है, ज़्यादा से ज़्यादा {name_characters} वर्ण, आगे-पीछे ख़ाली जगह के बिना।</translation>
+    </message>
+    <message>
+        <source>There is no article left that nobody has: name the articles that are to be assigned once more.</source>
+        <translation>ऐसा कोई लेख नहीं बचा जो किसी के पास न हो: जो लेख फिर से देने हैं उनके नाम दें।</translation>
+    </message>
+    <message>
+        <source>No article has finished gold, which {order} needs: adjudicate some first.</source>
+        <translation>किसी लेख का मानक पूरा नहीं है, जो {order} के लिए चाहिए: पहले कुछ मतभेद सुलझाएँ।</translation>
+    </message>
+    <message>
+        <source>The project has no article with the id {document}.</source>
+        <translation>प्रोजेक्ट में {document} पहचान वाला कोई लेख नहीं है।</translation>
+    </message>
+    <message>
+        <source>{name} is no longer at work in this project: assign the articles to others.</source>
+        <translation>{name} अब इस प्रोजेक्ट में काम नहीं करता: लेख किसी और को दें।</translation>
+    </message>
+    <message>
+        <source>The batch {name} is there already, for {batch}: choose another name.</source>
+        <translation>खेप {name} पहले से है, {batch} के लिए: दूसरा नाम चुनें।</translation>
+    </message>
+    <message>
+        <source>The article {without} has no finished gold, which {order} is compared with: adjudicate it first.</source>
+        <translation>लेख {without} का मानक पूरा नहीं है, जिससे {order} की तुलना होती है: पहले उसके मतभेद सुलझाएँ।</translation>
+    </message>
+</context>
+<context>
     <name>storage/backups.py</name>
     <message>
         <source>There is no room for a backup of {database} in {folder}: it takes {size} MiB. Free some space.</source>
@@ -6039,12 +6410,35 @@ Do you want to delete it anyway?</source>
         <translation>{path} पढ़ी नहीं जा सकती: {error}।</translation>
     </message>
     <message>
+        <source>decisions of an adjudicator, which only the layer gold can hold</source>
+        <translation>निर्णायक के फ़ैसले, जो केवल मानक की परत में रह सकते हैं</translation>
+    </message>
+    <message>
+        <source>records labelled {code}</source>
+        <translation>{code} लेबल के निशान</translation>
+    </message>
+    <message>
         <source>{document}: the schema has no {what} {wanted}, only {there}: say which of them is meant, or that it is to be left out</source>
         <translation>{document}: स्कीमा में {what} {wanted} नहीं है, केवल {there}: बताएँ कि इनमें से कौन सा है, या उसे छोड़ना है</translation>
     </message>
     <message>
         <source>{document}: there is only white space at {start}-{end}</source>
         <translation>{document}: {start}-{end} पर केवल ख़ाली जगह है</translation>
+    </message>
+    <message>
+        <source>places moved to whole aksharas without white space around them</source>
+        <translation>जगहें जो पूरे अक्षरों पर, ख़ाली जगह के बिना बैठाई गईं</translation>
+    </message>
+</context>
+<context>
+    <name>storage/checking.py</name>
+    <message>
+        <source>{differing} records differ</source>
+        <translation>{differing} अभिलेख अलग हैं</translation>
+    </message>
+    <message>
+        <source>the article&apos;s state differs</source>
+        <translation>लेख की स्थिति अलग है</translation>
     </message>
 </context>
 <context>
@@ -6058,8 +6452,28 @@ Do you want to delete it anyway?</source>
         <translation>प्रोजेक्ट में लेबल {unknown} नहीं है: ये हैं {codes}।</translation>
     </message>
     <message>
+        <source>articles that are not finished</source>
+        <translation>लेख जो पूरे नहीं हैं</translation>
+    </message>
+    <message>
         <source>Nobody called {name} has annotated in this project: there is {there}.</source>
         <translation>इस प्रोजेक्ट में {name} नाम के किसी व्यक्ति ने अंकन नहीं किया है: यहाँ हैं {there}।</translation>
+    </message>
+    <message>
+        <source>articles without gold</source>
+        <translation>लेख जिनका मानक नहीं है</translation>
+    </message>
+    <message>
+        <source>articles whose adjudication is not marked as finished</source>
+        <translation>लेख जिनके मतभेदों का फ़ैसला पूरा नहीं माना गया</translation>
+    </message>
+    <message>
+        <source>articles without labels, not begun by {annotator}</source>
+        <translation>बिना लेबल के लेख, जिन्हें {annotator} ने शुरू नहीं किया</translation>
+    </message>
+    <message>
+        <source>records with labels that were not chosen</source>
+        <translation>निशान जिनके लेबल नहीं चुने गए</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6531,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{path} is open for reading only, so nothing can be changed: copy it to a folder you can write in and open the copy.</source>
         <translation>{path} केवल पढ़ने के लिए खुली है, इसलिए कुछ नहीं बदला जा सकता: उसे ऐसे फ़ोल्डर में कॉपी करें जिसमें आप लिख सकें, और वह प्रति खोलें।</translation>
+    </message>
+    <message>
+        <source>is no longer where it was</source>
+        <translation>अपनी जगह से हट गई</translation>
+    </message>
+    <message>
+        <source>was replaced by another file</source>
+        <translation>की जगह दूसरी फ़ाइल आ गई</translation>
     </message>
     <message>
         <source>{path} is damaged: its schema is not text. Restore it from a backup.</source>
@@ -6382,10 +6804,57 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/formats/columns.py</name>
+    <message>
+        <source>{name} inside or across a longer one</source>
+        <translation>लंबे निशान के भीतर या उस पर चढ़े: {name}</translation>
+    </message>
+    <message>
+        <source>{name} that cut a token</source>
+        <translation>टोकन को काटने वाले: {name}</translation>
+    </message>
+    <message>
+        <source>{name} without a token</source>
+        <translation>बिना टोकन के: {name}</translation>
+    </message>
+    <message>
+        <source>articles without a token</source>
+        <translation>बिना टोकन के लेख</translation>
+    </message>
+    <message>
+        <source>cues, which have no place without their quotation</source>
+        <translation>कथन-शब्द, जिनकी अपने उद्धरण के बिना कोई जगह नहीं</translation>
+    </message>
+    <message>
+        <source>tokens written without the white space in them</source>
+        <translation>टोकन जो अपनी ख़ाली जगह के बिना लिखे गए</translation>
+    </message>
+    <message>
+        <source>{name} grown to whole tokens</source>
+        <translation>पूरे टोकनों तक बढ़ाए गए: {name}</translation>
+    </message>
+    <message>
+        <source>{name} that begin anew in each sentence</source>
+        <translation>हर वाक्य में नए सिरे से शुरू: {name}</translation>
+    </message>
+    <message>
+        <source>links from quotations to speakers and cues</source>
+        <translation>उद्धरणों से वक्ता और कथन-शब्द के संबंध</translation>
+    </message>
+    <message>
+        <source>{names}, which are another layer</source>
+        <translation>{names}, जो दूसरी परत हैं</translation>
+    </message>
+</context>
+<context>
     <name>storage/formats/conll2003.py</name>
     <message>
         <source>{path}, line {number}: expected the columns order, id, sha256 and title, found {line}</source>
         <translation>{path}, पंक्ति {number}: स्तंभ order, id, sha256 और title चाहिए थे, मिला {line}</translation>
+    </message>
+    <message>
+        <source>kinds of quotations, which are another layer</source>
+        <translation>उद्धरण के प्रकार, जो दूसरी परत हैं</translation>
     </message>
     <message>
         <source>{path}: expected {known} documents, as in the list beside it, found {number}</source>
@@ -6465,6 +6934,18 @@ Do you want to delete it anyway?</source>
         <source>{format} needs the package {format2}, which is not installed: run `.venv/bin/python -m pip install -c constraints.txt {format2}` in the program&apos;s folder.</source>
         <translation>{format} के लिए पैकेज {format2} चाहिए, जो इंस्टॉल नहीं है: प्रोग्राम के फ़ोल्डर में `.venv/bin/python -m pip install -c constraints.txt {format2}` चलाएँ।</translation>
     </message>
+    <message>
+        <source>; and {count} more</source>
+        <translation>; और {count} और</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>छोड़ा गया</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ध्यान दें</translation>
+    </message>
 </context>
 <context>
     <name>storage/formats/docbin.py</name>
@@ -6482,15 +6963,27 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>{file}, Doc {at}: expected the places and labels of spaCy 3 ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Doc {at}: spaCy 3 की जगहें और लेबल चाहिए थे ({error})</translation>
     </message>
     <message>
         <source>{file}: expected a DocBin of spaCy 3, found something else</source>
         <translation>{file}: spaCy 3 का DocBin चाहिए था, कुछ और मिला</translation>
     </message>
     <message>
+        <source>entities in a span group only, for they are inside or across a longer one</source>
+        <translation>नाम जो केवल span group में हैं, क्योंकि वे लंबे नाम के भीतर या उस पर चढ़े हैं</translation>
+    </message>
+    <message>
+        <source>entities without a token, in the user data only</source>
+        <translation>बिना टोकन के नाम, केवल user data में</translation>
+    </message>
+    <message>
+        <source>entities grown to whole tokens, but not in the user data</source>
+        <translation>नाम जो पूरे टोकनों तक बढ़ाए गए, पर user data में नहीं</translation>
+    </message>
+    <message>
         <source>{file}: a DocBin may hold {limit_docbin_bytes} MB, and this one holds more. Divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: DocBin {limit_docbin_bytes} MB तक का हो सकता है, और यह उससे बड़ा है। उसे बाँटें।</translation>
     </message>
     <message>
         <source>{file}, Doc {at}: {error}</source>
@@ -6548,10 +7041,49 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/formats/gold.py</name>
+    <message>
+        <source>suggestions nobody has decided on</source>
+        <translation>सुझाव जिन पर फ़ैसला नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>stances on a quotation that is not gold</source>
+        <translation>ऐसे उद्धरण के रुख जो मानक नहीं है</translation>
+    </message>
+    <message>
+        <source>records whose link to a span or quotation that is not gold was cut</source>
+        <translation>निशान जिनका ऐसे नाम या उद्धरण से संबंध हटाया गया जो मानक नहीं है</translation>
+    </message>
+</context>
+<context>
     <name>storage/formats/graph.py</name>
+    <message>
+        <source>links from quotations and stances</source>
+        <translation>उद्धरणों और रुखों के संबंध</translation>
+    </message>
+    <message>
+        <source>places of the layer {node}</source>
+        <translation>परत {node} की जगहें</translation>
+    </message>
+    <message>
+        <source>{node}s that no quotation or stance points at</source>
+        <translation>{node} जिनकी ओर किसी उद्धरण या रुख का संबंध नहीं</translation>
+    </message>
     <message>
         <source>The label {span} is a word of the format&apos;s own: call it something else first.</source>
         <translation>लेबल {span} फ़ॉर्मैट का अपना शब्द है: पहले उसे दूसरा नाम दें।</translation>
+    </message>
+    <message>
+        <source>stances without holder, target and quotation</source>
+        <translation>रुख जिनमें धारक, लक्ष्य और उद्धरण नहीं</translation>
+    </message>
+    <message>
+        <source>suggestions nobody has decided on</source>
+        <translation>सुझाव जिन पर फ़ैसला नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>stances on a quotation that is not gold</source>
+        <translation>ऐसे उद्धरण के रुख जो मानक नहीं है</translation>
     </message>
     <message>
         <source>expected the link {link} to begin at a quotation or stance, not at a {source}</source>
@@ -6562,8 +7094,24 @@ Do you want to delete it anyway?</source>
         <translation>{source2}-{source3} के {source} का एक {link} चाहिए था, दो मिले</translation>
     </message>
     <message>
+        <source>rejected suggestions</source>
+        <translation>अस्वीकृत सुझाव</translation>
+    </message>
+    <message>
         <source>expected the link quote to lead to a quotation, not to a {target}</source>
         <translation>संबंध quote किसी उद्धरण तक जाना चाहिए था, {target} तक नहीं</translation>
+    </message>
+    <message>
+        <source>whom speakers mean</source>
+        <translation>वक्ता किस नाम की बात हैं</translation>
+    </message>
+    <message>
+        <source>that stances are implied</source>
+        <translation>कि रुख छिपे हुए हैं</translation>
+    </message>
+    <message>
+        <source>notes on stances</source>
+        <translation>रुखों पर टिप्पणियाँ</translation>
     </message>
 </context>
 <context>
@@ -6712,6 +7260,26 @@ Do you want to delete it anyway?</source>
 <context>
     <name>storage/formats/prodigy.py</name>
     <message>
+        <source>places without a token</source>
+        <translation>बिना टोकन की जगहें</translation>
+    </message>
+    <message>
+        <source>places that cut a token</source>
+        <translation>टोकन को काटने वाली जगहें</translation>
+    </message>
+    <message>
+        <source>places grown to whole tokens</source>
+        <translation>पूरे टोकनों तक बढ़ाई गई जगहें</translation>
+    </message>
+    <message>
+        <source>places that say the same as another one</source>
+        <translation>जगहें जो दूसरी जैसी ही हैं</translation>
+    </message>
+    <message>
+        <source>links to or from places that are left out</source>
+        <translation>छोड़ी गई जगहों के संबंध</translation>
+    </message>
+    <message>
         <source>expected a relation {get_args}, found {relation}</source>
         <translation>संबंध {get_args} चाहिए था, मिला {relation}</translation>
     </message>
@@ -6722,6 +7290,14 @@ Do you want to delete it anyway?</source>
 </context>
 <context>
     <name>storage/formats/proof.py</name>
+    <message>
+        <source>decisions of an adjudicator with their reasons</source>
+        <translation>निर्णायक के फ़ैसले और उनके कारण</translation>
+    </message>
+    <message>
+        <source>notes and flags</source>
+        <translation>टिप्पणियाँ और झंडियाँ</translation>
+    </message>
     <message>
         <source>{out} does not hold the {wanted} articles that were written</source>
         <translation>{out} में वे {wanted} लेख नहीं हैं जो लिखे गए थे</translation>
@@ -6734,12 +7310,20 @@ Do you want to delete it anyway?</source>
 <context>
     <name>storage/formats/quotation_table.py</name>
     <message>
+        <source>articles without a quotation</source>
+        <translation>बिना उद्धरण के लेख</translation>
+    </message>
+    <message>
         <source>{path}: expected UTF-8, found the byte 0x{error}</source>
         <translation>{path}: UTF-8 चाहिए था, बाइट 0x{error} मिला</translation>
     </message>
     <message>
         <source>{path}: expected a table with separators, found something else ({error})</source>
         <translation>{path}: विभाजकों वाली तालिका चाहिए थी, कुछ और मिला ({error})</translation>
+    </message>
+    <message>
+        <source>stances without a quotation</source>
+        <translation>बिना उद्धरण के रुख</translation>
     </message>
     <message>
         <source>{path}, row {at}: expected the columns {header}</source>
@@ -6818,6 +7402,37 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/formats/report.py</name>
+    <message>
+        <source>{value} and {examples} more</source>
+        <translation>{value} और {examples} और</translation>
+    </message>
+    <message>
+        <source>Exported {articles} ({who}) as {title} to {out}; read back without a difference.</source>
+        <translation>{articles} ({who}) {title} के रूप में {out} में निर्यात हुए; वापस पढ़ने पर कोई अंतर नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>Written: {what}.</source>
+        <translation>लिखा गया: {what}।</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>कुछ नहीं छोड़ा गया।</translation>
+    </message>
+    <message>
+        <source>Removed, as files of the export before: {names}.</source>
+        <translation>पिछले निर्यात की फ़ाइलें होने से हटाई गईं: {names}।</translation>
+    </message>
+    <message>
+        <source>Not of this export, though named like it: {beside} in the same folder.</source>
+        <translation>मिलते-जुलते नाम की, पर इस निर्यात की नहीं: {beside} उसी फ़ोल्डर में।</translation>
+    </message>
+    <message>
+        <source>Part {name}: {counted}.</source>
+        <translation>हिस्सा {name}: {counted}।</translation>
+    </message>
+</context>
+<context>
     <name>storage/formats/stanza_ner.py</name>
     <message>
         <source>expected a sentence, a list of tokens</source>
@@ -6838,6 +7453,14 @@ Do you want to delete it anyway?</source>
 </context>
 <context>
     <name>storage/importing.py</name>
+    <message>
+        <source>a {path} file</source>
+        <translation>{path} फ़ाइल</translation>
+    </message>
+    <message>
+        <source>the format {format}</source>
+        <translation>फ़ॉर्मैट {format}</translation>
+    </message>
     <message>
         <source>{article} was typed for an old font ({font}): it holds Latin letters that only that font draws as Devanagari. Convert it to Unicode first, or import it as it is.</source>
         <translation>{article} पुराने फ़ॉन्ट ({font}) के लिए टाइप किया गया था: उसमें रोमन अक्षर हैं जो केवल वही फ़ॉन्ट देवनागरी में दिखाता है। पहले उसे यूनिकोड में बदलें, या जैसा है वैसा आयात करें।</translation>
@@ -6917,39 +7540,39 @@ Do you want to delete it anyway?</source>
     <name>storage/people.py</name>
     <message>
         <source>{name} has articles in this project, so the name has to stay: say that {name} is no longer at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस प्रोजेक्ट में {name} के लेख हैं, इसलिए नाम रहना चाहिए: बताएँ कि {name} अब काम नहीं करता।</translation>
     </message>
     <message>
         <source>Nobody called {name} is in the list of people: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>लोगों की सूची में {name} नाम का कोई नहीं है: {known}।</translation>
     </message>
     <message>
         <source>{name} may not decide in gold: in this project {chosen} {chosen2}. Whoever keeps the list of people can change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} मानक में फ़ैसला नहीं ले सकता: इस प्रोजेक्ट में {chosen} {chosen2}। लोगों की सूची रखने वाला इसे बदल सकता है।</translation>
     </message>
     <message>
         <source>Nobody can be called {name}: that is the name of the adjudicated layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी का नाम {name} नहीं हो सकता: यह मानक परत का नाम है।</translation>
     </message>
     <message>
         <source>Nobody can be called {name}: that is how second passes are called.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी का नाम {name} नहीं हो सकता: दूसरी बार के काम को ऐसे पुकारा जाता है।</translation>
     </message>
     <message>
         <source>The initials of {name} are to be a few letters without spaces around them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} के आद्याक्षर कुछ अक्षर होने चाहिए, आगे-पीछे ख़ाली जगह के बिना।</translation>
     </message>
     <message>
         <source>Initials have at most {initials_characters} letters, and {initials} has more.</source>
-        <translation type="unfinished"></translation>
+        <translation>आद्याक्षर ज़्यादा से ज़्यादा {initials_characters} अक्षर के होते हैं, और {initials} में ज़्यादा हैं।</translation>
     </message>
     <message>
         <source>{taken} has the initials {initials} already: give {name} others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} के आद्याक्षर पहले से {initials} हैं: {name} को दूसरे दें।</translation>
     </message>
     <message>
         <source>{person} is in the list of people already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} पहले से लोगों की सूची में है।</translation>
     </message>
 </context>
 <context>
@@ -6957,6 +7580,17 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{database} cannot be brought up to date ({error}): it is damaged or was changed by another program, and was left as it was. Restore it from a backup.</source>
         <translation>{database} को नए रूप में नहीं लाया जा सकता ({error}): वह बिगड़ी हुई है या किसी दूसरे प्रोग्राम ने बदली है, और जैसी थी वैसी छोड़ी गई। उसे बैकअप से वापस लाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>storage/qualification.py</name>
+    <message>
+        <source>This qualification article was handed in, and there is no second try unless the desk allows one.</source>
+        <translation>यह योग्यता लेख जमा हो चुका है, और डेस्क की अनुमति के बिना दूसरी कोशिश नहीं होती।</translation>
+    </message>
+    <message>
+        <source>{annotator} has not handed in {document} as a qualification article so far.</source>
+        <translation>{annotator} ने योग्यता लेख के रूप में {document} अभी जमा नहीं किया है।</translation>
     </message>
 </context>
 <context>
@@ -7168,7 +7802,22 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/sampling.py</name>
+    <message>
+        <source>({path} bytes that are no text)</source>
+        <translation>({path} बाइट जो पाठ नहीं हैं)</translation>
+    </message>
+    <message>
+        <source>Nobody has annotated this article yet.</source>
+        <translation>इस लेख पर अभी किसी ने निशान नहीं लगाया है।</translation>
+    </message>
+</context>
+<context>
     <name>storage/schema_change.py</name>
+    <message>
+        <source>{counted} in {counted2} ({names})</source>
+        <translation>{counted2} में {counted} ({names})</translation>
+    </message>
     <message>
         <source>The new schema lacks a {what} that is used. {each}. Say what becomes of them, for example {lost}={after_first}.</source>
         <translation>नए स्कीमा में एक {what} नहीं है जिसका इस्तेमाल हुआ है। {each}। बताएँ कि उनका क्या हो, जैसे {lost}={after_first}।</translation>
@@ -7281,6 +7930,42 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Invalid argument</source>
         <translation>मान सही नहीं है</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>उद्धरण</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>उद्धरण</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>कथन-शब्द</translation>
+    </message>
+    <message>
+        <source>stances</source>
+        <translation>रुख</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>वक्ता</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>वाक्य</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>टोकन</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
 
-from annotate.errors import KnownError
+from annotate.errors import KnownError, said
 from annotate.model import AnnotationSet, Document
 
 Layer = Literal["entity", "quote", "cue"]
@@ -89,8 +89,8 @@ class Finding:
     def to_sentence(self, opening: str) -> str:
         """Return a sentence with the first examples."""
         shown = self.examples[:_SHOWN]
-        more = f"; and {self.count - len(shown)} more" if self.count > len(shown) else ""
-        return f"{opening}, {self.what}: {self.count} ({'; '.join(shown)}{more})."
+        more = said(f"; and {self.count - len(shown)} more") if self.count > len(shown) else ""
+        return said(f"{opening}, {self.what}: {self.count} ({'; '.join(shown)}{more}).")
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ class Findings:
 
     def to_sentences(self) -> list[str]:
         """Return what happened in plain sentences, with a few examples each."""
-        told = [("Left out", self.left_out), ("Note", self.notes)]
+        told = [(said("Left out"), self.left_out), (said("Note"), self.notes)]
         return [found.to_sentence(opening) for opening, part in told for found in part.values()]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from annotate.counted import counted
+from annotate.errors import said
 from annotate.version import PROGRAM
 from storage.formats.contract import EXAMPLES, ExportOptions, Finding
 
@@ -49,20 +50,21 @@ class ExportReport:
 
     def to_text(self) -> str:
         """Return the report in plain sentences, one a line."""
-        articles = "1 article" if self.articles == 1 else f"{self.articles} articles"
+        articles = counted(self.articles, "article")
         lines = [
-            f"Exported {articles} ({self.who}) as {self.title} to {self.out}; read back without a difference.",
-            "Written: " + ", ".join(f"{what} {count}" for what, count in self.written.items()) + ".",
-            *(f"Part {name}: {counted(len(ids), 'article')}." for name, ids in self.parts.items()),
+            said(f"Exported {articles} ({self.who}) as {self.title} to {self.out}; read back without a difference."),
+            said(f"Written: {', '.join(f'{what} {count}' for what, count in self.written.items())}."),
+            *(said(f"Part {name}: {counted(len(ids), 'article')}.") for name, ids in self.parts.items()),
             *(found.to_sentence("Left out") for found in self.left_out),
             *(found.to_sentence("Note") for found in self.notes),
         ]
         if not self.left_out:
-            lines.append("Nothing was left out.")
+            lines.append(said("Nothing was left out."))
         if self.removed:
-            lines.append(f"Removed, as files of the export before: {_names(self.removed)}.")
+            lines.append(said(f"Removed, as files of the export before: {_names(self.removed)}."))
         if self.beside:
-            lines.append(f"Not of this export, though named like it: {_names(self.beside)} in the same folder.")
+            beside = _names(self.beside)
+            lines.append(said(f"Not of this export, though named like it: {beside} in the same folder."))
         return "\n".join(lines)
 
     def to_manifest(self) -> dict[str, Any]:
@@ -107,7 +109,7 @@ class ExportReport:
 
 def _names(paths: tuple[Path, ...]) -> str:
     shown = ", ".join(path.name for path in paths[:EXAMPLES])
-    return f"{shown} and {len(paths) - EXAMPLES} more" if len(paths) > EXAMPLES else shown
+    return said(f"{shown} and {len(paths) - EXAMPLES} more") if len(paths) > EXAMPLES else shown
 
 
 def _finding(found: Finding) -> dict[str, Any]:
