@@ -28,6 +28,10 @@
         <translation>समीक्षा (&amp;R)</translation>
     </message>
     <message>
+        <source>Tea&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>जाएँ (&amp;G)</translation>
     </message>
@@ -354,6 +358,22 @@
     <message>
         <source>Hide or sho&amp;w the names</source>
         <translation>नाम छिपाएँ या दिखाएँ (&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;People…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Assign articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rogress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only articles assigned to &amp;me, or all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Write a note</source>
@@ -1229,6 +1249,14 @@
         <translation>रंग-रूप (&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Letters of the interface</source>
+        <translation>प्रोग्राम के अक्षर (&amp;L)</translation>
+    </message>
+    <message>
+        <source>100 % is the size that the desktop has.</source>
+        <translation>100 % वह आकार है जो डेस्कटॉप का है।</translation>
+    </message>
+    <message>
         <source>The article</source>
         <translation>लेख</translation>
     </message>
@@ -1268,6 +1296,14 @@
         <translation>केवल वे लेख जिन पर किसी ने समीक्षा की झंडी लगाई है</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only articles that are assigned to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>लेख</translation>
     </message>
@@ -1289,6 +1325,10 @@
     <message>
         <source>{title}: {state}</source>
         <translation>{title}: {state}</translation>
+    </message>
+    <message>
+        <source>, assigned in {batch}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, flagged for QA by {names}</source>
@@ -1484,6 +1524,158 @@
     <message>
         <source>{code} is used: {whose}. What do they become?</source>
         <translation>{code} का इस्तेमाल हुआ है: {whose}। इनका क्या हो?</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training: articles with gold, feedback at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification: the same, once, with a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that nobody has; of training those with gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Those in the list (%n articles)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who get the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"> %</translation>
+    </message>
+    <message>
+        <source>Of so many articles one person more, balanced over all pairs of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many of each person&apos;s articles come a second time, when the batch is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many are annotated without suggestions, to see what suggestions change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance is the same for the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People an a&amp;rticle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;more for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second &amp;time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without su&amp;ggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation type="unfinished">सीड (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Who would get what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pe&amp;ople…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no list of people yet. People… begins one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles would be assigned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody would get an article that they do not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of them before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had by all of them already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2551,48 @@ When the article is done, press [finish]: it is marked as finished and the next 
     <message>
         <source>Show the folder</source>
         <translation>फ़ोल्डर दिखाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Back to the article</source>
+        <translation type="unfinished">लेख पर वापस</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation type="unfinished">अगला लेख</translation>
+    </message>
+    <message>
+        <source>What gold has otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matched} of your {marked} marks are gold&apos;s; gold has {gold}. F1 {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Just as in gold: nothing is otherwise. [finish] opens the next article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are otherwise in gold. Go through them with the arrow keys: the guideline for each stands beside it. Enter shows the place in the article, [finish] opens the next one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3690,6 +3924,57 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who annotates here. Nobody needs a password. As soon as somebody is named for it, only they decide in gold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">नाम</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides in gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the list yet: everybody may do everything. Type a name below and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, as it stands on their work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">जोड़ें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">हटाएँ (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take out who has no articles; of others say that they left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceFields</name>
     <message>
         <source>“{typed}” is no number. Type how many characters stand before the boundary.</source>
@@ -3753,6 +4038,213 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <message>
         <source>Suggestions</source>
         <translation>सुझाव</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count a&amp;new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation type="unfinished">लेख पर वापस</translation>
+    </message>
+    <message>
+        <source>Progress by batch and person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting… {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is assigned and nothing is begun so far. [people] says who works here, [assign] shares the articles out; how far everybody is then stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finished} of {assigned} finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWords</name>
+    <message>
+        <source>Assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} came home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last work: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing of {name}, the oldest first. Enter opens one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {stage}, assigned {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions, shown and hidden by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 with gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} minutes an article, n = {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {accepted} accepted in less than {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5788,36 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>Teaming</name>
+    <message>
+        <source>Wrote {path}.</source>
+        <translation type="unfinished">{path} लिखा गया।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles assigned in {batch}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to you here. [assign] shares articles out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table, CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{project} progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeTab</name>
     <message>
         <source>What changes of the guideline brought</source>
@@ -5951,6 +6473,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>annotate/merging.py</name>
+    <message>
+        <source>Both copies have changed an annotation: say which of the two is meant.</source>
+        <translation>दोनों प्रतियों ने एक निशान बदला है: बताएँ कि दोनों में से कौन सा सही है।</translation>
+    </message>
+    <message>
+        <source>Two versions of this annotation cannot stand side by side: take one of them.</source>
+        <translation>इस निशान के दो रूप साथ नहीं रह सकते: उनमें से एक लें।</translation>
+    </message>
+</context>
+<context>
     <name>annotate/note_acts.py</name>
     <message>
         <source>A stance has a note of its own: write it in the stance&apos;s card.</source>
@@ -5963,6 +6496,13 @@ Do you want to delete it anyway?</source>
     <message>
         <source>What the note is about is no longer there.</source>
         <translation>जिस पर यह टिप्पणी है वह अब नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>annotate/progress.py</name>
+    <message>
+        <source>there is no finished article to compare</source>
+        <translation>तुलना के लिए कोई पूरा लेख नहीं है</translation>
     </message>
 </context>
 <context>
@@ -6242,6 +6782,13 @@ Do you want to delete it anyway?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n सवाल</numerusform>
+            <numerusform>%n सवाल</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n annotation(s)</source>
         <translation>
             <numerusform>%n निशान</numerusform>
@@ -6254,6 +6801,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This act changes nothing.</source>
         <translation>इस क्रिया से कुछ नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>This is a pack for {only}, and nobody else can annotate in it.</source>
+        <translation>यह {only} का पैक है, और इसमें कोई दूसरा अंकन नहीं कर सकता।</translation>
     </message>
     <message>
         <source>This cannot be kept: {problem}.</source>
@@ -6320,6 +6871,93 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The layer {filters} has no label {label}: it has {codes}.</source>
         <translation>परत {filters} में लेबल {label} नहीं है: उसमें हैं {codes}।</translation>
+    </message>
+</context>
+<context>
+    <name>storage/arriving.py</name>
+    <message>
+        <source>it was made in another project, “{printable}”</source>
+        <translation>वह दूसरे प्रोजेक्ट में बना था, “{printable}”</translation>
+    </message>
+    <message>
+        <source>what it says of itself is not what was written when it was made</source>
+        <translation>उसमें अपने बारे में वह नहीं लिखा जो बनाते समय लिखा गया था</translation>
+    </message>
+    <message>
+        <source>it is of format {version}.{version2}, and packs here are of {format_version}.2</source>
+        <translation>उसका रूप {version}.{version2} है, और यहाँ पैक {format_version}.2 रूप के होते हैं</translation>
+    </message>
+    <message>
+        <source>it holds what no pack holds ({added})</source>
+        <translation>उसमें ऐसा कुछ है जो किसी पैक में नहीं होता ({added})</translation>
+    </message>
+    <message>
+        <source>it is damaged ({found})</source>
+        <translation>वह बिगड़ा हुआ है ({found})</translation>
+    </message>
+    <message>
+        <source>what it says of itself is longer than any pack&apos;s</source>
+        <translation>उसमें अपने बारे में जो लिखा है वह किसी भी पैक से लंबा है</translation>
+    </message>
+    <message>
+        <source>it is a project and no pack; import its annotations instead</source>
+        <translation>वह प्रोजेक्ट है, पैक नहीं; उसके निशान आयात करें</translation>
+    </message>
+    <message>
+        <source>what it says of itself names an article twice</source>
+        <translation>उसमें अपने बारे में जो लिखा है वहाँ एक लेख दो बार है</translation>
+    </message>
+    <message>
+        <source>its journal does not begin as it was when the pack was made</source>
+        <translation>उसका इतिहास वैसे शुरू नहीं होता जैसा पैक बनाते समय था</translation>
+    </message>
+    <message>
+        <source>its journal has lost its end ({problem})</source>
+        <translation>उसके इतिहास का अंत खो गया है ({problem})</translation>
+    </message>
+    <message>
+        <source>an act on several articles is in some of them only</source>
+        <translation>कई लेखों की एक क्रिया उनमें से कुछ में ही है</translation>
+    </message>
+    <message>
+        <source>it has lost the article {printable}</source>
+        <translation>उसमें लेख {printable} नहीं रहा</translation>
+    </message>
+    <message>
+        <source>{path} cannot come home: {error}. Nothing was changed; ask for the pack to be handed in again.</source>
+        <translation>{path} वापस नहीं आ सकता: {error}। कुछ नहीं बदला; पैक फिर से जमा करने को कहें।</translation>
+    </message>
+    <message>
+        <source>{path} cannot come home, because it is damaged or was changed by another program ({error}) Nothing was changed; ask for the pack to be handed in again.</source>
+        <translation>{path} वापस नहीं आ सकता, क्योंकि वह बिगड़ा हुआ है या किसी दूसरे प्रोग्राम ने बदला है ({error}) कुछ नहीं बदला; पैक फिर से जमा करने को कहें।</translation>
+    </message>
+    <message>
+        <source>row {last} of its journal is missing</source>
+        <translation>उसके इतिहास की पंक्ति {last} नहीं है</translation>
+    </message>
+    <message>
+        <source>row {seq} of its journal was changed</source>
+        <translation>उसके इतिहास की पंक्ति {seq} बदली गई है</translation>
+    </message>
+    <message>
+        <source>row {seq} of its journal is longer than any article&apos;s</source>
+        <translation>उसके इतिहास की पंक्ति {seq} किसी भी लेख से लंबी है</translation>
+    </message>
+    <message>
+        <source>row {seq} of its journal is about an article that the pack does not have</source>
+        <translation>उसके इतिहास की पंक्ति {seq} ऐसे लेख की है जो पैक में नहीं है</translation>
+    </message>
+    <message>
+        <source>the text of the article {printable} is not the one that was packed</source>
+        <translation>लेख {printable} का पाठ वह नहीं है जो पैक में रखा गया था</translation>
+    </message>
+    <message>
+        <source>row {seq} of its journal is no work of {printable}</source>
+        <translation>उसके इतिहास की पंक्ति {seq} {printable} का काम नहीं है</translation>
+    </message>
+    <message>
+        <source>row {seq} of its journal is not how packs begin</source>
+        <translation>उसके इतिहास की पंक्ति {seq} वैसी नहीं है जैसे पैक शुरू होते हैं</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +7112,17 @@ Do you want to delete it anyway?</source>
     <message>
         <source>records with labels that were not chosen</source>
         <translation>निशान जिनके लेबल नहीं चुने गए</translation>
+    </message>
+</context>
+<context>
+    <name>storage/conflicts.py</name>
+    <message>
+        <source>{path} cannot be read: {error}.</source>
+        <translation>{path} पढ़ी नहीं जा सकती: {error}।</translation>
+    </message>
+    <message>
+        <source>{path} does not hold decisions ({error}): let --dry-run write it, and fill it in.</source>
+        <translation>{path} में फ़ैसले नहीं हैं ({error}): उसे --dry-run से लिखवाएँ, और भरें।</translation>
     </message>
 </context>
 <context>
@@ -7506,6 +8155,29 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/merging.py</name>
+    <message>
+        <source>it counts {seconds} seconds on {day}</source>
+        <translation>{day} को {seconds} सेकंड गिने गए हैं</translation>
+    </message>
+    <message>
+        <source>{question} The decision cannot be followed: {problem}</source>
+        <translation>{question} फ़ैसला लागू नहीं हो सकता: {problem}</translation>
+    </message>
+    <message>
+        <source>its journal does not lead to the annotations of “{document}”</source>
+        <translation>उसका इतिहास “{document}” के निशानों तक नहीं पहुँचता</translation>
+    </message>
+    <message>
+        <source>it counts seconds of {day}, which is no day</source>
+        <translation>{day} के सेकंड गिने गए हैं, जो दिन नहीं है</translation>
+    </message>
+    <message>
+        <source>its journal does not follow from itself in “{document}” ({error})</source>
+        <translation>“{document}” में उसका इतिहास अपने-आप से नहीं निकलता ({error})</translation>
+    </message>
+</context>
+<context>
     <name>storage/models.py</name>
     <message>
         <source>there is no model {name}; there are: {model}.</source>
@@ -7534,6 +8206,67 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{model} cannot be removed: {error}.</source>
         <translation>{model} हटाया नहीं जा सकता: {error}।</translation>
+    </message>
+</context>
+<context>
+    <name>storage/pack_desk.py</name>
+    <message>
+        <source>A pack is cut out of a project, not of another pack.</source>
+        <translation>पैक प्रोजेक्ट से बनता है, दूसरे पैक से नहीं।</translation>
+    </message>
+    <message>
+        <source>Packs come home into a project, and this file is a pack itself.</source>
+        <translation>पैक प्रोजेक्ट में वापस आते हैं, और यह फ़ाइल ख़ुद पैक है।</translation>
+    </message>
+</context>
+<context>
+    <name>storage/packing.py</name>
+    <message>
+        <source>{path} is there already: choose another name.</source>
+        <translation>{path} पहले से मौजूद है: दूसरा नाम चुनें।</translation>
+    </message>
+    <message>
+        <source>Gold is made at the desk: name an annotator.</source>
+        <translation>मानक डेस्क पर बनता है: किसी अंकनकर्ता का नाम दें।</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} is in the list of people: it has {people}.</source>
+        <translation>लोगों की सूची में {name} नाम का कोई नहीं है: उसमें हैं {people}।</translation>
+    </message>
+    <message>
+        <source>{name} has no article in a batch called {order}; of batches {known}.</source>
+        <translation>खेप {order} में {name} का कोई लेख नहीं है; ये खेपें हैं {known}।</translation>
+    </message>
+    <message>
+        <source>{name} has nothing to do: assign articles to {name}, or name the articles.</source>
+        <translation>{name} के पास करने को कुछ नहीं है: {name} को लेख दें, या लेखों के नाम दें।</translation>
+    </message>
+    <message>
+        <source>The project has no articles yet: import some first.</source>
+        <translation>प्रोजेक्ट में अभी कोई लेख नहीं है: पहले कुछ आयात करें।</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {error}. Choose another folder.</source>
+        <translation>{path} लिखी नहीं जा सकती: {error}। दूसरा फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>The project has no article with the id {document}.</source>
+        <translation>प्रोजेक्ट में {document} पहचान वाला कोई लेख नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>storage/packs.py</name>
+    <message>
+        <source>what it says of itself was changed</source>
+        <translation>उसमें अपने बारे में जो लिखा है वह बदला गया है</translation>
+    </message>
+    <message>
+        <source>it is a pack of another kind, {value}: install a newer Ankan</source>
+        <translation>वह दूसरी तरह का पैक है, {value}: नया अंकन इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>what it says of itself cannot be read</source>
+        <translation>उसमें अपने बारे में जो लिखा है वह पढ़ा नहीं जा सकता</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +8310,10 @@ Do you want to delete it anyway?</source>
 </context>
 <context>
     <name>storage/project.py</name>
+    <message>
+        <source>{name} is pack {number} for {annotator}: its articles and labels are given, and its annotations are made in it. Do this in the project that it was cut out of.</source>
+        <translation>{name} {annotator} का पैक {number} है: उसके लेख और लेबल तय हैं, और उसमें निशान लगाए जाते हैं। यह काम उस प्रोजेक्ट में करें जिससे वह बना है।</translation>
+    </message>
     <message>
         <source>{database} cannot be brought up to date ({error}): it is damaged or was changed by another program, and was left as it was. Restore it from a backup.</source>
         <translation>{database} को नए रूप में नहीं लाया जा सकता ({error}): वह बिगड़ी हुई है या किसी दूसरे प्रोग्राम ने बदली है, और जैसी थी वैसी छोड़ी गई। उसे बैकअप से वापस लाएँ।</translation>
