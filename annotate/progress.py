@@ -21,6 +21,8 @@ TOO_FAST_SHARE = 0.25
 
 # (matched, marked by both together) of one article.
 Counts = tuple[int, int]
+# Of less time than this nothing is said about speed: one long pause more or less would be half of it.
+_FEWEST_HOURS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,6 @@ def _row(batch: str, person: str, pieces: Sequence[Piece], comparing: _Comparing
         (piece for piece in pieces if piece.batch and piece.stage is not Stage.FINISHED),
         key=lambda piece: (piece.assigned_at, piece.document),
     )
-    no_time = "nobody measured how long it took"
     return Row(
         person=person,
         batch=batch,
@@ -171,8 +172,8 @@ def _row(batch: str, person: str, pieces: Sequence[Piece], comparing: _Comparing
         finished=stages.count(Stage.FINISHED),
         again=sum(piece.is_second for piece in pieces),
         hours=hours,
-        spans_per_hour=ratio(sum(piece.spans for piece in timed), hours, no_time),
-        quotes_per_hour=ratio(sum(piece.quotes for piece in timed), hours, no_time),
+        spans_per_hour=_speed(sum(piece.spans for piece in timed), hours),
+        quotes_per_hour=_speed(sum(piece.quotes for piece in timed), hours),
         accepted=sum(piece.accepted for piece in pieces),
         decided=sum(piece.accepted + piece.changed for piece in pieces),
         too_fast=sum(piece.too_fast for piece in pieces),
@@ -183,6 +184,12 @@ def _row(batch: str, person: str, pieces: Sequence[Piece], comparing: _Comparing
         missing_since=missing[0].assigned_at if missing else "",
         worked_at=max(piece.worked_at for piece in pieces),
     )
+
+
+def _speed(count: int, hours: float) -> Value:
+    if 0 < hours < _FEWEST_HOURS:
+        return Undefined(f"less than {60 * _FEWEST_HOURS:.0f} minutes were measured")
+    return ratio(count, hours, "nobody measured how long it took")
 
 
 def _influence(pieces: Sequence[Piece], comparing: _Comparing, resampler: Resampler) -> Influence | None:

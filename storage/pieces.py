@@ -46,6 +46,7 @@ def _pieces(
     """Yield what is assigned, by batch; then what was begun without having been assigned."""
     titles = dict(connection.execute("SELECT id, title FROM document"))
     seconds = {(row[0], row[1]): row[2] for row in connection.execute(_SECONDS)}
+    packed = {(row[0], row[1]): bool(row[2]) for row in connection.execute(_PACKED)}
     batches = {batch.number: batch.name for batch in read_batches(connection)}
     assigned = read_assignments(connection)
     is_assigned = {(each.document, each.annotator) for each in assigned}
@@ -57,6 +58,8 @@ def _pieces(
         stage = Stage.WAITING
         if layer is not None and layer.state is State.FINISHED:
             stage = Stage.FINISHED
+        elif key in packed:
+            stage = Stage.HOME if packed[key] else Stage.OUT
         elif counts.is_begun:
             stage = Stage.IN_WORK
         yield Piece(
@@ -79,6 +82,9 @@ def _pieces(
 
 
 _SECONDS = "SELECT document, annotator, sum(seconds) FROM activity GROUP BY document, annotator"
+# Whether the last pack with an article has come home: with max() SQLite takes the other columns of the same row.
+_PACKED = """SELECT document, annotator, EXISTS (SELECT 1 FROM homecoming WHERE homecoming.pack = pack_document.pack),
+    max(pack) FROM pack_document GROUP BY document, annotator"""
 # A suggestion keeps who proposed it, whatever was decided.
 _RECORDS = """SELECT document, annotator,
     sum(decision IS NOT NULL AND decision <> 'rejected'),

@@ -22,6 +22,7 @@ from commands import run
 from storage.assignment import Order
 from storage.defaults import new_id
 from storage.importing import ImportedArticle
+from storage.packing import Order as PackOrder
 from storage.progress import load_progress
 from storage.project import Project
 from tests.strategies import DEFAULT_SCHEMA
@@ -69,6 +70,8 @@ def test_agreement_is_with_others_with_gold_and_with_the_second_pass_each_with_i
 def test_speed_counts_only_articles_whose_time_was_measured() -> None:
     (row,) = measure([make_piece(spans=30, seconds=1800.0), make_piece("a1", spans=70)], {}, FEW).rows
     assert row.spans_per_hour == 60.0
+    (row,) = measure([make_piece(spans=30, seconds=2.0)], {}, FEW).rows
+    assert isinstance(row.spans_per_hour, Undefined)
     (row,) = measure([make_piece(spans=30)], {}, FEW).rows
     assert isinstance(row.spans_per_hour, Undefined)
 
@@ -132,7 +135,7 @@ def work(project: Project, document: str, annotator: str, label: str, *, seconds
     finish = acts.finish(project.annotations(document, annotator))
     assert finish is not None
     project.apply(document, annotator, finish)
-    project.add_activity(document, annotator, 60.0)
+    project.add_activity(document, annotator, 180.0)
 
 
 def test_a_project_says_how_far_everybody_is(path: Path) -> None:
@@ -140,7 +143,7 @@ def test_a_project_says_how_far_everybody_is(path: Path) -> None:
         asha, ravi = load_progress(project, resampler=FEW).rows
     assert (asha.person, asha.assigned, asha.finished, asha.again) == ("=Asha", 4, 4, 1)
     assert (asha.accepted, asha.decided, asha.too_fast) == (4, 4, 3)
-    assert asha.spans_per_hour == pytest.approx(60.0)
+    assert asha.spans_per_hour == pytest.approx(20.0)
     assert (asha.themselves.f1.value, asha.themselves.articles) == (1.0, 1)
     assert asha.missing == ()
     assert (ravi.finished, ravi.accepted, ravi.decided) == (2, 0, 2)
@@ -148,6 +151,18 @@ def test_a_project_says_how_far_everybody_is(path: Path) -> None:
     assert ravi.others.f1.value == 0.0
     assert [piece.stage for piece in ravi.missing] == [Stage.WAITING] * len(ravi.missing)
     assert ravi.missing_since
+
+
+def test_what_is_away_in_a_pack_is_out_until_it_comes_home(path: Path, tmp_path: Path) -> None:
+    with Project.open(path) as project:
+        before = load_progress(project, resampler=FEW).rows[1]
+        project.packs.cut(PackOrder("रवि"), tmp_path / "pack.ankan")
+        ravi = load_progress(project, resampler=FEW).rows[1]
+        assert (before.out, ravi.out) == (0, len(ravi.missing))
+        assert {piece.stage for piece in ravi.missing} == {Stage.OUT}
+        project.packs.merge([tmp_path / "pack.ankan"], {})
+        ravi = load_progress(project, resampler=FEW).rows[1]
+        assert (ravi.out, ravi.home) == (0, len(ravi.missing))
 
 
 def test_work_that_was_never_assigned_is_told_too(tmp_path: Path) -> None:

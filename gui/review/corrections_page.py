@@ -76,10 +76,11 @@ def load_sheet(path: Path, annotator: str, tick: Tick, *, documents: Sequence[st
 
 
 class CorrectionModel(QAbstractListModel):
-    """The corrections, in order of the articles and of reading."""
+    """The corrections, in order of the articles and of reading; to whom learns it is no matter who made gold."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, tells_who: bool = True) -> None:
         super().__init__(parent)
+        self._tells_who = tells_who
         self.sheet: Sheet | None = None
 
     @property
@@ -133,7 +134,9 @@ class CorrectionModel(QAbstractListModel):
         was, now = _said(each.yours, each.gold, text, layer)
         lines = [self.tr("{what}: {yours}  →  {gold}").format(what=what, yours=was, gold=now)]
         why = " · ".join(filter(None, [each.reason, each.guideline]))
-        if why and each.by:
+        if not self._tells_who:
+            lines.append(self.tr("Why: {why}").format(why=why) if why else "")
+        elif why and each.by:
             lines.append(self.tr("Why: {why} ({name})").format(why=why, name=each.by))
         elif each.by:
             lines.append(self.tr("Decided by {name}, without a reason.").format(name=each.by))

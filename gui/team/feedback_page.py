@@ -37,7 +37,7 @@ class FeedbackPage(QWidget):
         self.back.clicked.connect(self.left)
         self.next = QPushButton(self.tr("Next article"), self)
         self.next.clicked.connect(self.next_wanted)
-        self.model = CorrectionModel(self)
+        self.model = CorrectionModel(self, tells_who=False)
         self.view = QListView(self)
         self.view.setAccessibleName(self.tr("What gold has otherwise"))
         self.view.setModel(self.model)
