@@ -87,7 +87,8 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         _draw_start(options.out, make)  # first, while there are no recent projects in passing folders
         _draw_window(project, options.out, make)
-        _draw_guide(make_guided(home / "sample.ankan"), options.out, make)
+        for language in LANGUAGES:
+            _draw_guide(make_guided(home / f"guide-{language}.ankan"), options.out, make, language)
         _draw_review(make_reviewed(home / "review.ankan"), options.out, make)
         if options.states:
             _draw_states(project, options.out, make)
@@ -129,19 +130,21 @@ def _draw_window(project: Path, out: Path, make: Make) -> None:
         settle()
 
 
-def _draw_guide(project: Path, out: Path, make: Make) -> None:
-    """Draw the way of the annotator's guide through the first sample."""
+def _draw_guide(project: Path, out: Path, make: Make, language: str = "en") -> None:
+    """Draw the way of the annotator's guide through the first sample, in a window of this language."""
+    suffix = "" if language == "en" else f"-{language}"
+    speak(language)
     window = make("light")
     window.open_path(project)
     settle(20)
     window.suggesting.cancel()
-    window.status.show_model(f"Suggestions by {MODEL}")
     for name in walk(window):
         part = window.rect() if name in ("suggestions", "finished") else text_and_card(window)
-        _save(window, out / f"guide-{name}.png", part)
+        _save(window, out / f"guide-{name}{suffix}.png", part)
     window.close()
     window.deleteLater()
     settle()
+    speak("en")
 
 
 def _draw_states(project: Path, out: Path, make: Make) -> None:
