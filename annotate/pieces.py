@@ -43,3 +43,23 @@ class Piece:
     changed: int = 0
     too_fast: int = 0
     marks: frozenset[Mark] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How one try at a qualification article went: of so many ``marked``, and so many in ``gold``, these matched."""
+
+    document: str
+    annotator: str
+    number: int
+    at: str
+    matched: int
+    marked: int
+    gold: int
+    may_repeat: bool = False
+
+    @property
+    def score(self) -> float | None:
+        """Exact F1 with gold; None where neither has a mark."""
+        both = self.marked + self.gold
+        return 2 * self.matched / both if both else None

@@ -12,7 +12,7 @@ import numpy as np
 from annotate.agreement.bootstrap import Array, Difference, Resampler, quotient, unpaired_test
 from annotate.agreement.span_scores import f1_of_sums, f1_value
 from annotate.agreement.values import Estimate, Undefined, Value, ratio
-from annotate.pieces import Mark, Piece, Stage
+from annotate.pieces import Attempt, Mark, Piece, Stage
 
 # From so many acceptances on, and from this share of them too fast, it is said: who knows the next one already, having
 # read ahead, is now and then as quick.
@@ -39,7 +39,7 @@ class Row:
 
     ``accepted`` of ``decided`` suggestions were taken as they were, ``too_fast`` of those in no time. ``others``,
     ``gold`` and ``themselves`` (their second passes) say how far they agree; ``missing_since`` is when the oldest
-    unfinished article was assigned.
+    unfinished article was assigned. ``articles`` are all the pieces behind the row.
     """
 
     person: str
@@ -59,6 +59,7 @@ class Row:
     others: Agreed
     gold: Agreed
     themselves: Agreed
+    articles: tuple[Piece, ...] = field(repr=False, default=())
     missing: tuple[Piece, ...] = field(repr=False, default=())
     missing_since: str = ""
     worked_at: str = ""
@@ -101,10 +102,11 @@ class Influence:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """All rows, by batch and person, and the influence of suggestions where some were hidden."""
+    """All rows, by batch and person, the influence of suggestions where some were hidden, and qualifications."""
 
     rows: tuple[Row, ...]
     influence: Influence | None = None
+    attempts: tuple[Attempt, ...] = ()
 
 
 def measure(
@@ -180,6 +182,7 @@ def _row(batch: str, person: str, pieces: Sequence[Piece], comparing: _Comparing
         others=_agreed(map(comparing.others, firsts), resampler),
         gold=_agreed(map(comparing.gold, firsts), resampler),
         themselves=_agreed(map(comparing.themselves, firsts), resampler),
+        articles=tuple(pieces),
         missing=tuple(missing),
         missing_since=missing[0].assigned_at if missing else "",
         worked_at=max(piece.worked_at for piece in pieces),

@@ -37,6 +37,20 @@ def progress_to_json(progress: Progress) -> dict[str, object]:
     """Return everything, with intervals, and with the articles that are missing."""
     return {
         "rows": [_row(row) for row in progress.rows],
+        "attempts": [
+            {
+                "person": each.annotator,
+                "document": each.document,
+                "number": each.number,
+                "at": each.at,
+                "matched": each.matched,
+                "marked": each.marked,
+                "gold": each.gold,
+                "score": each.score,
+                "may_repeat": each.may_repeat,
+            }
+            for each in progress.attempts
+        ],
         "influence": None if progress.influence is None else _influence(progress.influence),
     }
 

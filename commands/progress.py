@@ -31,6 +31,10 @@ def progress(project: Path, table: Path | None, as_json: bool) -> None:
     elif table is None:
         for row in found.rows:
             write_out("\n".join(_lines(row)))
+        for each in found.attempts:
+            score = "no mark at all" if each.score is None else f"F1 {each.score:.3f}"
+            counts = f"{each.matched} of {counted(each.marked, 'mark')}, gold has {each.gold}"
+            write_out(f"Qualification of {each.annotator} on {each.document}, try {each.number}: {score} ({counts})")
         if found.influence is not None:
             write_out("\n".join(_told(found.influence)))
     if not found.rows:

@@ -90,6 +90,8 @@ class ArticleModel(QAbstractListModel):
                 return self.tr("%n undecided", "", row.undecided)
             case Progress.DECIDED:
                 return self.tr("All decided")
+            case Progress.NEW if row.hides_suggestions:
+                return self.tr("New, without suggestions")
             case Progress.NEW if row.is_suggested:
                 return self.tr("No annotation yet")
         return self.tr("New")

@@ -237,7 +237,12 @@ class Filing(QObject):
             self.show_page("export", page)
 
     def suggest(self) -> None:
-        """The current article waits for suggestions."""
+        """The current article waits for suggestions, unless it is to be annotated without."""
+        if self._session.hides_suggestions:
+            self._banner.hint(
+                self.tr("This article is annotated without suggestions, so that their influence can be measured.")
+            )
+            return
         if self._suggesting.has_given_up:
             self._suggesting.restart()
         if self._suggesting.model or self._suggesting.is_starting:
@@ -340,7 +345,7 @@ class Filing(QObject):
 
     def _close_pages(self) -> None:
         """What is about one project goes with it; work under way there ends first."""
-        for name in ("import", "import-annotations", "export", "schema"):
+        for name in ("import", "import-annotations", "export", "schema", "people", "assign"):
             page = self._pages.get(name)
             if page is not None:
                 page.close()

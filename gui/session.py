@@ -92,6 +92,14 @@ class Session(QObject):
         """For whom the time counts: the annotator of the layer that is shown, while reviewing the adjudicator."""
         return self.reviewer or self.annotator
 
+    @property
+    def hides_suggestions(self) -> bool:
+        """True where the article that is shown is to be annotated without suggestions."""
+        project, document = self.project, self.document
+        return (
+            project is not None and document is not None and project.team.hides_suggestions(document.id, self.annotator)
+        )
+
     def set_project(self, project: Project, annotator: str) -> None:
         """Work on this project as this annotator, at the article where the work stopped. The old project is closed."""
         self.close_project()

@@ -213,7 +213,9 @@ def _require_batch(connection: sqlite3.Connection, order: Order) -> None:
         )
     for batch in read_batches(connection):
         if batch.name == name and batch.kind is not order.kind:
-            raise AssignmentError(f"The batch {name} is there already, for {batch.kind.value}: choose another name.")
+            raise AssignmentError(
+                f"The batch {name} is there already, for articles of another kind: choose another name."
+            )
 
 
 def _documents(connection: sqlite3.Connection, order: Order) -> list[str]:
@@ -229,14 +231,13 @@ def _documents(connection: sqlite3.Connection, order: Order) -> list[str]:
         with_gold = {row[0] for row in connection.execute(_WITH_GOLD, (GOLD,))}
         if without := [each for each in documents if each not in with_gold]:
             raise AssignmentError(
-                f"The article {without[0]} has no finished gold, which {order.kind.value} is compared with: "
-                "adjudicate it first."
+                f"The article {without[0]} has no finished gold to compare with: adjudicate it first."
             )
     if not documents:
         raise AssignmentError(
             "There is no article left that nobody has: name the articles that are to be assigned once more."
             if order.kind is BatchKind.WORK
-            else f"No article has finished gold, which {order.kind.value} needs: adjudicate some first."
+            else "No article has finished gold to compare with: adjudicate some first."
         )
     return documents
 

@@ -88,9 +88,10 @@ def ensure_again(connection: sqlite3.Connection, name: str, at: str) -> str:
 def require_in_list(connection: sqlite3.Connection, name: str) -> None:
     """Raise `PeopleError` unless this person is in the list."""
     names = [person.name for person in read_people(connection)]
+    if not names:
+        raise PeopleError(f"The list of people is empty: add {name} first.")
     if name not in names:
-        known = f"it has {', '.join(names)}" if names else "nobody is in it so far"
-        raise PeopleError(f"Nobody called {name!r} is in the list of people: {known}.")
+        raise PeopleError(f"Nobody called {name!r} is in the list of people: it has {', '.join(names)}.")
 
 
 def require_adjudicator(connection: sqlite3.Connection, name: str) -> None:
@@ -99,8 +100,8 @@ def require_adjudicator(connection: sqlite3.Connection, name: str) -> None:
     if not may_adjudicate(people, name):
         chosen = [person.name for person in people if person.may_adjudicate and person.is_active]
         raise NotAllowed(
-            f"{name or 'Somebody without a name'} may not decide in gold: in this project {', '.join(chosen)} "
-            f"{'does' if len(chosen) == 1 else 'do'}. Whoever keeps the list of people can change that."
+            f"{name or '–'} may not decide in gold: that is for {', '.join(chosen)}. "
+            "Whoever keeps the list of people can change that."
         )
 
 

@@ -29,6 +29,7 @@ def load_progress(project: Project, *, tick: Tick = _silent, resampler: Resample
     """Return how far everybody is. ``tick`` hears how far the reading is, and may raise to stop it."""
     with project.snapshot():
         pieces = project.team.pieces(lambda done, total: tick(0.4 * done / total))
+        attempts = project.team.attempts()
         with_gold = {row.document for row in project.layers() if row.annotator == GOLD and row.state is State.FINISHED}
         compared = _compared(pieces, with_gold)
         gold = {each: _marks(project.annotations(each, GOLD)) for each in compared & with_gold}
@@ -40,7 +41,7 @@ def load_progress(project: Project, *, tick: Tick = _silent, resampler: Resample
                 piece = replace(piece, marks=_marks(project.annotations(piece.document, layer)))
             seen.append(piece)
     tick(0.9)
-    return measure(seen, gold, resampler)
+    return replace(measure(seen, gold, resampler), attempts=tuple(attempts))
 
 
 def write_table(found: Progress, path: Path) -> None:

@@ -1,11 +1,11 @@
 """Training and qualification articles: what gold has otherwise, and the score of a qualification, which stays."""
 
 import sqlite3
-from dataclasses import dataclass
 
 from annotate.agreement.units import units_of
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet, State
+from annotate.pieces import Attempt
 from storage.assignment import BatchKind
 from storage.change import Change
 from storage.database import readable
@@ -17,26 +17,6 @@ _LAYERS = ("entity", "quote")
 
 class QualificationClosed(KnownError):
     """The article was handed in, and there is no second try."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """How one try at a qualification article went: of so many ``marked``, and so many in ``gold``, these matched."""
-
-    document: str
-    annotator: str
-    number: int
-    at: str
-    matched: int
-    marked: int
-    gold: int
-    may_repeat: bool = False
-
-    @property
-    def score(self) -> float | None:
-        """Exact F1 with gold; None where neither has a mark."""
-        both = self.marked + self.gold
-        return 2 * self.matched / both if both else None
 
 
 @readable("attempts")

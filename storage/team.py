@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from annotate.people import Person, again_name
-from annotate.pieces import Piece
+from annotate.pieces import Attempt, Piece
 from storage import assignment, people, qualification
 from storage.assignment import Assignment, Batch, BatchKind, Order, Plan
 from storage.database import Database, timestamp
 from storage.layers import GOLD
 from storage.pieces import read_pieces
-from storage.qualification import Attempt
 
 
 class Team:

@@ -19,7 +19,7 @@ from annotate.pieces import Piece, Stage
 from annotate.progress import TOO_FAST_FEWEST, measure
 from annotate.suggest.records import EntitySuggestion, Suggestions
 from commands import run
-from storage.assignment import Order
+from storage.assignment import BatchKind, Order
 from storage.defaults import new_id
 from storage.importing import ImportedArticle
 from storage.packing import Order as PackOrder
@@ -163,6 +163,22 @@ def test_what_is_away_in_a_pack_is_out_until_it_comes_home(path: Path, tmp_path:
         project.packs.merge([tmp_path / "pack.ankan"], {})
         ravi = load_progress(project, resampler=FEW).rows[1]
         assert (ravi.out, ravi.home) == (0, len(ravi.missing))
+
+
+def test_a_qualification_is_told_with_its_score(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Project.open(path) as project:
+        work(project, "a0", "gold", "LOC", seconds=1.0)
+        order = Order("q", ("=Asha",), kind=BatchKind.QUALIFICATION, documents=("a0",))
+        project.team.take_back("=Asha", ["a0"])
+        project.team.assign(order)
+        reopen = acts.reopen(project.annotations("a0", "=Asha"))
+        if reopen is not None:
+            project.apply("a0", "=Asha", reopen)
+        finish = acts.finish(project.annotations("a0", "=Asha"))
+        assert finish is not None
+        project.apply("a0", "=Asha", finish)
+    assert run(["progress", str(path)]) == 0
+    assert "Qualification of =Asha on a0, try 1: F1" in capsys.readouterr().out
 
 
 def test_work_that_was_never_assigned_is_told_too(tmp_path: Path) -> None:

@@ -113,6 +113,16 @@ def test_a_second_pass_opens_when_the_batch_is_done_and_says_nothing_of_it(qtbot
     assert all("(2)" not in row.title + row.batch for row in window.panes.articles.model.rows)
 
 
+def test_suggestions_asked_for_by_hand_are_refused_where_their_influence_is_measured(qtbot, path: Path) -> None:
+    with Project.open(path) as project:
+        project.team.assign(Order("one", ("asha",), Wishes(hidden=1.0), documents=("a0",)))
+    window = make_window(qtbot, path)
+    window.session.open_document("a0")
+    window.filing.suggest()
+    assert "annotated without suggestions" in window.banner.text
+    assert "without suggestions" in window.panes.articles.model.state_text(window.panes.articles.model.rows[0])
+
+
 # Gold ----------------------------------------------------------------------------------------------------------------
 
 
@@ -120,7 +130,7 @@ def test_who_may_not_decide_is_told_so_and_does_not_review(qtbot, path: Path) ->
     window = make_window(qtbot, path)
     press(window, Qt.Key.Key_F8)
     assert not window.session.is_reviewing
-    assert "asha may not decide in gold: in this project meera does" in window.banner.text
+    assert "asha may not decide in gold: that is for meera" in window.banner.text
     window.session.set_annotator("meera")
     press(window, Qt.Key.Key_F8)
     assert window.session.is_reviewing
@@ -219,6 +229,27 @@ def test_a_qualification_article_says_its_score_and_is_closed(qtbot, path: Path)
     window.teaming.leave()
     window.going.reopen()
     assert "no second try" in window.banner.text
+
+
+def test_another_try_is_allowed_on_the_progress_page_where_the_score_stands(qtbot, path: Path) -> None:
+    mark(path, "a0", GOLD, "पटना", "LOC")
+    assign(path, "asha", kind=BatchKind.QUALIFICATION)
+    mark(path, "a0", "asha", "पटना", "ORG")
+    window = make_window(qtbot, path)
+    window.teaming.progress()
+    page = window.teaming.progress_page
+    assert page is not None
+    settled(qtbot, page.background)
+    assert "a0: F1 0.00, 0 of 1 marks, gold has 1; try 1" in page.attempts.text()
+    page.allow.click()
+    settled(qtbot, page.background)
+    assert page.allow.isHidden()
+    assert "another try is allowed" in page.attempts.text()
+    window.teaming.progress()
+    window.session.open_document("a0")
+    window.going.reopen()
+    assert window.session.annotations is not None
+    assert window.session.annotations.state == "open"
 
 
 # Progress ------------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from annotate.pieces import Piece
+from annotate.pieces import Attempt, Piece
 from annotate.progress import Progress, Row
 from gui.key_label import KeyLabel
 from gui.review.number_table import NumberTable
@@ -58,6 +58,7 @@ class ProgressPage(QWidget):
 
     opened = Signal(str)
     export_wanted = Signal()
+    another_try_wanted = Signal(str, list)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,6 +80,9 @@ class ProgressPage(QWidget):
         self.table = NumberTable(self.tr("Progress by batch and person"), self)
         self.table.picked.connect(self._on_picked)
         self.table.entered.connect(self._on_entered)
+        self.attempts = QLabel(self)
+        self.allow = QPushButton(self.tr("Allow another &try"), self)
+        self.allow.clicked.connect(self._on_allow)
         self.missing_head = QLabel(self)
         self.missing_head.setObjectName("paneTitle")
         self.model = MissingModel(self._words, self)
@@ -92,7 +96,7 @@ class ProgressPage(QWidget):
         self._empty = KeyLabel(self)
         self._empty.setMargin(24)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for label in (self.lead, self.missing_head, self.influence, self._empty):
+        for label in (self.lead, self.missing_head, self.influence, self.attempts, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self.lead)
         head = QHBoxLayout()
@@ -108,6 +112,10 @@ class ProgressPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.table, 1)
         column.addWidget(self.influence)
+        tries = QHBoxLayout()
+        tries.addWidget(self.attempts, 1)
+        tries.addWidget(self.allow, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(tries)
         column.addWidget(self.missing_head)
         column.addWidget(self.missing)
         self._stack = QStackedLayout()
@@ -191,6 +199,29 @@ class ProgressPage(QWidget):
         if row is not None:
             self.missing_head.setText(self._words.missing_head(row))
         self.missing.setVisible(bool(self.model.pieces))
+        handed_in = self._handed_in()
+        self.attempts.setText(self._words.attempts(handed_in))
+        self.attempts.setVisible(bool(handed_in))
+        is_closed = any(not each.may_repeat for each in handed_in)
+        self.allow.setVisible(is_closed)
+        self.allow.setEnabled(self._project is not None and not self._project.is_read_only)
+
+    def _handed_in(self) -> list[Attempt]:
+        """Return the last tries of the person in the row in focus, where it is a qualification."""
+        if self.row is None or self.found is None or not self.row.batch:
+            return []
+        of_batch = {each.document for each in self.row.articles}
+        last = {
+            each.document: each
+            for each in self.found.attempts
+            if each.annotator == self.row.person and each.document in of_batch
+        }
+        return list(last.values())
+
+    def _on_allow(self) -> None:
+        if self.row is not None:
+            documents = [each.document for each in self._handed_in() if not each.may_repeat]
+            self.another_try_wanted.emit(self.row.person, documents)
 
     def _on_entered(self) -> None:
         if self.model.pieces:

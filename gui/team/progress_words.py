@@ -1,10 +1,12 @@
 """Progress in words: the columns and cells of the table, what is missing, what suggestions change."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from annotate.agreement.bootstrap import Difference
 from annotate.agreement.values import Undefined, Value
-from annotate.pieces import TOO_FAST_SECONDS, Piece, Stage
+from annotate.pieces import TOO_FAST_SECONDS, Attempt, Piece, Stage
 from annotate.progress import Agreed, Condition, Influence, Row
 from gui.review.tables import Cell
 from gui.review.words import interval, score
@@ -67,6 +69,22 @@ class ProgressWords(QObject):
         return self.tr("{title}: {stage}, assigned {date}").format(
             title=piece.title, stage=stages[piece.stage], date=piece.assigned_at[:10]
         )
+
+    def attempts(self, handed_in: Sequence[Attempt]) -> str:
+        """Return how qualification articles went, a line each."""
+        lines = [self.tr("Qualification")] if handed_in else []
+        for each in handed_in:
+            score = "–" if each.score is None else f"{each.score:.2f}"
+            line = self.tr("{document}: F1 {score}, {matched} of {marked} marks, gold has {gold}; try {number}").format(
+                document=each.document,
+                score=score,
+                matched=each.matched,
+                marked=each.marked,
+                gold=each.gold,
+                number=each.number,
+            )
+            lines.append(f"{line}, {self.tr('another try is allowed')}" if each.may_repeat else line)
+        return "\n".join(lines)
 
     def influence(self, found: Influence) -> str:
         """Return what suggestions change, in three lines."""

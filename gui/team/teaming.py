@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from annotate.errors import KnownError
 from gui.task import Background
 from storage.assignment import BatchKind
 from storage.layers import GOLD
@@ -124,11 +125,23 @@ class Teaming(QObject):
         page.opened.connect(self._session.open_document)
         page.left.connect(self.leave)
         page.export_wanted.connect(self.ask_for_table)
+        page.another_try_wanted.connect(self._allow_another_try)
         self._window.actions_made.explain(page.back, page.back.text(), "progress")
         self._window.pages.addWidget(page)
         page.set_theme(self._window.looks.theme)
         self._window.looks.follow(page)
         return page
+
+    def _allow_another_try(self, person: str, documents: list[str]) -> None:
+        project = self._session.project
+        if project is None or self.progress_page is None:
+            return
+        try:
+            for document in documents:
+                project.team.allow_again(document, person)
+        except KnownError as error:
+            self._window.banner.warn(str(error))
+        self.progress_page.refresh()
 
     # Training and qualification --------------------------------------------------------------------------------------
 
