@@ -42,23 +42,23 @@
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>Those in the list (%n articles)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Those in the list (%n article)</numerusform>
+            <numerusform>Those in the list (%n articles)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles would be assigned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article would be assigned.</numerusform>
+            <numerusform>%n articles would be assigned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -131,9 +131,9 @@
     <name>FeedbackPage</name>
     <message numerus="yes">
         <source>%n places are otherwise in gold. Go through them with the arrow keys: the guideline for each stands beside it. Enter shows the place in the article, [finish] opens the next one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place is otherwise in gold. The guideline for it stands beside it. Enter shows the place in the article, [finish] opens the next one.</numerusform>
+            <numerusform>%n places are otherwise in gold. Go through them with the arrow keys: the guideline for each stands beside it. Enter shows the place in the article, [finish] opens the next one.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,9 +178,9 @@
     <name>ProgressPage</name>
     <message numerus="yes">
         <source>%n articles finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article finished</numerusform>
+            <numerusform>%n articles finished</numerusform>
         </translation>
     </message>
 </context>
@@ -188,16 +188,16 @@
     <name>ProgressWords</name>
     <message numerus="yes">
         <source>%n articles finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article finished</numerusform>
+            <numerusform>%n articles finished</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -225,9 +225,9 @@
     <name>Teaming</name>
     <message numerus="yes">
         <source>%n articles assigned in {batch}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article assigned in {batch}.</numerusform>
+            <numerusform>%n articles assigned in {batch}.</numerusform>
         </translation>
     </message>
 </context>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Tea&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>टीम (&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -361,19 +361,19 @@
     </message>
     <message>
         <source>&amp;People…</source>
-        <translation type="unfinished"></translation>
+        <translation>लोग… (&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Assign articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>लेख बाँटें… (&amp;A)</translation>
     </message>
     <message>
         <source>P&amp;rogress</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रगति (&amp;R)</translation>
     </message>
     <message>
         <source>Only articles assigned to &amp;me, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल मुझे मिले लेख, या सभी (&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Write a note</source>
@@ -1297,11 +1297,11 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरे</translation>
     </message>
     <message>
         <source>Only articles that are assigned to you</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल वे लेख जो आपको मिले हैं</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>, assigned in {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>, {batch} में मिला</translation>
     </message>
     <message>
         <source>, flagged for QA by {names}</source>
@@ -1348,6 +1348,10 @@
     <message>
         <source>All decided</source>
         <translation>सब पर फ़ैसला हुआ</translation>
+    </message>
+    <message>
+        <source>New, without suggestions</source>
+        <translation>नया, बिना सुझाव</translation>
     </message>
     <message>
         <source>No annotation yet</source>
@@ -1530,152 +1534,152 @@
     <name>AssignDialog</name>
     <message>
         <source>Assign articles</source>
-        <translation type="unfinished"></translation>
+        <translation>लेख बाँटें</translation>
     </message>
     <message>
         <source>batch {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>खेप {number}</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>काम</translation>
     </message>
     <message>
         <source>Training: articles with gold, feedback at once</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रशिक्षण: मानक वाले लेख, नतीजा तुरंत</translation>
     </message>
     <message>
         <source>Qualification: the same, once, with a score</source>
-        <translation type="unfinished"></translation>
+        <translation>परख: वही, एक बार, अंकों के साथ</translation>
     </message>
     <message>
         <source>All that nobody has; of training those with gold</source>
-        <translation type="unfinished"></translation>
+        <translation>वे सभी जो किसी के पास नहीं; प्रशिक्षण में मानक वाले</translation>
     </message>
     <message numerus="yes">
         <source>Those in the list (%n articles)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>सूची वाले (%n लेख)</numerusform>
+            <numerusform>सूची वाले (%n लेख)</numerusform>
         </translation>
     </message>
     <message>
         <source>The one that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>जो लेख खुला है</translation>
     </message>
     <message>
         <source>People who get the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>जिन्हें लेख मिलेंगे</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"> %</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Of so many articles one person more, balanced over all pairs of people</source>
-        <translation type="unfinished"></translation>
+        <translation>इतने लेखों पर एक व्यक्ति और, सभी जोड़ियों में बराबर</translation>
     </message>
     <message>
         <source>So many of each person&apos;s articles come a second time, when the batch is done</source>
-        <translation type="unfinished"></translation>
+        <translation>हर व्यक्ति के इतने लेख दोबारा आते हैं, जब खेप पूरी हो जाए</translation>
     </message>
     <message>
         <source>So many are annotated without suggestions, to see what suggestions change</source>
-        <translation type="unfinished"></translation>
+        <translation>इतने लेख बिना सुझावों के अंकित होते हैं, ताकि सुझावों का असर दिखे</translation>
     </message>
     <message>
         <source>Chance is the same for the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>एक ही संख्या पर एक ही बँटवारा होता है</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>खेप (&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रकार (&amp;K)</translation>
     </message>
     <message>
         <source>Article&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>लेख (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;People</source>
-        <translation type="unfinished"></translation>
+        <translation>लोग (&amp;P)</translation>
     </message>
     <message>
         <source>People an a&amp;rticle</source>
-        <translation type="unfinished"></translation>
+        <translation>हर लेख पर लोग (&amp;R)</translation>
     </message>
     <message>
         <source>One &amp;more for</source>
-        <translation type="unfinished"></translation>
+        <translation>एक और (&amp;M)</translation>
     </message>
     <message>
         <source>A second &amp;time</source>
-        <translation type="unfinished"></translation>
+        <translation>दोबारा (&amp;T)</translation>
     </message>
     <message>
         <source>Without su&amp;ggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना सुझाव (&amp;G)</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished">सीड (&amp;D)</translation>
+        <translation>बीज (&amp;D)</translation>
     </message>
     <message>
         <source>Who would get what</source>
-        <translation type="unfinished"></translation>
+        <translation>किसे क्या मिलेगा</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>बाँटें (&amp;A)</translation>
     </message>
     <message>
         <source>Pe&amp;ople…</source>
-        <translation type="unfinished"></translation>
+        <translation>लोग… (&amp;O)</translation>
     </message>
     <message>
         <source>There is no list of people yet. People… begins one.</source>
-        <translation type="unfinished"></translation>
+        <translation>लोगों की सूची अभी नहीं है। लोग… से वह शुरू होती है।</translation>
     </message>
     <message numerus="yes">
         <source>%n articles would be assigned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n लेख बाँटा जाएगा।</numerusform>
+            <numerusform>%n लेख बाँटे जाएँगे।</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody would get an article that they do not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी को ऐसा लेख नहीं मिलेगा जो उसके पास न हो।</translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n लेख</numerusform>
+            <numerusform>%n लेख</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} of them before</source>
-        <translation type="unfinished"></translation>
+        <translation>इनमें {count} पहले से</translation>
     </message>
     <message>
         <source>{count} a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} दोबारा</translation>
     </message>
     <message>
         <source>{count} without suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} बिना सुझाव</translation>
     </message>
     <message>
         <source>In common</source>
-        <translation type="unfinished"></translation>
+        <translation>साझा लेख</translation>
     </message>
     <message>
         <source>Had by all of them already</source>
-        <translation type="unfinished"></translation>
+        <translation>जो सबके पास पहले से हैं</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2068,10 @@ When the article is done, press [finish]: it is marked as finished and the next 
     <message>
         <source>{what}: {yours}  →  {gold}</source>
         <translation>{what}: {yours}  →  {gold}</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>कारण: {why}</translation>
     </message>
     <message>
         <source>Why: {why} ({name})</source>
@@ -2557,41 +2565,41 @@ When the article is done, press [finish]: it is marked as finished and the next 
     <name>FeedbackPage</name>
     <message>
         <source>Back to the article</source>
-        <translation type="unfinished">लेख पर वापस</translation>
+        <translation>लेख पर लौटें</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished">अगला लेख</translation>
+        <translation>अगला लेख</translation>
     </message>
     <message>
         <source>What gold has otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>मानक में जो अलग है</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रशिक्षण</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>परख</translation>
     </message>
     <message>
         <source>{matched} of your {marked} marks are gold&apos;s; gold has {gold}. F1 {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके {marked} निशानों में से {matched} मानक वाले हैं; मानक में {gold} हैं। F1 {score}</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">पढ़ा जा रहा है…</translation>
+        <translation>पढ़ा जा रहा है…</translation>
     </message>
     <message>
         <source>Just as in gold: nothing is otherwise. [finish] opens the next article.</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक मानक जैसा: कुछ भी अलग नहीं है। [finish] से अगला लेख खुलता है।</translation>
     </message>
     <message numerus="yes">
         <source>%n places are otherwise in gold. Go through them with the arrow keys: the guideline for each stands beside it. Enter shows the place in the article, [finish] opens the next one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>मानक में %n जगह अलग है। उसका निर्देश साथ में है। Enter से वह जगह लेख में दिखती है, [finish] से अगला लेख खुलता है।</numerusform>
+            <numerusform>मानक में %n जगहें अलग हैं। तीर वाली कुंजियों से उन पर जाएँ: हर एक का निर्देश साथ में है। Enter से वह जगह लेख में दिखती है, [finish] से अगला लेख खुलता है।</numerusform>
         </translation>
     </message>
 </context>
@@ -2667,6 +2675,10 @@ When the article is done, press [finish]: it is marked as finished and the next 
     <message>
         <source>This project can only be read, so nothing can be imported.</source>
         <translation>यह प्रोजेक्ट केवल पढ़ा जा सकता है, इसलिए कुछ आयात नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>This article is annotated without suggestions, so that their influence can be measured.</source>
+        <translation>इस लेख का अंकन बिना सुझावों के होता है, ताकि उनका असर मापा जा सके।</translation>
     </message>
     <message>
         <source>There is no model that could make suggestions. You can go on without them.</source>
@@ -3927,51 +3939,51 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>लोग</translation>
     </message>
     <message>
         <source>Who annotates here. Nobody needs a password. As soon as somebody is named for it, only they decide in gold.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ कौन अंकन करता है। पासवर्ड किसी को नहीं चाहिए। जैसे ही किसी को इसके लिए चुना जाता है, मानक में केवल वही फ़ैसले करते हैं।</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">नाम</translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>आद्याक्षर</translation>
     </message>
     <message>
         <source>Decides in gold</source>
-        <translation type="unfinished"></translation>
+        <translation>मानक में फ़ैसले</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>काम पर</translation>
     </message>
     <message>
         <source>Nobody is in the list yet: everybody may do everything. Type a name below and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची में अभी कोई नहीं है: सब कुछ सभी कर सकते हैं। नीचे नाम लिखें और Enter दबाएँ।</translation>
     </message>
     <message>
         <source>Name, as it stands on their work</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम, जैसा उनके काम पर रहता है</translation>
     </message>
     <message>
         <source>Name of a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>नए व्यक्ति का नाम</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">जोड़ें (&amp;A)</translation>
+        <translation>जोड़ें (&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">हटाएँ (&amp;R)</translation>
+        <translation>हटाएँ (&amp;R)</translation>
     </message>
     <message>
         <source>Take out who has no articles; of others say that they left.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे हटाएँ जिसके पास लेख नहीं हैं; औरों के लिए बताएँ कि वे काम पर नहीं हैं।</translation>
     </message>
 </context>
 <context>
@@ -4044,49 +4056,53 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <name>ProgressPage</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रगति</translation>
     </message>
     <message>
         <source>Count a&amp;new</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से गिनें (&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Export the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>तालिका निर्यात करें… (&amp;E)</translation>
     </message>
     <message>
         <source>Back to the article</source>
-        <translation type="unfinished">लेख पर वापस</translation>
+        <translation>लेख पर लौटें</translation>
     </message>
     <message>
         <source>Progress by batch and person</source>
-        <translation type="unfinished"></translation>
+        <translation>खेप और व्यक्ति के अनुसार प्रगति</translation>
+    </message>
+    <message>
+        <source>Allow another &amp;try</source>
+        <translation>एक मौक़ा और दें (&amp;T)</translation>
     </message>
     <message>
         <source>Articles that are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>बाक़ी लेख</translation>
     </message>
     <message>
         <source>Counting… {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना जा रहा है… {share} %</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>गिना जा रहा है…</translation>
     </message>
     <message>
         <source>Nothing is assigned and nothing is begun so far. [people] says who works here, [assign] shares the articles out; how far everybody is then stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी न कुछ बाँटा गया है, न शुरू हुआ है। [people] से तय होता है कि यहाँ कौन काम करता है, [assign] से लेख बँटते हैं; फिर यहाँ दिखता है कि कौन कहाँ तक पहुँचा।</translation>
     </message>
     <message>
         <source>{finished} of {assigned} finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{assigned} में से {finished} पूरे</translation>
     </message>
     <message numerus="yes">
         <source>%n articles finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n लेख पूरा</numerusform>
+            <numerusform>%n लेख पूरे</numerusform>
         </translation>
     </message>
 </context>
@@ -4094,156 +4110,168 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <name>ProgressWords</name>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>मिले</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर</translation>
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished"></translation>
+        <translation>काम में</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरे</translation>
     </message>
     <message>
         <source>Names an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम प्रति घंटा</translation>
     </message>
     <message>
         <source>Quotations an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>उद्धरण प्रति घंटा</translation>
     </message>
     <message>
         <source>Accepted as is</source>
-        <translation type="unfinished"></translation>
+        <translation>ज्यों के त्यों माने</translation>
     </message>
     <message>
         <source>With others</source>
-        <translation type="unfinished"></translation>
+        <translation>औरों से</translation>
     </message>
     <message>
         <source>With gold</source>
-        <translation type="unfinished"></translation>
+        <translation>मानक से</translation>
     </message>
     <message>
         <source>With themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने आप से</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>बाक़ी</translation>
     </message>
     <message>
         <source>in {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} घंटे में</translation>
     </message>
     <message>
         <source>{count} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} दोबारा</translation>
     </message>
     <message>
         <source>{count} came home</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} लौट आए</translation>
     </message>
     <message>
         <source>since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} से</translation>
     </message>
     <message>
         <source>Last work: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला काम: {date}</translation>
     </message>
     <message>
         <source>Nothing is missing of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} का कुछ बाक़ी नहीं है।</translation>
     </message>
     <message>
         <source>Missing of {name}, the oldest first. Enter opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} के बाक़ी लेख, सबसे पुराने पहले। Enter से लेख खुलता है।</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू नहीं</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर</translation>
     </message>
     <message>
         <source>in work</source>
-        <translation type="unfinished"></translation>
+        <translation>काम में</translation>
     </message>
     <message>
         <source>came home</source>
-        <translation type="unfinished"></translation>
+        <translation>लौट आया</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरा</translation>
     </message>
     <message>
         <source>{title}: {stage}, assigned {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {stage}, {date} को मिला</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>परख</translation>
+    </message>
+    <message>
+        <source>{document}: F1 {score}, {matched} of {marked} marks, gold has {gold}; try {number}</source>
+        <translation>{document}: F1 {score}, {marked} में से {matched} निशान, मानक में {gold}; प्रयास {number}</translation>
+    </message>
+    <message>
+        <source>another try is allowed</source>
+        <translation>एक मौक़ा और है</translation>
     </message>
     <message>
         <source>Suggestions, shown and hidden by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>सुझाव, संयोग से दिखाए और छिपाए गए</translation>
     </message>
     <message>
         <source>With them: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>सुझावों के साथ: {figures}</translation>
     </message>
     <message>
         <source>Without: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना सुझाव: {figures}</translation>
     </message>
     <message>
         <source>F1 with gold</source>
-        <translation type="unfinished"></translation>
+        <translation>मानक से F1</translation>
     </message>
     <message>
         <source>F1 with others</source>
-        <translation type="unfinished"></translation>
+        <translation>औरों से F1</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>मिनट</translation>
     </message>
     <message>
         <source>Difference: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>अंतर: {figures}</translation>
     </message>
     <message numerus="yes">
         <source>%n articles finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n लेख पूरा</numerusform>
+            <numerusform>%n लेख पूरे</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} minutes an article, n = {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>हर लेख पर {minutes} मिनट, n = {n}</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} में से</translation>
     </message>
     <message>
         <source>{count} of {accepted} accepted in less than {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{accepted} में से {count} को {seconds} सेकंड से कम में माना</translation>
     </message>
     <message>
         <source>{count} too fast</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} बहुत जल्दी</translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n लेख</numerusform>
+            <numerusform>%n लेख</numerusform>
         </translation>
     </message>
 </context>
@@ -5791,30 +5819,30 @@ Do you want to delete it anyway?</source>
     <name>Teaming</name>
     <message>
         <source>Wrote {path}.</source>
-        <translation type="unfinished">{path} लिखा गया।</translation>
+        <translation>{path} लिखी गई।</translation>
     </message>
     <message numerus="yes">
         <source>%n articles assigned in {batch}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{batch} में %n लेख बाँटा गया।</numerusform>
+            <numerusform>{batch} में %n लेख बाँटे गए।</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is assigned to you here. [assign] shares articles out.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ आपको कोई लेख नहीं मिला है। [assign] से लेख बँटते हैं।</translation>
     </message>
     <message>
         <source>Export the table</source>
-        <translation type="unfinished"></translation>
+        <translation>तालिका निर्यात करें</translation>
     </message>
     <message>
         <source>Table, CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>तालिका, CSV (*.csv)</translation>
     </message>
     <message>
         <source>{project} progress</source>
-        <translation type="unfinished"></translation>
+        <translation>{project} प्रगति</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6529,10 @@ Do you want to delete it anyway?</source>
 <context>
     <name>annotate/progress.py</name>
     <message>
+        <source>less than {fewest_hours} minutes were measured</source>
+        <translation>{fewest_hours} मिनट से कम समय मापा गया</translation>
+    </message>
+    <message>
         <source>there is no finished article to compare</source>
         <translation>तुलना के लिए कोई पूरा लेख नहीं है</translation>
     </message>
@@ -6986,8 +7018,16 @@ Do you want to delete it anyway?</source>
         <translation>ऐसा कोई लेख नहीं बचा जो किसी के पास न हो: जो लेख फिर से देने हैं उनके नाम दें।</translation>
     </message>
     <message>
-        <source>No article has finished gold, which {order} needs: adjudicate some first.</source>
-        <translation>किसी लेख का मानक पूरा नहीं है, जो {order} के लिए चाहिए: पहले कुछ मतभेद सुलझाएँ।</translation>
+        <source>No article has finished gold to compare with: adjudicate some first.</source>
+        <translation>किसी लेख का पूरा मानक नहीं है, जिससे तुलना हो: पहले कुछ पर अंतिम फ़ैसला करें।</translation>
+    </message>
+    <message>
+        <source>The batch {name} is there already, for articles of another kind: choose another name.</source>
+        <translation>खेप {name} पहले से है, दूसरे प्रकार के लेखों के लिए: कोई और नाम चुनें।</translation>
+    </message>
+    <message>
+        <source>The article {without} has no finished gold to compare with: adjudicate it first.</source>
+        <translation>लेख {without} का पूरा मानक नहीं है, जिससे तुलना हो: पहले उस पर अंतिम फ़ैसला करें।</translation>
     </message>
     <message>
         <source>The project has no article with the id {document}.</source>
@@ -6996,14 +7036,6 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{name} is no longer at work in this project: assign the articles to others.</source>
         <translation>{name} अब इस प्रोजेक्ट में काम नहीं करता: लेख किसी और को दें।</translation>
-    </message>
-    <message>
-        <source>The batch {name} is there already, for {batch}: choose another name.</source>
-        <translation>खेप {name} पहले से है, {batch} के लिए: दूसरा नाम चुनें।</translation>
-    </message>
-    <message>
-        <source>The article {without} has no finished gold, which {order} is compared with: adjudicate it first.</source>
-        <translation>लेख {without} का मानक पूरा नहीं है, जिससे {order} की तुलना होती है: पहले उसके मतभेद सुलझाएँ।</translation>
     </message>
 </context>
 <context>
@@ -8276,12 +8308,16 @@ Do you want to delete it anyway?</source>
         <translation>इस प्रोजेक्ट में {name} के लेख हैं, इसलिए नाम रहना चाहिए: बताएँ कि {name} अब काम नहीं करता।</translation>
     </message>
     <message>
-        <source>Nobody called {name} is in the list of people: {known}.</source>
-        <translation>लोगों की सूची में {name} नाम का कोई नहीं है: {known}।</translation>
+        <source>The list of people is empty: add {name} first.</source>
+        <translation>लोगों की सूची ख़ाली है: पहले {name} को जोड़ें।</translation>
     </message>
     <message>
-        <source>{name} may not decide in gold: in this project {chosen} {chosen2}. Whoever keeps the list of people can change that.</source>
-        <translation>{name} मानक में फ़ैसला नहीं ले सकता: इस प्रोजेक्ट में {chosen} {chosen2}। लोगों की सूची रखने वाला इसे बदल सकता है।</translation>
+        <source>Nobody called {name} is in the list of people: it has {names}.</source>
+        <translation>लोगों की सूची में {name} नाम का कोई नहीं है: उसमें {names} हैं।</translation>
+    </message>
+    <message>
+        <source>{name} may not decide in gold: that is for {chosen}. Whoever keeps the list of people can change that.</source>
+        <translation>{name} मानक में फ़ैसले नहीं कर सकते: यह {chosen} के लिए है। लोगों की सूची रखने वाला इसे बदल सकता है।</translation>
     </message>
     <message>
         <source>Nobody can be called {name}: that is the name of the adjudicated layer.</source>
