@@ -182,10 +182,11 @@ def due_again(connection: sqlite3.Connection, person: str) -> frozenset[str]:
 
     They come when all else of the batch is finished: the longer ago the first time was, the less is remembered.
     """
-    query = """SELECT again.document FROM assignment AS again WHERE again.annotator = ?1 AND NOT EXISTS (
-        SELECT 1 FROM assignment AS first
+    # The batches in which something is left are found once, not for each article.
+    query = """SELECT document FROM assignment WHERE annotator = ?1 AND batch NOT IN (
+        SELECT first.batch FROM assignment AS first
         LEFT JOIN layer ON layer.document = first.document AND layer.annotator = first.annotator
-        WHERE first.annotator = ?2 AND first.batch = again.batch AND layer.state IS NOT 'finished')"""
+        WHERE first.annotator = ?2 AND layer.state IS NOT 'finished')"""
     return frozenset(row[0] for row in connection.execute(query, (again_name(person), person)))
 
 
