@@ -16,10 +16,10 @@ from annotate.agreement.results_json import results_to_json
 from annotate.agreement.units import LAYERS
 from annotate.agreement.values import Estimate, Undefined
 from annotate.version import PROGRAM
+from commands.opening import open_project
 from commands.output import write_out
 from storage.agreement import FINISHED, STATES, Filters, guideline_changes, load_comparison
 from storage.files import require_apart, written_whole
-from storage.project import Project
 
 
 @click.command()
@@ -60,7 +60,7 @@ def agreement(
     """Say how far the annotators of PROJECT agree, and where they do not."""
     require_apart([file for file in (report, items) if file is not None])
     filters = Filters(layer, _names(labels), _names(annotators), _names(documents), (), since, until, state)
-    with Project.open(project) as opened:
+    with open_project(project, "agreement") as opened:
         comparison = load_comparison(opened, filters)
         changes = guideline_changes(opened)
     options = Options(draws, seed, overlap, GammaSettings(seed=seed) if with_gamma else None)

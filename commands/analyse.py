@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from annotate.suggest.stanza_linguistics import StanzaLinguistics
+from commands.opening import open_project
 from commands.output import progress, stopped
 from storage.models import analysing_folder, named_folder
-from storage.project import Project
 
 
 @click.command()
@@ -20,7 +20,7 @@ def analyse(project: Path, model: str | None) -> None:
     are not done twice.
     """
     linguistics = StanzaLinguistics(named_folder(model) if model else analysing_folder())
-    with Project.open(project) as opened:
+    with open_project(project, "analyse") as opened:
         waiting = opened.without_analysis(linguistics.id)
         if waiting:
             linguistics.load()

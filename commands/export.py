@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from annotate.errors import KnownError
+from commands.opening import open_project
 from commands.output import write_out
 from storage.exporting import All, Annotator, Choice, Gold
 from storage.exporting import export as write_export
 from storage.formats import FORMATS, ExportOptions
 from storage.formats.report import ExportReport
-from storage.project import Project
 from storage.splits import Split
 
 _STDOUT = Path("-")
@@ -75,7 +75,7 @@ def export(
         raise click.UsageError("Choose one of --gold, --annotator and --all.")
     if out == _STDOUT and (as_json or split or everybody or not FORMATS[format_name].suffix):
         raise click.UsageError("Standard output holds one file: no --json, --split, --all or format that is a folder.")
-    with Project.open(project) as opened:
+    with open_project(project, "export") as opened:
         choice = Choice(
             who=Annotator(annotator) if annotator else All() if everybody else Gold(),
             documents=None if documents is None else [document for document in documents.split(",") if document],

@@ -12,9 +12,9 @@ from annotate.edits import AnyStep, NoteStep, ResolutionStep, StateStep, Step
 from annotate.errors import KnownError
 from annotate.model import Note, Quote, Record, Resolution, Span, Stance
 from commands.asking import require_annotator
+from commands.opening import open_project
 from commands.output import write_out
 from storage.journal import JournalRow
-from storage.project import Project
 
 # Longer ones are cut in the middle of a line; --json has them whole.
 _WORDS = 40
@@ -28,7 +28,7 @@ _WORDS = 40
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON on standard output, with all details.")
 def history(project: Path, article: str | None, annotator: str | None, record: str | None, as_json: bool) -> None:
     """Say who decided what in PROJECT and when, oldest first: each act, and each record before and after it."""
-    with Project.open(project) as opened:
+    with open_project(project, "history") as opened:
         if article is not None:
             opened.document(article)
         if annotator is not None:

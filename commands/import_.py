@@ -6,12 +6,12 @@ import click
 
 from annotate.counted import counted
 from annotate.errors import KnownError
+from commands.opening import open_project
 from commands.output import progress, tell_error
 from storage.backups import Why
 from storage.bringing import bring
 from storage.defaults import current_annotator
 from storage.formats import FORMATS, ExportOptions, Findings
-from storage.project import Project
 
 
 @click.command("import")
@@ -56,7 +56,7 @@ def import_annotations(
     labels = {theirs: ours for theirs, _, ours in (pair.partition("=") for pair in mapped)}
     options = ExportOptions(layer=layer, scheme=scheme)
     failed = False
-    with Project.open(project) as opened:
+    with open_project(project, "import") as opened:
         # Who may write gold is asked for whoever works in the project.
         opened.person = current_annotator(opened)
         try:

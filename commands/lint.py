@@ -9,10 +9,10 @@ from annotate.counted import counted
 from annotate.lint import Finding
 from annotate.rules import FINDS, Rule
 from commands.asking import require_annotator
+from commands.opening import open_project
 from commands.output import write_out
 from storage.defaults import current_annotator
 from storage.linting import ArticleFindings, lint_project
-from storage.project import Project
 
 _EXCERPT = 60
 _MARKS = frozenset("“”‘’\"'«»")
@@ -25,7 +25,7 @@ _MARKS = frozenset("“”‘’\"'«»")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON on standard output.")
 def lint(project: Path, annotator: str | None, with_ignored: bool, as_json: bool) -> None:
     """List what is probably a slip in PROJECT: names labelled in two ways, quotations without a speaker, and more."""
-    with Project.open(project) as opened:
+    with open_project(project, "lint") as opened:
         if annotator is not None:
             require_annotator(opened, annotator)
         name = annotator or opened.setting("annotator") or current_annotator(opened)

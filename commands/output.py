@@ -3,13 +3,16 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sized
-from contextlib import contextmanager
-from typing import TypeVar
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from annotate.errors import KnownError
 from annotate.visible import visible
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 Item = TypeVar("Item")
 # Into so many parts the bar of work is divided that tells how far it is.
@@ -66,14 +69,21 @@ def stopped(done: int, total: int) -> click.exceptions.Exit:
 
 @contextmanager
 def telling(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Yield what work calls with how many of how many are done; it draws a bar where standard error is a terminal."""
+    """Yield what work calls with how many of how many are done.
+
+    From the first call on a bar is drawn, where standard error is a terminal.
+    """
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _done, _total: None
         return
-    with click.progressbar(length=_PARTS, label=what, file=sys.stderr) as bar:
+    with ExitStack() as drawn:
+        bars: list[ProgressBar[int]] = []
 
         def tell(done: int, total: int) -> None:
-            bar.update(max(0, _PARTS * done // max(total, 1) - bar.pos))
+            if not bars:
+                bars.append(drawn.enter_context(click.progressbar(length=_PARTS, label=what, file=sys.stderr)))
+            bars[0].update(max(0, _PARTS * done // max(total, 1) - bars[0].pos))
 
         yield tell
-        bar.update(_PARTS - bar.pos)
+        for bar in bars:
+            bar.update(_PARTS - bar.pos)

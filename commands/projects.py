@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from annotate.counted import counted
+from commands.opening import open_project
 from commands.output import progress, tell_error, write_out
 from storage.adding import Order, look
 from storage.adding import add as add_articles
@@ -65,7 +66,7 @@ def add(
     """
     options = ReadOptions(text_column, title_column, id_column, encoding, is_legacy_kept=as_it_is)
     order = Order(tuple(files_in(files)), "", format_name, options, is_partial=skip_unreadable)
-    with Project.open(project) as opened:
+    with open_project(project, "add") as opened:
         failed = _look(order, opened, as_json=as_json) if dry_run else _add(order, opened, as_json=as_json)
     if failed:
         ctx.exit(1)
@@ -148,7 +149,7 @@ def check(ctx: click.Context, project: Path, as_json: bool, repair: bool, out: P
             f"{out} has {what}. {'Nothing was lost.' if not found.lost else 'What was lost is above.'}", err=True
         )
         return
-    with Project.open(project) as opened:
+    with open_project(project, "check") as opened:
         problems = opened.check()
     if as_json:
         write_out(json.dumps({"problems": problems}, ensure_ascii=False, indent=1))

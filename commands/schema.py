@@ -8,9 +8,9 @@ from annotate.errors import KnownError
 from annotate.guideline import guideline_text, with_guideline
 from annotate.recoding import PARTS, Recoding
 from annotate.schema import Label, Schema, schema_to_json
+from commands.opening import open_project
 from commands.output import write_out
 from storage.defaults import default_schema
-from storage.project import Project
 from storage.schema_change import fitted_recoding, told
 
 
@@ -51,7 +51,7 @@ def schema(
         raise click.UsageError("--dry-run needs --set or --guideline: without them nothing would be changed.")
     if show_guideline is not None and is_change:
         raise click.UsageError("--show-guideline only shows: it does not go with --set or --guideline.")
-    with Project.open(project) as opened:
+    with open_project(project, "schema") as opened:
         if not is_change:
             shown = schema_to_json(opened.schema) if show_guideline is None else _pages(opened.schema, show_guideline)
             write_out(shown.rstrip("\n"))

@@ -9,11 +9,11 @@ from annotate.errors import KnownError
 from annotate.model import State
 from annotate.suggest.pipeline import Pipeline, first_pipeline
 from annotate.suggest.records import without_stances
+from commands.opening import open_project
 from commands.output import progress, stopped
 from commands.suggest_records import suggest_records
 from storage.defaults import current_annotator, new_id
 from storage.models import chosen_folders, named_folder
-from storage.project import Project
 
 
 @click.command()
@@ -56,7 +56,7 @@ def suggest(
 def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline, *, stances: bool) -> None:
     with_stances = f"{pipeline.id} with stances"
     model = with_stances if stances else pipeline.id
-    with Project.open(path) as project:
+    with open_project(path, "suggest") as project:
         name = annotator or current_annotator(project)
         open_rows = [row for row in project.documents(name) if row.state is State.OPEN]
         rows = [(row.id, row.annotator) for row in open_rows if not row.hides_suggestions]

@@ -19,10 +19,10 @@ from annotate.suggest.pipeline import Pipeline, default_pipeline
 from annotate.training.project_card import figure_rows
 from annotate.training.project_gold import ProjectGold, project_gold
 from annotate.training.project_model import EPOCHS, Progress, seen_articles, train_project
+from commands.opening import open_project
 from commands.output import write_out
 from storage.model_packs import staged, staged_folder
 from storage.models import ModelsError, choose, chosen_name, find_model, is_name, list_models
-from storage.project import Project
 
 _STEPS = 1000
 
@@ -73,7 +73,7 @@ def _train(
     epochs: int | None,
     progress: Progress,
 ) -> dict[str, Any]:
-    with Project.open(path) as project:
+    with open_project(path, "train") as project:
         gold = project_gold(project)
     for sentence in gold.left_out():
         click.echo(sentence, err=True)

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotate.errors import KnownError
 from gui.session import Session
-from gui.told import told
 
 # Somebody who reads touches nothing for a while; after this many seconds they are elsewhere.
 IDLE_SECONDS = 60.0
@@ -97,11 +95,8 @@ class Activity(QObject):
         session = self._session
         if session.project is None or session.document is None or not session.is_writable or seconds < 0.1:
             return
-        try:
-            session.project.add_activity(session.document.id, session.at_work, round(seconds, 1))
-        except KnownError as error:
-            session.failed.emit(told(error))
-            return
+        document, person = session.document.id, session.at_work
+        session.remember(lambda project: project.add_activity(document, person, round(seconds, 1)))
         self.counted.emit()
 
     def _begin(self) -> None:

@@ -3,7 +3,7 @@ elsewhere, give the act up, or restore a backup."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from annotate.errors import KnownError
@@ -11,17 +11,21 @@ from gui.banner import Banner
 from gui.dialogs.restore import Restore
 from gui.session import Session
 from gui.settings import Settings
-from gui.task import Background, Tick
+from gui.task import Task, Tell
 from gui.told import told
 from gui.unwritten import UnwrittenBar
 from storage.backups import list_backups
 from storage.project import Project
+
+# In milliseconds.
+_SHOWN_AFTER = 400
 
 
 class Rescuing(QObject):
     """Handlers of the actions named "rescuing.…"; `restored_elsewhere` carries a new file that holds a backup."""
 
     restored_elsewhere = Signal(object)  # Path
+    copied = Signal(int, int)  # pages of a copy that are there, and all; 0, 0 when none is being made
 
     def __init__(
         self, window: QMainWindow, session: Session, settings: Settings, banner: Banner, bar: UnwrittenBar
@@ -33,12 +37,27 @@ class Rescuing(QObject):
         self._banner = banner
         self._question: QMessageBox | None = None
         self._page: Restore | None = None
-        self._check = Background(self)
-        self._check.made.connect(self._on_checked)
-        self._check.refused.connect(banner.warn)
-        session.project_changed.connect(lambda _project: self._check.cancel())
         session.project_changed.connect(lambda _project: self._close_page())
-        session.unwritten_changed.connect(lambda: bar.show_unwritten(session.unwritten))
+        self._bar = bar
+        self._copy: Task | None = None
+        self._copying: Path | None = None
+        # What waits for somebody else is mostly written before anybody could read about it.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SHOWN_AFTER)
+        self._soon.timeout.connect(lambda: bar.show_unwritten(session.unwritten))
+        session.unwritten_changed.connect(self._on_unwritten)
+
+    def _on_unwritten(self) -> None:
+        waiting = self._session.unwritten
+        if waiting is not None and waiting.who and self._bar.isHidden():
+            if not self._soon.isActive():
+                self._soon.start()
+            return
+        self._soon.stop()
+        if waiting is None and self._question is not None:
+            self._question.hide()
+        self._bar.show_unwritten(waiting)
 
     def retry(self) -> None:
         """What waits is written, if the file can be written now."""
@@ -67,31 +86,64 @@ class Rescuing(QObject):
         dialog.open()
 
     def go_on_in(self, path: Path) -> None:
-        """A copy of the project is at ``path``, with what waits in it, and the work goes on there."""
+        """A copy of the project is being made at ``path``, with what waits; the work goes on there when it is."""
+        project = self._session.project
+        if project is None or self._copying is not None:
+            return
+        # Nothing is changed in the meantime: it would not be in the copy.
+        self._session.hold(True)
+        self._copying = path
+        self._copy = Task(lambda tell: _copied(project, path, tell), self)
+        self._copy.progressed.connect(self.copied)
+        self._copy.made.connect(self._on_copied)
+        self._copy.refused.connect(self._on_not_copied)
+        self._copy.stopped.connect(self._end_copying)
+        self._copy.start()
+
+    @property
+    def is_copying(self) -> bool:
+        """True while a copy is being made."""
+        return self._copying is not None
+
+    def cancel(self) -> None:
+        """The copy is given up soon; nothing of it stays, and the work goes on where it was."""
+        if self._copy is not None:
+            self._copy.requestInterruption()
+
+    def stop(self) -> None:
+        """No copy is being made any more."""
+        if self._copy is not None:
+            self._copy.stop()
+
+    def _on_copied(self, is_there: bool) -> None:
+        path = self._end_copying()
+        if path is None or self._session.project is None:
+            return
         try:
-            self._session.save_copy(path)
+            if is_there:
+                self._session.go_on_in(path)
+            else:
+                # The file is gone: only this connection still has it.
+                self._session.save_copy(path)
         except KnownError as error:
             self._banner.warn(told(error))
             return
         self._settings.remember_project(path)
         self._banner.tell(self.tr("You are working in the copy {path} now.").format(path=path))
 
-    def look_over(self, project: Project) -> None:
-        """A project that was not closed is checked: that all is there, and the journal leads to it."""
-        if project.was_left_open:
-            path = project.path
-            self._check.start(lambda tick: _checked(path, tick))
+    def _on_not_copied(self, why: str) -> None:
+        self._end_copying()
+        self._banner.warn(why)
 
-    def stop(self) -> None:
-        """No check is under way."""
-        self._check.stop()
-
-    def _on_checked(self, problems: list[str]) -> None:
-        if problems:
-            text = self.tr("This project was not closed properly, and a check found: {problem} Problems: {count}.")
-            self._banner.warn(text.format(problem=problems[0], count=len(problems)))
-        else:
-            self._banner.hint(self.tr("This project was not closed, or is open elsewhere too. A check found it whole."))
+    def _end_copying(self) -> Path | None:
+        path, self._copying = self._copying, None
+        if self._copy is not None:
+            self._copy.wait()
+            self._copy.deleteLater()
+            self._copy = None
+        self.copied.emit(0, 0)
+        self._session.hold(False)
+        return path
 
     def restore(self) -> None:
         """Show the backups of the project, or of all where none is open."""
@@ -153,7 +205,15 @@ class Rescuing(QObject):
         return False
 
 
-def _checked(path: Path, tick: Tick) -> list[str]:
-    # A connection belongs to its thread.
-    with Project.open(path) as project:
-        return project.check(lambda done, total: tick(done / total))
+def _copied(seen: Project, path: Path, tell: Tell) -> bool:
+    """A copy of the project is at ``path``; False where its file is gone, or is another one now."""
+    try:
+        # A connection belongs to its thread.
+        project = Project.open(seen.path)
+    except KnownError:
+        return False
+    with project:
+        if not project.continues(seen):
+            return False
+        project.save_copy(path, tell)
+    return True

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotate.acts import Actor
 from annotate.adjudication import Ruling
@@ -17,13 +17,17 @@ from annotate.suggest.records import Suggestions
 from gui.told import told
 from gui.unwritten import Unwritten
 from storage.adjudication import Adjudicator, Docket, decide_alike, take_agreed
-from storage.database import ProjectError
+from storage.database import ProjectBusy, ProjectError
 from storage.defaults import new_id
 from storage.layers import GOLD
 from storage.project import Change, Project
 
 # Of more articles than these it is not told one by one what was done in them.
 _TOLD_ONE_BY_ONE = 50
+# So long, in milliseconds, the window stands still for somebody else who writes: what takes longer waits without it.
+PATIENCE = 30
+# What waits for somebody else is tried again after so long.
+AGAIN = 60
 LAST_ARTICLE = "article"
 ANNOTATOR = "annotator"
 
@@ -63,6 +67,12 @@ class Session(QObject):
         self._seen_since = clock()
         self._is_held = False
         self._waiting: list[tuple[str, str, Suggestions, str]] = []
+        # Small things that wait for somebody else who is writing, in their order.
+        self._small: list[Callable[[Project], None]] = []
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN)
+        self._again.timeout.connect(self._try_again)
 
     # Project, annotator, article ------------------------------------------------------------------------------------
 
@@ -104,6 +114,7 @@ class Session(QObject):
         """Work on this project as this annotator, at the article where the work stopped. The old project is closed."""
         self.close_project()
         self.project = project
+        project.wait_at_most(PATIENCE)
         self._shown_schema = project.schema
         self.annotator = self._annotating = project.person = annotator
         self._remember(ANNOTATOR, annotator)
@@ -126,6 +137,9 @@ class Session(QObject):
         if self.is_reviewing:
             self.reviewer = ""
             self.review_changed.emit(False)
+        self._write_small()
+        self._again.stop()
+        self._small.clear()
         self._waiting.clear()
         self._set_unwritten(None)
         project, self.project = self.project, None
@@ -204,11 +218,32 @@ class Session(QObject):
         self.document_changed.emit(document)
 
     def _remember(self, key: str, value: str) -> None:
+        self.remember(lambda project: project.set_setting(key, value))
+
+    def remember(self, work: Callable[[Project], None]) -> None:
+        """Something small is in the file: now, or as soon as somebody else who is writing is done."""
         if self.project is not None and self.is_writable:
+            self._small.append(work)
+            self._write_small()
+
+    def _write_small(self) -> None:
+        # While somebody else writes one try is enough: each is a moment in which the window stands still.
+        while self._small and self.project is not None and self.is_writable and not self._again.isActive():
             try:
-                self.project.set_setting(key, value)
+                self._small[0](self.project)
+            except ProjectBusy:
+                self._again.start()
+                return
             except KnownError as error:
                 self.failed.emit(told(error))
+            self._small.pop(0)
+
+    def _try_again(self) -> None:
+        """What waits for somebody else is written, if they are done."""
+        if self.unwritten is not None and self.unwritten.who:
+            self.retry()
+        self._write_small()
+        self._adopt_waiting()
 
     # Acts -----------------------------------------------------------------------------------------------------------
 
@@ -249,10 +284,20 @@ class Session(QObject):
             # Its bar says what can be done.
             self.unwritten_changed.emit()
             return None
+        change, left = self._attempted(act, work)
+        self._set_unwritten(left)
+        return change
+
+    def _attempted(self, act: str, work: Callable[[Project], Change | None]) -> tuple[Change | None, Unwritten | None]:
+        """Return what was done and committed, or what the file did not take."""
+        assert self.project is not None
         try:
             change = work(self.project)
             self._show_new_labels()
-            return change
+            return change, None
+        except ProjectBusy as error:
+            self._again.start()
+            return None, Unwritten(act, told(error), work, error.who)
         except EditConflict as error:
             self.failed.emit(told(error))
             self._show_what_others_did()
@@ -260,7 +305,7 @@ class Session(QObject):
             if self.project.is_read_only:
                 self.failed.emit(told(error))
             else:
-                self._set_unwritten(Unwritten(act, told(error), work))
+                return None, Unwritten(act, told(error), work)
         except KnownError as error:
             if self._show_new_labels():
                 self.failed.emit(
@@ -271,7 +316,7 @@ class Session(QObject):
                 )
             else:
                 self.failed.emit(told(error))
-        return None
+        return None, None
 
     def _show_new_labels(self) -> bool:
         """Where another window has changed the schema it is shown as it is; True when it was."""
@@ -291,7 +336,7 @@ class Session(QObject):
                 self.open_document(self.document.id)
 
     def _set_unwritten(self, unwritten: Unwritten | None) -> None:
-        if unwritten is not self.unwritten:
+        if unwritten != self.unwritten:
             self.unwritten = unwritten
             self.unwritten_changed.emit()
 
@@ -303,15 +348,15 @@ class Session(QObject):
         waiting, project = self.unwritten, self.project
         if waiting is None or project is None:
             return True
-        self.unwritten = None
-        change = self._written(waiting.act, waiting.work)
-        if self.unwritten is not None:
+        if self._is_held:
+            return False
+        change, left = self._attempted(waiting.act, waiting.work)
+        if left is not None and not left.who:
             again = _opened_again(project)
             if again is not None:
-                self.unwritten = None
                 self._move_to(again)
-                change = self._written(waiting.act, waiting.work)
-        self.unwritten_changed.emit()
+                change, left = self._attempted(waiting.act, waiting.work)
+        self._set_unwritten(left)
         if change is not None:
             self.take(change)
         self._adopt_waiting()
@@ -327,7 +372,15 @@ class Session(QObject):
         if self.project is None:
             return
         self.project.save_copy(path)
-        self._move_to(Project.open(path))
+        self.go_on_in(path)
+
+    def go_on_in(self, copy: Path) -> None:
+        """The work goes on in this copy of the project, with what waited to be written. Raises `KnownError`."""
+        again = Project.open(copy)
+        if self.project is None or not again.continues(self.project):
+            again.close()
+            raise ProjectError(f"{copy} has not all that was done last, so the work does not go on in it.")
+        self._move_to(again)
         self.retry()
 
     def reopen(self) -> None:
@@ -347,6 +400,7 @@ class Session(QObject):
         """The project is worked on in another file or through another connection, and says the same if ``is_same``."""
         old, self.project = self.project, project
         project.person = self.person
+        project.wait_at_most(PATIENCE)
         self._shown_schema = project.schema
         self.project_changed.emit(project)
         if self.document is not None and is_same:
@@ -365,22 +419,33 @@ class Session(QObject):
         return self.do(lambda project: project.redo(annotator), "redo")
 
     def undo_act(self) -> str | None:
-        """Return the name of the act that undo would take back."""
-        return self.project.undo_act(self.annotator) if self.project is not None else None
+        """Return the name of the act that undo would take back; None too where the file cannot be read just now."""
+        return self._read(lambda project: project.undo_act(self.annotator))
 
     def redo_act(self) -> str | None:
-        """Return the name of the act that redo would do again."""
-        return self.project.redo_act(self.annotator) if self.project is not None else None
+        """Return the name of the act that redo would do again; None too where the file cannot be read just now."""
+        return self._read(lambda project: project.redo_act(self.annotator))
+
+    def _read(self, work: Callable[[Project], str | None]) -> str | None:
+        try:
+            return work(self.project) if self.project is not None else None
+        except ProjectError:
+            # It is asked with every change of the window; what is done next says why.
+            return None
 
     def adopt(self, document_id: str, annotator: str, suggestions: Suggestions, model: str) -> Change | None:
         """Store a model's suggestions in the layer they were made for."""
         if self.project is None or self.project.is_read_only:
             return None
-        if self._is_held or self.unwritten is not None:
+        if self._is_held or self.unwritten is not None or self._again.isActive():
             self._waiting.append((document_id, annotator, suggestions, model))
             return None
         try:
             change = self.project.adopt_suggestions(document_id, annotator, suggestions, model=model, new_id=new_id)
+        except ProjectBusy:
+            self._waiting.append((document_id, annotator, suggestions, model))
+            self._again.start()
+            return None
         except KnownError as error:
             self.failed.emit(told(error))
             return None
@@ -440,7 +505,8 @@ class Session(QObject):
         """Nothing can be changed here for a while, because something else writes; suggestions wait for the end."""
         self._is_held = is_held
         self.held_changed.emit(is_held)
-        self._adopt_waiting()
+        if not is_held:
+            self._try_again()
 
     def _adopt_waiting(self) -> None:
         """Suggestions that came while nothing could be written are stored, if that is over."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from annotate.undecided import Order
 
 RECENT_LIMIT = 8
+# Of more projects and copies it is not remembered that they were spoken of.
+_MOST_KNOWN = 500
 USUAL_POINTS = 15.0
 POINTS = (7.0, 48.0)
 SPACING = (1.0, 2.0)
@@ -198,6 +200,25 @@ class Settings:
     @suggestion_order.setter
     def suggestion_order(self, order: Order) -> None:
         self._store.setValue("suggestions/order", order.value)
+
+    def is_known(self, what: str) -> bool:
+        """True when this was said, or seen to be well, before."""
+        return what in self._known()
+
+    def is_news(self, what: str) -> bool:
+        """The same the other way round; from now on it is known."""
+        known = self._known()
+        if what in known:
+            return False
+        self._store.setValue("projects/known", json.dumps([*known, what][-_MOST_KNOWN:]))
+        return True
+
+    def _known(self) -> list[str]:
+        try:
+            value = json.loads(str(self._store.value("projects/known", "[]")))
+        except ValueError:
+            return []
+        return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
 
     def bytes(self, key: str) -> QByteArray:
         """Return a window's or splitter's remembered state, empty when there is none."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from annotate.visible import visible
 from gui.looks import set_property
 from gui.scale import APART, NEAR
 from gui.wording import act_name
@@ -15,11 +16,15 @@ from storage.project import Change, Project
 
 @dataclass(frozen=True, slots=True)
 class Unwritten:
-    """The act by its name (empty for one of no single name), why it could not be written, and how to do it again."""
+    """The act by its name (empty for one of no single name), why it could not be written, and how to do it again.
+
+    Where only somebody else is writing ``who`` is that, within a sentence: then it is written by itself.
+    """
 
     act: str
     why: str
     work: Callable[[Project], Change | None]
+    who: str = ""
 
 
 class UnwrittenBar(QFrame):
@@ -62,9 +67,16 @@ class UnwrittenBar(QFrame):
         """Say what waits; nothing when nothing does."""
         if unwritten is not None:
             name = act_name(unwritten.act) if unwritten.act else self.tr("The last act")
-            text = self.tr("Not in the file yet: “{act}”. {why} Nothing else can be changed until it is.").format(
-                act=name, why=unwritten.why
-            )
+            if unwritten.who:
+                text = self.tr(
+                    "Not in the file yet: “{act}”. Just now {who} is writing it. What you did is written by itself as "
+                    "soon as that is done; until then you can read, and nothing else can be changed."
+                ).format(act=name, who=unwritten.who)
+            else:
+                text = self.tr("Not in the file yet: “{act}”. {why} Nothing else can be changed until it is.").format(
+                    act=name, why=unwritten.why
+                )
+            text = visible(text)
             self._label.setText(text)
             self._label.setAccessibleName(text)
         self.setVisible(unwritten is not None)

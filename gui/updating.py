@@ -35,6 +35,7 @@ class Updating(QObject):
         session.annotator_changed.connect(self._on_annotator)
         session.review_changed.connect(self._on_review)
         window.bench.case_changed.connect(self._enable)
+        window.rescuing.copied.connect(self._on_copying)
         window.deciding.job_progressed.connect(self._on_agreeing)
         window.dockets.progressed.connect(self._on_reading)
         window.desk.bulk.progressed.connect(window.status.show_job)
@@ -187,6 +188,9 @@ class Updating(QObject):
     def _on_widget_focus(self) -> None:
         if self._session.project is not None:
             self._window.digits.refresh()
+
+    def _on_copying(self, done: int, total: int) -> None:
+        self._window.status.show_job(self.tr("Making the copy"), done, total)
 
     def _on_reading(self, done: int, total: int) -> None:
         self._window.status.show_job(self.tr("Reading what was submitted"), done, total)

@@ -28,6 +28,7 @@ from gui.keyboard import Keyboard
 from gui.keymap import Keymap
 from gui.keys import KeyFilter
 from gui.letters import Letters
+from gui.looking_over import LookingOver
 from gui.looks import Looks
 from gui.menus import ActionSet
 from gui.noting import Noting
@@ -113,7 +114,8 @@ class Window(QMainWindow):
         self.importer = Importer(self.session, self)
         self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
         self.rescuing = Rescuing(self, self.session, settings, self.banner, self.unwritten_bar)
-        self.filing.opened.connect(self.rescuing.look_over)
+        self.looking_over = LookingOver(self.session, settings, self.banner, self)
+        self.filing.opened.connect(self.looking_over.look_over)
         self.rescuing.restored_elsewhere.connect(self.filing.open)
         self.backing_up = BackingUp(self.session, self.banner, self)
         self.filing.set_may_leave(self.rescuing.may_leave)
@@ -211,6 +213,7 @@ class Window(QMainWindow):
             return
         self.panes.cards.note.keep()
         self.backing_up.stop()
+        self.looking_over.stop()
         self.rescuing.stop()
         self.importer.cancel()
         self.desk.bulk.cancel()
@@ -279,6 +282,7 @@ class Window(QMainWindow):
         self.status.cancel_wanted.connect(self.desk.bulk.cancel)
         self.status.cancel_wanted.connect(self.deciding.cancel_job)
         self.status.cancel_wanted.connect(self.dockets.cancel)
+        self.status.cancel_wanted.connect(self.rescuing.cancel)
         self.going.next_docket_wanted.connect(self.deciding.finish)
         self.status.annotator_chosen.connect(self.session.set_annotator)
         self.status.annotator_wanted.connect(self.filing.preferences)

@@ -126,7 +126,7 @@ def guideline_changes(project: Project) -> list[tuple[str, str]]:
 def mark_guideline_change(project: Project, date: str, what: str) -> None:
     """The change is remembered, and drawn as a mark where agreement is shown over time."""
     line = f"{date}\t{' '.join(what.split())}"
-    project.set_setting(_GUIDELINE, "\n".join(filter(None, [project.setting(_GUIDELINE) or "", line])))
+    project.add_to_setting(_GUIDELINE, line)
 
 
 # Choosing ------------------------------------------------------------------------------------------------------------

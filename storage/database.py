@@ -3,11 +3,12 @@
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from annotate.errors import KnownError
+from storage import holders, shares
 from storage.limits import LIMIT_TRIGGER_DEPTH, LIMIT_VALUE_BYTES
 
 # "Ankn" in ASCII; SQLite keeps it in the file's header, so that `file` and we can tell a project from other databases.
@@ -52,15 +53,31 @@ class ProjectGone(ProjectError):
 
 
 class ProjectBusy(ProjectError):
-    """Another program holds the file."""
+    """Another program is writing the file; ``who`` says which, within a sentence."""
+
+    def __init__(self, path: Path, who: str) -> None:
+        super().__init__(f"{path} is being written by {who}: wait until that is done and try again.")
+        self.who = who
 
 
 class Database:
     """An open project file. It belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, is_read_only: bool, because: str = "") -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        *,
+        is_read_only: bool,
+        because: str = "",
+        share: shares.Share | None = None,
+        holding: holders.Holding | None = None,
+    ) -> None:
         self.path = path
         self.connection = connection
+        self.share = share
+        self._holding = holding
+        self._patience = BUSY_TIMEOUT
         self.is_read_only = is_read_only
         self.read_only_because = because
         self.version = read_version(connection)
@@ -72,6 +89,13 @@ class Database:
     def close(self) -> None:
         """The file is closed; the log beside it is folded in when nobody else has it open."""
         self.connection.close()
+        if self._holding is not None:
+            self._holding.release()
+            self._holding = None
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """What is to be written while others write waits no longer from now on, and is refused with `ProjectBusy`."""
+        self._patience = milliseconds
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -85,7 +109,7 @@ class Database:
                 or f"{self.path} is open for reading only, so nothing can be changed: "
                 "copy it to a folder you can write in and open the copy."
             )
-        with explained(self.path):
+        with explained(self.path), self._patient():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 self._require_same_files()
@@ -94,6 +118,18 @@ class Database:
             except BaseException:
                 self._end("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _patient(self) -> Iterator[None]:
+        """Only what is written is refused early: reading waits for nobody, or on a share for one commit."""
+        if self._patience == BUSY_TIMEOUT:
+            yield
+            return
+        self.connection.execute(f"PRAGMA busy_timeout = {self._patience}")
+        try:
+            yield
+        finally:
+            self.connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
 
     def _require_same_files(self) -> None:
         for file, opened, now in zip((self.path, _log(self.path)), self._files, _identities(self.path), strict=True):
@@ -143,21 +179,53 @@ def create_database(path: Path) -> Database:
     with explained(path):
         connection = _connect(path, "rwc")
         _trust(connection)
-        _prepare(connection)
-        return Database(path, connection, is_read_only=False)
+        share = shares.share_of(path)
+        _prepare(connection, share)
+        return Database(path, connection, is_read_only=False, share=share)
 
 
 def _uninspected(_path: Path, _connection: sqlite3.Connection, _version: Version) -> str:
     return ""
 
 
-def open_database(path: Path, inspect: Inspect = _uninspected) -> Database:
+def open_database(path: Path, inspect: Inspect = _uninspected, *, purpose: str = "") -> Database:
     """Return the project file at ``path``, for writing where that can be and ``inspect`` lets it, else for reading.
 
-    Raises a `ProjectError` when there is no project to open. A file that is refused is left as it was.
+    ``purpose`` tells others what it is open for. Raises a `ProjectError` when there is no project to open, and
+    `holders.Held` where only one may have it open and another one has. A file that is refused is left as it was.
     """
     _require_file(path)
+    share = shares.share_of(path)
     is_left_open = _has_log(path)
+    # Elsewhere only one may have the project, and has to have it before anything is looked at.
+    holding = _hold_alone(path, purpose) if share is not None else None
+    try:
+        database = _open(path, inspect, share)
+    except BaseException:
+        if holding is not None:
+            holding.release()
+        raise
+    if share is None and not database.is_read_only:
+        holding = holders.hold(path, purpose, alone=False)
+    database._holding = holding
+    database.was_left_open = is_left_open and not database.is_read_only
+    return database
+
+
+def _hold_alone(path: Path, purpose: str) -> holders.Holding | None:
+    """This process alone has the project, which has no log then; None where nothing can be written beside it."""
+    is_first = not holders.is_held_here(path, alone=True)
+    holding = holders.hold(path, purpose, alone=True)
+    if is_first and holding is not None:
+        try:
+            _give_up_log(path)
+        except BaseException:
+            holding.release()
+            raise
+    return holding
+
+
+def _open(path: Path, inspect: Inspect, share: shares.Share | None) -> Database:
     # Looked at through a reading connection first: another program's database must not be touched. Not through
     # open(): closing such a handle would drop the locks another connection of this process has on the file.
     with explained(path):
@@ -165,19 +233,17 @@ def open_database(path: Path, inspect: Inspect = _uninspected) -> Database:
         try:
             _guard(path, reader)
             because = inspect(path, reader, read_version(reader))
+            if because or read_version(reader) > FORMAT_VERSION:
+                return Database(path, reader, is_read_only=True, because=because, share=share)
+            _trust(reader)
+            writer = _open_writer(path, share)
+            if writer is None:
+                return Database(path, reader, is_read_only=True, share=share)
         except BaseException:
             reader.close()
             raise
-        if because or read_version(reader) > FORMAT_VERSION:
-            return Database(path, reader, is_read_only=True, because=because)
-        _trust(reader)
-        writer = _open_writer(path)
-        if writer is None:
-            return Database(path, reader, is_read_only=True)
         reader.close()
-        database = Database(path, writer, is_read_only=False)
-        database.was_left_open = is_left_open
-        return database
+        return Database(path, writer, is_read_only=False, share=share)
 
 
 def open_for_reading(path: Path, inspect: Inspect = _uninspected) -> Database:
@@ -253,7 +319,7 @@ def _explain(path: Path, error: sqlite3.Error) -> ProjectError | None:
         return DamagedProject(f"{path} is damaged ({error}): restore it from a backup.")
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return ProjectBusy(f"{path} is being written by another program: wait until it is done and try again.")
+            return ProjectBusy(path, holders.writer(path))
         case sqlite3.SQLITE_FULL:
             return ProjectError(f"The disk that holds {path} is full: free some space and try again; nothing is lost.")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
@@ -312,6 +378,8 @@ def _open_reader(path: Path) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
+        if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK and _is_rolled_back(path):
+            return _open_reader(path)
         if not _is_unwritable(error):
             raise
         return _open_immutable(path)
@@ -321,15 +389,30 @@ def _open_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _is_rolled_back(path: Path) -> bool:
+    """True when what a commit that was cut off had changed is undone; False where the file cannot be written."""
+    connection = _connect(path, "rw")
+    try:
+        # Reads the header and nothing of the schema, which nobody has looked at yet.
+        connection.execute("PRAGMA application_id").fetchone()
+    except sqlite3.OperationalError as error:
+        if not _is_unwritable(error):
+            raise
+        return False
+    finally:
+        connection.close()
+    return True
+
+
 def _open_immutable(path: Path) -> sqlite3.Connection:
     """Return a connection for a folder in which SQLite cannot make the files it reads a log with."""
-    log = _log(path)
-    if log.exists() and log.stat().st_size > 0:
-        # Ignoring the log would show the project without its last edits.
-        raise ProjectError(
-            f"The last edits of {path} are still in {log.name}, and this folder cannot be written: "
-            "copy both files to a folder you can write in and open the copy."
-        )
+    for log in (_log(path), _rollback(path)):
+        if log.exists() and log.stat().st_size > 0:
+            # Ignoring the log would show the project without its last edits, or with half of one.
+            raise ProjectError(
+                f"The last edits of {path} are still in {log.name}, and this folder cannot be written: "
+                "copy both files to a folder you can write in and open the copy."
+            )
     connection = _connect(path, "ro", is_immutable=True)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -339,7 +422,7 @@ def _open_immutable(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _open_writer(path: Path) -> sqlite3.Connection | None:
+def _open_writer(path: Path, share: shares.Share | None) -> sqlite3.Connection | None:
     """Return a writing connection, or None where the file or its folder cannot be written."""
     try:
         connection = _connect(path, "rw")
@@ -349,12 +432,20 @@ def _open_writer(path: Path) -> sqlite3.Connection | None:
         raise
     try:
         _trust(connection)
-        _prepare(connection)
+        _prepare(connection, share)
         # Only writing tells whether writing is possible: permission bits lie on network and mounted disks, and
         # BEGIN IMMEDIATE on a read-only file quietly begins a reading transaction.
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("ROLLBACK")
+        # Where somebody else is writing it can be written, and nobody waits; where the disk is full, each act says so.
+        connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL):
+                raise
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT}")
     except BaseException as error:
         connection.close()
         if isinstance(error, sqlite3.OperationalError) and _is_unwritable(error):
@@ -405,17 +496,57 @@ def _trust(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA trusted_schema = ON")
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
+def _prepare(connection: sqlite3.Connection, share: shares.Share | None) -> None:
+    if share is None:
+        connection.execute("PRAGMA journal_mode = WAL")
+    else:
+        # A rollback journal is truncated, not deleted, at each commit: its emptiness is synced, its absence is not.
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+        # Without a log written ahead, pages that leave the memory before the commit keep all others from reading.
+        connection.execute("PRAGMA cache_spill = OFF")
     # An edit that was acknowledged survives a power cut, not only a crash of the program.
     connection.execute("PRAGMA synchronous = FULL")
 
 
-def _has_log(path: Path) -> bool:
+def _give_up_log(path: Path) -> None:
+    """A project of ours that came with a log written ahead has none, which this process alone has open.
+
+    Asked of the header (sqlite.org/fileformat.html): opened as usual the log would want shared memory already.
+    """
     try:
-        return _log(path).stat().st_size > 0
+        with path.open("rb") as stream:
+            header = stream.read(100)
     except OSError:
-        return False
+        return
+    number, application = (int.from_bytes(header[at : at + 4], "big") for at in (60, 68))
+    if header[18:20] != b"\x02\x02" or application != APPLICATION_ID or number // _MINORS > FORMAT_VERSION[0]:
+        return
+    with explained(path):
+        try:
+            connection = _connect(path, "rw")
+        except sqlite3.OperationalError:
+            # Opening it as usual says why.
+            return
+        try:
+            # Our own schema is read only so. It is not run: no row is read or written here.
+            _trust(connection)
+            # With the lock held throughout, the index of the log lies in this process's own memory.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+        except sqlite3.OperationalError as error:
+            if not _is_unwritable(error):
+                raise
+        finally:
+            connection.close()
+
+
+def _has_log(path: Path) -> bool:
+    """True where something of an edit lies beside the file: its log, or what a commit that was cut off changed."""
+    for each in (_log(path), _rollback(path)):
+        with suppress(OSError):
+            if each.stat().st_size > 0:
+                return True
+    return False
 
 
 def _identities(path: Path) -> list[tuple[int, int] | None]:
@@ -433,3 +564,7 @@ def _identities(path: Path) -> list[tuple[int, int] | None]:
 
 def _log(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
+
+
+def _rollback(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")

@@ -44,6 +44,7 @@ from storage.people import require_adjudicator
 from storage.qualification import hand_in
 from storage.schema_change import SchemaChanged, Usage, fitted_recoding
 from storage.search import Search
+from storage.shares import Share
 from storage.team import Team
 from storage.validation import InvalidEdit, require_name
 
@@ -111,13 +112,22 @@ class Project:
         return cls.open(path, now=now, program=program)
 
     @classmethod
-    def open(cls, path: Path, *, now: Clock = _utc_now, program: str = PROGRAM, tell: Tell = _silent) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        now: Clock = _utc_now,
+        program: str = PROGRAM,
+        tell: Tell = _silent,
+        purpose: str = "",
+    ) -> Self:
         """Return the project in the file, brought up to date; for reading only where it cannot be written.
 
-        ``tell`` hears how far that is, which takes long for a large old file (see `is_outdated`).
+        ``tell`` hears how far that is, which takes long for a large old file (see `is_outdated`). ``purpose`` is the
+        command that opens it, empty for a window: others who are kept waiting are told.
         Raises `KnownError` when the file is missing, no project, damaged or of a newer major version.
         """
-        database = open_database(path, inspect)
+        database = open_database(path, inspect, purpose=purpose)
         try:
             _bring_up_to_date(database, tell, now())
             return cls(database, now=now, program=program)
@@ -151,6 +161,15 @@ class Project:
     def was_left_open(self) -> bool:
         """True when the file was not closed before this: its program crashed, or still has it open."""
         return self._database.was_left_open
+
+    @property
+    def share(self) -> Share | None:
+        """Where other computers see the file too; None on a disk of this one."""
+        return self._database.share
+
+    def wait_at_most(self, milliseconds: int) -> None:
+        """What is to be written while others write waits no longer from now on, and raises `ProjectBusy`."""
+        self._database.wait_at_most(milliseconds)
 
     @property
     def format_version(self) -> tuple[int, int]:
@@ -567,6 +586,13 @@ class Project:
     def set_setting(self, key: str, value: str) -> None:
         """The value is remembered in the project."""
         with self._database.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value))
+
+    def add_to_setting(self, key: str, line: str) -> None:
+        """The line stands behind those that are remembered under the key, also what others have added meanwhile."""
+        with self._database.transaction() as connection:
+            row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+            value = "\n".join(filter(None, [row[0] if row is not None else "", line]))
             connection.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value))
 
     def _travel(

@@ -173,6 +173,7 @@ def test_the_window_says_what_waits_and_offers_what_can_be_done(qtbot, path, tmp
     assert not window.unwritten_bar.isHidden()
     copy = tmp_path / "copy.ankan"
     window.rescuing.go_on_in(copy)
+    qtbot.waitUntil(lambda: not window.rescuing.is_copying)
     assert window.unwritten_bar.isHidden()
     assert actions["accept"].isEnabled()
     assert not stored(copy).get(first.id).origin.is_open
@@ -206,7 +207,43 @@ def test_a_copy_is_never_written_over_a_file(qtbot, path, tmp_path) -> None:
     there = tmp_path / "there.ankan"
     there.write_text("mine")
     window.rescuing.go_on_in(there)
+    qtbot.waitUntil(lambda: not window.rescuing.is_copying)
     assert "is there already" in window.banner.text
     assert there.read_text() == "mine"
     assert window.session.project.path == path
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".part"] == []
+
+
+def test_a_copy_is_made_beside_the_window_and_nothing_is_changed_meanwhile(qtbot, path, tmp_path) -> None:
+    window = make_window(qtbot, path)
+    copy = tmp_path / "copy.ankan"
+    window.rescuing.go_on_in(copy)
+    assert window.rescuing.is_copying
+    assert not window.session.is_writable
+    qtbot.waitUntil(lambda: not window.rescuing.is_copying)
+    assert window.session.project.path == copy
+    assert window.session.is_writable
+    assert label(window.session) is not None
+    assert span_at(stored(copy), LAKSHMI) is not None
+    assert span_at(stored(path), LAKSHMI) is None
+
+
+def test_a_copy_that_is_cancelled_leaves_nothing_and_the_work_goes_on(qtbot, path, tmp_path, monkeypatch) -> None:
+    def slow(project: Project, path: Path, tell) -> None:
+        path.with_name("begun.part").write_text("x")
+        try:
+            while True:
+                tell(1, 2)
+        finally:
+            path.with_name("begun.part").unlink()
+
+    monkeypatch.setattr(Project, "save_copy", slow)
+    window = make_window(qtbot, path)
+    window.rescuing.go_on_in(tmp_path / "copy.ankan")
+    qtbot.waitUntil(lambda: "copy" in window.status.job_text)
+    window.status.cancel_wanted.emit()
+    qtbot.waitUntil(lambda: not window.rescuing.is_copying)
+    assert window.status.job_text == ""
+    assert [file.name for file in tmp_path.iterdir() if file.name != path.name and "press" not in file.name] == []
+    assert window.session.project.path == path
+    assert label(window.session) is not None
