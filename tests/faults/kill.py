@@ -84,6 +84,12 @@ def begin_acts(folder: Path) -> None:
     work.make_project(folder / "p.ankan")
 
 
+def begin_acts_on_a_share(folder: Path) -> None:
+    """The same where there is no log."""
+    work.share(folder)
+    begin_acts(folder)
+
+
 def do_acts(folder: Path, seed: int, tell: Tell) -> None:
     """Acts for ever."""
     rng = random.Random(seed)
@@ -273,7 +279,8 @@ def judge_plain(folder: Path, acknowledged: list[str]) -> str:
 
 
 WORKS = {
-    "acts": Work(0.5, begin_acts, do_acts, judge_acts, is_endless=True),
+    "acts": Work(0.4, begin_acts, do_acts, judge_acts, is_endless=True),
+    "acts on a share": Work(0.1, begin_acts_on_a_share, do_acts, judge_acts, is_endless=True),
     "export": Work(0.1, begin_export, do_export, judge_export),
     "merge of layers": Work(0.1, begin_merge, do_merge, judge_merge),
     "migration": Work(0.1, begin_migration, do_migration, judge_acts),

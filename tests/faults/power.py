@@ -3,8 +3,9 @@
 A session is recorded at SQLite's file layer (tests/faults/shim.py). For each crash point the files are then made as a
 disk could hold them at that moment: what was synced is there, of what was not synced nothing, all, or a part chosen by
 chance, sector by sector and in any order. The project must open, be whole, and hold all that was acknowledged before.
-The same is done to an editor that writes its whole file on each save (tests/faults/plain_editor.py), and to a project
-whose commits are not synced (synchronous=NORMAL): both must lose, else this would find no loss anywhere.
+The same is done on a share, where there is a rollback journal instead of a log. An editor that writes its whole file on
+each save (tests/faults/plain_editor.py), a project whose commits are not synced (synchronous=NORMAL), and one whose
+rollback journal is deleted at a commit (not truncated) must lose, else this would find no loss anywhere.
 """
 
 import argparse
@@ -30,6 +31,9 @@ SECTOR = 512
 OLD = Path(__file__).parents[1] / "data" / "format-1.0.ankan"
 # How much of what was not synced is on the disk.
 SHARES = ("nothing", "all", "a part")
+_DELETED = "edits whose journal is deleted"
+# What must not lose anything.
+KEPT = ("edits", "edits on a share", "migration")
 
 
 @dataclass(slots=True)
@@ -126,17 +130,24 @@ def _write(content: bytearray, event: Event, sectors: Sequence[int] | None = Non
         content[low:high] = event.content[low - event.offset : high - event.offset]
 
 
-def record_edits(folder: Path, rng: random.Random, *, synchronous: str = "FULL") -> Recording:
+def record_edits(
+    folder: Path, rng: random.Random, *, synchronous: str = "FULL", is_shared: bool = False, journal: str = ""
+) -> Recording:
     """Return a session of acts with some closings and openings in between, which fold the log into the file."""
     path = folder / "p.ankan"
+    if is_shared:
+        work.share(folder)
     work.make_project(path)
-    found = Recording({path.name: path.read_bytes()})
+    # On a share the empty journal stays.
+    found = Recording({each.name: each.read_bytes() for each in sorted(folder.glob("p.ankan*"))})
     with watched(found):
         for _ in range(5):
             with Project.open(path) as project:
                 # So that the log is folded in while the project is open, too.
                 project._database.connection.execute("PRAGMA wal_autocheckpoint = 40")
                 project._database.connection.execute(f"PRAGMA synchronous = {synchronous}")
+                if journal:
+                    project._database.connection.execute(f"PRAGMA journal_mode = {journal}")
                 for _ in range(12):
                     if work.act(rng, project):
                         found.acknowledged.append((len(found.events), *work.head(project)))
@@ -217,9 +228,11 @@ def run(points: int, seed: int) -> dict[str, object]:
     rng = random.Random(seed)
     told: dict[str, object] = {}
     for name, record, share, judge in (
-        ("edits", record_edits, 0.85, is_project_kept),
+        ("edits", record_edits, 0.6, is_project_kept),
+        ("edits on a share", partial(record_edits, is_shared=True), 0.25, is_project_kept),
         ("migration", record_migration, 0.15, is_project_kept),
         ("edits that are not synced", partial(record_edits, synchronous="NORMAL"), 0.1, is_project_kept),
+        (_DELETED, partial(record_edits, is_shared=True, journal="DELETE"), 0.1, is_project_kept),
         ("plain editor", record_plain_editor, 0.1, is_plain_file_kept),
     ):
         with tempfile.TemporaryDirectory() as folder:
@@ -248,7 +261,7 @@ def main() -> int:
         return 0
     told = run(arguments.points, arguments.seed)
     print(json.dumps(told, ensure_ascii=False, indent=1))
-    return int(any(bool(part["wrong"]) is (name in ("edits", "migration")) for name, part in told.items()))  # type: ignore[index]
+    return int(any(bool(part["wrong"]) is (name in KEPT) for name, part in told.items()))  # type: ignore[index]
 
 
 if __name__ == "__main__":

@@ -21,6 +21,11 @@ def make_project(path: Path) -> None:
             project.add_article(ImportedArticle(name, None, "test", text, text.encode()))
 
 
+def share(folder: Path) -> None:
+    """The folder looks like one that is synchronised, so a project in it has a rollback journal instead of a log."""
+    (folder / ".stfolder").mkdir()
+
+
 def head(project: Project) -> tuple[int, str]:
     """Return the number and the hash of the last row of the journal: all rows before it are under the hash."""
     return chain.last_row(project._database.connection)
