@@ -36,6 +36,15 @@ def change(path: Path, *statements: str, is_guarded: bool = False) -> None:
     connection.close()
 
 
+def test_a_schema_that_is_no_text_is_damage_and_not_a_mistake_of_the_program(path: Path) -> None:
+    # SQLite repeats it in its message, which Python's module then cannot pass on.
+    change(path, "UPDATE sqlite_master SET sql = CAST(X'4352454154452054fffe28' AS TEXT) WHERE name = 'document'")
+    before = path.read_bytes()
+    with pytest.raises(DamagedProject, match="its schema is not text"):
+        Project.open(path)
+    assert path.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("statement", "what"),
     [

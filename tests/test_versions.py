@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from annotate.version import VERSION
 from storage import database
 from storage.database import ProjectError
 from storage.project import Project
@@ -52,6 +53,22 @@ def test_there_is_a_real_file_of_every_released_format() -> None:
         connection.close()
 
 
+def lacks_file(changelog: str, version: str, format: str, released: tuple[str, ...]) -> bool:
+    """True when this version of the program is released, and nothing shows what its files look like."""
+    return version in re.findall(r"(?m)^## \[(\d[^\]]*)\]", changelog) and format not in released
+
+
+def test_a_release_brings_a_file_of_its_format() -> None:
+    """At a release: save a real project as tests/data/format-MAJOR.MINOR.ankan, and its format in `RELEASED`."""
+    changelog = (DATA.parents[1] / "CHANGELOG.md").read_text(encoding="utf-8")
+    major, minor = database.FORMAT_VERSION
+    assert not lacks_file(changelog, VERSION, f"{major}.{minor}", RELEASED)
+    # It is demanded as soon as the changelog names the release, and given by the file.
+    named = f"{changelog}\n## [{VERSION}] - 2027-01-01\n"
+    assert lacks_file(named, VERSION, f"{major}.{minor}", ("1.0",))
+    assert not lacks_file(named, VERSION, f"{major}.{minor}", (*RELEASED, f"{major}.{minor}"))
+
+
 def test_a_failure_at_any_statement_of_a_migration_leaves_the_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,6 +79,8 @@ def test_a_failure_at_any_statement_of_a_migration_leaves_the_file_as_it_was(
     Project.open(Path(copy(old, tmp_path / "first.ankan"))).close()
     connect = sqlite3.connect
     monkeypatch.setattr(database.sqlite3, "connect", lambda *a, **k: connect(*a, **k, factory=Failing))
+    # What is worked out once in a process is worked out.
+    Project.open(Path(copy(old, tmp_path / "first.ankan"))).close()
     monkeypatch.setattr(Failing, "done", 0)
     with Project.open(Path(copy(old, tmp_path / "whole.ankan"))):
         total = Failing.done
