@@ -15,7 +15,7 @@ from benchmarks.measure import Measured
 
 _PARTS = ("start", "edit", "commit", "suggest", "agreement")
 # Only when asked for by name: they take very long.
-_LONG = ("exchange", "adding", "find", "many", "editor")
+_LONG = ("exchange", "adding", "find", "many", "together", "editor")
 
 
 def machine() -> dict[str, object]:
