@@ -7,6 +7,7 @@ import click
 
 from annotate.assignment import Wishes, loads, shared
 from annotate.counted import counted
+from commands.opening import open_project
 from commands.output import write_out
 from storage.assignment import BatchKind, Order, Plan
 from storage.project import Project
@@ -62,7 +63,7 @@ def assign(
         raise click.UsageError("--take-back and --allow-again need --to and --documents, and nothing else.")
     if not is_single and bool(people) != (batch is not None):
         raise click.UsageError("--batch and --to go together.")
-    with Project.open(project) as opened:
+    with open_project(project, "assign") as opened:
         if is_single:
             for name in people:
                 if take_back:

@@ -8,11 +8,11 @@ import click
 
 from annotate.counted import counted
 from annotate.visible import visible
+from commands.opening import open_project
 from commands.output import telling, write_out
 from storage.conflicts import questions_to_json, read_decisions
 from storage.files import written_whole
 from storage.merging import ArticleNews, Homecoming
-from storage.project import Project
 
 
 @click.command()
@@ -32,7 +32,7 @@ def merge(project: Path, packs: tuple[Path, ...], dry_run: bool, decide: Path | 
     Packs may come in any order, twice, or in part. Before it a backup of the project is made.
     """
     decisions = read_decisions(decide) if decide is not None and (decide.exists() or not dry_run) else {}
-    with Project.open(project) as opened, telling("Merging") as tell:
+    with open_project(project, "merge") as opened, telling("Merging") as tell:
         work = opened.packs.rehearse if dry_run else opened.packs.merge
         homes = work(packs, decisions, tell)
     for home in homes:

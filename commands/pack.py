@@ -7,9 +7,9 @@ import click
 
 from annotate.counted import counted
 from annotate.visible import visible
+from commands.opening import open_project
 from commands.output import telling, write_out
 from storage.packing import Order
-from storage.project import Project
 
 
 @click.command()
@@ -28,7 +28,7 @@ def pack(project: Path, annotator: str, documents: tuple[str, ...], batch: str, 
     if documents and batch:
         raise click.UsageError("Choose one of --documents and --batch.")
     named = tuple(name for given in documents for name in given.split(",") if name)
-    with Project.open(project) as opened, telling("Packing") as tell:
+    with open_project(project, "pack") as opened, telling("Packing") as tell:
         path = out / opened.packs.proposed_name(annotator) if out.is_dir() else out
         made = opened.packs.cut(Order(annotator, named, batch), path, tell)
     size = path.stat().st_size

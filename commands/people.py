@@ -9,8 +9,8 @@ import click
 from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.people import Person
+from commands.opening import open_project
 from commands.output import write_out
-from storage.project import Project
 
 _ACTS = ("list", "add", "change", "remove")
 
@@ -45,7 +45,7 @@ def people(
         raise click.UsageError("Say what is to change: --initials, --adjudicates, --left and others.")
     if act in ("list", "remove") and is_said:
         raise click.UsageError(f"{act} takes no --initials, --adjudicates or --left.")
-    with Project.open(project) as opened:
+    with open_project(project, "people") as opened:
         team = opened.team
         if act == "add":
             added = [

@@ -10,9 +10,9 @@ from annotate.agreement.values import Estimate, Undefined
 from annotate.counted import counted
 from annotate.progress import TOO_FAST_FEWEST, TOO_FAST_SHARE, Agreed, Condition, Influence, Row
 from annotate.progress_table import progress_to_json
+from commands.opening import open_project
 from commands.output import write_out
 from storage.progress import load_progress, write_table
-from storage.project import Project
 
 
 @click.command()
@@ -21,7 +21,7 @@ from storage.project import Project
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON, with intervals and what is missing.")
 def progress(project: Path, table: Path | None, as_json: bool) -> None:
     """Say for each person and batch of PROJECT how far they are, how fast, and how far they agree so far."""
-    with Project.open(project) as opened:
+    with open_project(project, "progress") as opened:
         found = load_progress(opened)
     if table is not None:
         write_table(found, table)

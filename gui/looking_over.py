@@ -9,6 +9,7 @@ from gui.banner import Banner
 from gui.session import Session
 from gui.settings import Settings
 from gui.task import Background, Tick
+from gui.told import told
 from storage.conflict_copies import conflict_copies
 from storage.project import Project
 from storage.telling import about_conflict_copies, about_share
@@ -46,7 +47,7 @@ class LookingOver(QObject):
     def look_over(self, project: Project) -> None:
         """It is said where the project lies; the rest follows, at once where it was not closed."""
         if project.share is not None and self._settings.is_news(f"share {project.path.resolve()}"):
-            self._banner.tell(about_share(project.share))
+            self._banner.tell(told(about_share(project.share)))
         self._was_left_open = project.was_left_open
         if self._was_left_open:
             self.look()
@@ -82,13 +83,13 @@ class LookingOver(QObject):
                 if self._was_left_open
                 else self.tr("This project is new on this computer, and a check found: {problem} Problems: {count}.")
             )
-            self._banner.warn(text.format(problem=found.problems[0], count=len(found.problems)))
+            self._banner.warn(text.format(problem=told(found.problems[0]), count=len(found.problems)))
             return
         if found.problems is not None:
             self._settings.is_news(_whole(project.project_id))
         news = [copy for copy in found.copies if self._settings.is_news(f"copy {copy.resolve()}")]
         if news:
-            self._banner.warn(about_conflict_copies(news))
+            self._banner.warn(told(about_conflict_copies(news)))
         elif self._was_left_open and not self._banner.text:
             self._banner.hint(self.tr("This project was not closed, or is open elsewhere too. A check found it whole."))
 
