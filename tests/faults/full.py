@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from annotate.edits import apply
 from annotate.model import AnnotationSet
 from storage.database import ProjectError
 from storage.project import Project
@@ -72,10 +73,14 @@ def session(
                 refused += 1
                 if sentence not in str(error):
                     raise AssertionError(f"another sentence than expected: {error}") from error
-                if _shown(project, document, who, before) != before:
+                shown = _shown(project, document, who, before)
+                if shown != before and not (trouble.code == IOERR_FSYNC and shown == apply(before, edit)):
                     raise AssertionError("what is not written is shown") from error
                 trouble.is_mended = True
                 mend()
+                if project.annotations(document, who) == apply(before, edit):
+                    # The emptying of a rollback journal has ended the act, and only its sync has failed.
+                    continue
                 project.apply(document, who, edit)
         # Closing folds the log into the file: where that fails nothing is lost.
     trouble.is_mended = True
