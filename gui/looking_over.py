@@ -46,8 +46,8 @@ class LookingOver(QObject):
 
     def look_over(self, project: Project) -> None:
         """It is said where the project lies; the rest follows, at once where it was not closed."""
-        if project.share is not None and self._settings.is_news(f"share {project.path.resolve()}"):
-            self._banner.tell(told(about_share(project.share)))
+        if not self._settings.is_known(_where(project)) and (text := told(about_share(project.share))):
+            self._banner.tell(text)
         self._was_left_open = project.was_left_open
         if self._was_left_open:
             self.look()
@@ -59,6 +59,9 @@ class LookingOver(QObject):
         project = self._session.project
         if project is not None:
             self._later.stop()
+            # What another message has taken the place of meanwhile is told again at the next opening.
+            if self._banner.text and self._banner.text == told(about_share(project.share)):
+                self._settings.is_news(_where(project))
             path, id = project.path, project.project_id
             is_checked = self._was_left_open or not self._settings.is_known(_whole(id))
             self._work.start(lambda tick: _looked(path, id, tick, is_checked=is_checked))
@@ -97,6 +100,10 @@ class LookingOver(QObject):
         # Nobody asked for the other one; what is wrong with the file is said where it is used.
         if self._was_left_open:
             self._banner.warn(why)
+
+
+def _where(project: Project) -> str:
+    return f"share {project.path.resolve()}"
 
 
 def _whole(project_id: str) -> str:
