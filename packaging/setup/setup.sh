@@ -1,8 +1,9 @@
 #!/bin/sh
 # Leaves a .venv that holds the named groups of pyproject.toml in the versions of constraints.txt, and on Debian as root
 # the libraries that Qt needs. When nothing has changed since the last time it only looks at a stamp and returns.
-# Usage: setup.sh runtime [dev] [train]        PYTHON=... chooses the interpreter, VENV=... another folder than .venv,
-# CONSTRAINTS=... another list of versions than constraints.txt.
+# Usage: setup.sh runtime [dev] [train]        `light` in place of `runtime` leaves torch and Stanza out.
+# PYTHON=... chooses the interpreter, VENV=... another folder than .venv, CONSTRAINTS=... another list of versions than
+# constraints.txt.
 set -eu
 
 here=$(CDPATH='' cd "$(dirname "$0")" && pwd)
@@ -84,9 +85,11 @@ find "$venv" -maxdepth 1 -name 'installed-*' ! -name "installed-$state-*" -exec 
 
 # torch alone and first, so that pip takes a CPU build where one is offered (PIP_FIND_LINKS or PIP_EXTRA_INDEX_URL can
 # offer one) instead of the several GB with CUDA.
-[ -n "$(find "$venv"/lib*/python*/site-packages -maxdepth 1 -name torch)" ] ||
-    say "Installing torch (200 MB or more; this takes minutes, and only the first time) ..."
-pip_install "$("$venv/bin/python" packaging/setup/requirements.py torch)" || fail "torch could not be installed; see above."
+case " $* " in *" runtime "*)
+    [ -n "$(find "$venv"/lib*/python*/site-packages -maxdepth 1 -name torch)" ] ||
+        say "Installing torch (200 MB or more; this takes minutes, and only the first time) ..."
+    pip_install "$("$venv/bin/python" packaging/setup/requirements.py only-torch)" || fail "torch could not be installed; see above."
+esac
 say "Installing the other packages ..."
 "$venv/bin/python" packaging/setup/requirements.py "$@" >"$venv/requirements.txt"
 pip_install -r "$venv/requirements.txt" || fail "the packages could not be installed; see above."
