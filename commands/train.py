@@ -10,6 +10,7 @@ import resources
 from annotate.errors import KnownError
 from annotate.training.corpora_model import train_from_corpora
 from annotate.training.encoder import train_encoder
+from annotate.training.needs import require_torch
 from commands.output import write_out
 from commands.train_project import train_on_project
 from storage.models import named_folder
@@ -58,6 +59,7 @@ def train(
     """
     if (project is None) == (corpora is None):
         raise click.UsageError("Name a PROJECT, or give --from-corpora FOLDER.", ctx)
+    require_torch()
     if corpora is not None:
         if use or name or base or epochs:
             raise click.UsageError("--epochs, --name, --base and --use are for training on a PROJECT.", ctx)

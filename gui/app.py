@@ -1,17 +1,20 @@
 """Starts the application: fonts and theme, the window, and what happens to bugs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+import resources
 from gui.bug_text import LastActs
 from gui.errors import install_hook, remove_hook
 from gui.fonts import interface_font, load_fonts
 from gui.hard_crash import record_crashes, take_crashes
 from gui.language import language_of, speak
 from gui.renewing import Standing
-from gui.settings import Settings, user_folder
+from gui.settings import Settings, is_kept, user_folder
 from gui.window import Window
 from gui.worker import Worker
 
@@ -24,13 +27,19 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     app.setApplicationName("Ankan")
     app.setApplicationDisplayName("Ankan")
     app.setDesktopFileName("ankan")
+    app.setWindowIcon(QIcon(str(resources.ROOT / "application" / "ankan.svg")))
     load_fonts()
     app.setFont(interface_font())
     return app
 
 
-def run(project: Path | None, *, worker_command: list[str] | None = None) -> int:
-    """Show the window until it is closed; returns the exit status."""
+def run(
+    project: Path | None,
+    *,
+    worker_command: list[str] | None = None,
+    made: Callable[[Window], object] = lambda _window: None,
+) -> int:
+    """Show the window until it is closed; returns the exit status. ``made`` gets the window before it is shown."""
     app = make_application()
     settings, acts = Settings(), LastActs()
     _, reports = install_hook(user_folder() / "ankan.log", acts=acts, holds_texts=lambda: settings.has_texts_in_reports)
@@ -46,6 +55,7 @@ def run(project: Path | None, *, worker_command: list[str] | None = None) -> int
     window = standing.window
     standing.renewed.connect(note_acts)
     note_acts(window)
+    made(window)
     window.show()
 
     def begin() -> None:
@@ -54,6 +64,8 @@ def run(project: Path | None, *, worker_command: list[str] | None = None) -> int
             window.touring.offer()
         else:
             window.open_path(project)
+        if not is_kept():
+            window.filing.tell_nothing_is_kept()
         if stacks:
             reports.crash(stacks)
 

@@ -161,6 +161,12 @@ class Filing(QObject):
         dialog.fileSelected.connect(begin)
         dialog.open()
 
+    def tell_nothing_is_kept(self) -> None:
+        """Whoever works without a home folder, or with one that cannot be written, has been told what that means."""
+        self._banner.warn(
+            self.tr("Your home folder cannot be written: what you set, and samples, are gone when Ankan is closed.")
+        )
+
     def close_project(self) -> None:
         """No project is open."""
         if self._may_leave():

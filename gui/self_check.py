@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextLayout
 import resources
 from annotate.errors import KnownError
 from gui.app import make_application
-from gui.fonts import article_font
+from gui.fonts import article_font, font_files
 from gui.settings import Settings
 from gui.window import Window
 
@@ -16,6 +16,8 @@ def check_interface() -> str:
     Raises `KnownError` naming the letter that has no glyph.
     """
     make_application()
+    if not font_files():
+        raise KnownError("the program's own font with Devanagari is missing.")
     Window(Settings()).close()
     font = article_font(15)
     shaped = 0

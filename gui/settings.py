@@ -2,7 +2,10 @@
 
 import json
 import math
+import os
+import tempfile
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -22,10 +25,26 @@ COLUMNS = {"narrow": 26.0, "usual": 36.0, "wide": 50.0, "full": math.inf}
 
 
 def user_folder() -> Path:
-    """Return the folder for the user's own data: sample projects and the log. It exists afterwards."""
+    """Return the folder for the user's own data: sample projects and the log. It exists afterwards.
+
+    Where there is no home folder, or none that can be written, it is a folder for this run among the temporary ones.
+    """
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return _folder_for_now()
+    return folder if os.access(folder, os.W_OK) else _folder_for_now()
+
+
+@cache
+def _folder_for_now() -> Path:
+    return Path(tempfile.mkdtemp(prefix="ankan-"))
+
+
+def is_kept() -> bool:
+    """Return whether settings, sample projects and the log are still there at the next start."""
+    return not _folder_for_now.cache_info().currsize
 
 
 class Settings:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotate.errors import KnownError
+from annotate.training.needs import require_torch
 from annotate.training.project_gold import ProjectGold, project_gold
 from gui.banner import Banner
 from gui.dialogs.training import TrainingDialog
@@ -32,7 +33,12 @@ class Training(QObject):
         session.project_changed.connect(self._on_project)
 
     def show(self) -> None:
-        """The dialog stands before the window, as it was left."""
+        """The dialog stands before the window, as it was left; where nothing can be trained it is said why."""
+        try:
+            require_torch()
+        except KnownError as error:
+            self._banner.warn(str(error))
+            return
         if self.dialog is None:
             self.dialog = self._made()
         self.dialog.refresh()

@@ -21,9 +21,9 @@ def download_official(folder: Path, *, server: str | None = None) -> None:
     try:
         import stanza
     except ImportError as error:
-        raise DownloadFailed("Stanza is not installed, so its models cannot be used; install the program again.") from (
-            error
-        )
+        raise DownloadFailed(
+            "This copy of Ankan runs no Stanza models; take the bundle with `full` in its name."
+        ) from (error)
     elsewhere = {} if server is None else {"resources_url": server, "model_url": server + "/{lang}/{filename}"}
     try:
         stanza.download("hi", model_dir=str(folder), processors=_PROCESSORS, logging_level="ERROR", **elsewhere)

@@ -55,7 +55,9 @@ class StanzaLinguistics:
             import stanza
             import torch
         except ImportError as error:
-            raise ModelError("Stanza is not installed; install the program again.") from error
+            raise ModelError(
+                "This copy of Ankan runs no Stanza models; take the bundle with `full` in its name."
+            ) from error
         # Two threads on busy cores were four times slower than one.
         torch.set_num_threads(1)
         try:

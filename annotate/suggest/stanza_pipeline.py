@@ -147,9 +147,9 @@ class StanzaEntities:
             import stanza
             import torch
         except ImportError as error:
-            raise ModelError("Stanza is not installed, so names cannot be suggested; install the program again.") from (
-                error
-            )
+            raise ModelError(
+                "This copy of Ankan runs no Stanza models; take the bundle with `full` in its name."
+            ) from (error)
         torch.set_num_threads(max(1, (os.cpu_count() or 1) - 1))
         try:
             pipeline = stanza.Pipeline(

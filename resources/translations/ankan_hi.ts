@@ -3275,6 +3275,10 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
         <source>Choose</source>
         <translation>चुनें</translation>
     </message>
+    <message>
+        <source>Your home folder cannot be written: what you set, and samples, are gone when Ankan is closed.</source>
+        <translation>आपके होम फ़ोल्डर में कुछ लिखा नहीं जा सकता: अंकन बंद होने पर आपकी सेटिंग और नमूने नहीं रहेंगे।</translation>
+    </message>
 </context>
 <context>
     <name>ImportArticles</name>
@@ -6697,12 +6701,19 @@ Do you want to delete it anyway?</source>
         <translation>मॉडल की फ़ाइल {path} बिगड़ी हुई है; मॉडल फिर से लगाएँ या दूसरा चुनें।</translation>
     </message>
     <message>
-        <source>Stanza is not installed, so names cannot be suggested; install the program again.</source>
-        <translation>Stanza मौजूद नहीं है, इसलिए नाम नहीं सुझाए जा सकते; प्रोग्राम फिर से इंस्टॉल करें।</translation>
+        <source>This copy of Ankan runs no Stanza models; take the bundle with `full` in its name.</source>
+        <translation>अंकन की यह प्रति Stanza के मॉडल नहीं चलाती; वह पैकेज लें जिसके नाम में `full` है।</translation>
     </message>
     <message>
         <source>The Hindi entity model in {folder} (package {package}){broken_file} cannot be loaded; install the model again or choose another one.</source>
         <translation>{folder} का हिंदी नामों वाला मॉडल (पैकेज {package}){broken_file} नहीं खुल सका; मॉडल फिर से लगाएँ या दूसरा चुनें।</translation>
+    </message>
+</context>
+<context>
+    <name>annotate/training/needs.py</name>
+    <message>
+        <source>this copy of Ankan cannot train: torch, half a gigabyte, is no part of it. Take the bundle with `full` in its name, or run Ankan from its sources.</source>
+        <translation>अंकन की यह प्रति मॉडल नहीं सिखा सकती: आधे गीगाबाइट का torch इसमें नहीं है। वह पैकेज लें जिसके नाम में `full` है, या अंकन को उसके स्रोत कोड से चलाएँ।</translation>
     </message>
 </context>
 <context>
