@@ -10,8 +10,9 @@ FLOOR := annotate/edits.py,annotate/*acts.py,annotate/history.py,annotate/text.p
 
 .DEFAULT_GOAL := help
 ENV_CONSUMERS := .venv-consumers
+ENV_BUNDLE := .venv-bundle
 
-.PHONY: help setup run test test-consumers check bench docs faults fuzz translations screenshots train clean
+.PHONY: help setup run test test-consumers check bench docs faults fuzz translations screenshots train bundle bundle-full bundle-test clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -70,6 +71,17 @@ docs: ## Build the documentation as a site in build/docs, strictly and without a
 train: ## Train the bundled models from CORPORA=... and GOLD=... (needs some more packages and three hours).
 	@PYTHON='$(PYTHON)' packaging/setup/setup.sh runtime dev train
 	@$(PY) main.py train --from-corpora '$(CORPORA)' $(if $(wildcard $(GOLD)),--gold '$(GOLD)') $(ARGS)
+
+bundle: ## Build dist/ankan, the folder that is shipped, and its archive, in an environment of its own (five minutes).
+	@PYTHON='$(PYTHON)' VENV='$(ENV_BUNDLE)' packaging/setup/setup.sh light bundle
+	@$(ENV_BUNDLE)/bin/python packaging/bundle.py $(ARGS)
+
+bundle-full: ## The same with torch and Stanza, which train models: three times as large.
+	@PYTHON='$(PYTHON)' VENV='$(ENV_BUNDLE)-full' packaging/setup/setup.sh runtime bundle
+	@$(ENV_BUNDLE)-full/bin/python packaging/bundle.py --with-torch $(ARGS)
+
+bundle-test: ## Try what was built: elsewhere, without network, home folder and environment; writes dist/bundle-test.json.
+	@$(PYTHON) packaging/bundle_test.py $(ARGS)
 
 clean: ## Remove caches and build results; .venv stays.
 	@rm -rf .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist out

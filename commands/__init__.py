@@ -78,10 +78,14 @@ class _LazyGroup(click.Group):
     subcommand_metavar="[PROJECT | COMMAND ...]",
 )
 @click.option("--worker", is_flag=True, hidden=True, help="Serve suggestions as JSON lines (used by the window).")
+@click.option(
+    "--smoke", type=click.Path(path_type=Path), hidden=True, help="Work on FOLDER/smoke.ankan (make bundle-test)."
+)
+@click.option("--start-only", is_flag=True, hidden=True, help="With --smoke: only until the article is painted.")
 @click.option("--self-check", is_flag=True, help="Open every resource, a temporary project and make one suggestion.")
 @click.version_option(package_name=None, version=VERSION, prog_name="Ankan")
 @click.pass_context
-def main(ctx: click.Context, worker: bool, self_check: bool) -> None:
+def main(ctx: click.Context, worker: bool, smoke: Path | None, start_only: bool, self_check: bool) -> None:
     """Ankan annotates Hindi news: names, quotations, speakers and stances.
 
     Without a command it opens the window, with PROJECT on that project.
@@ -92,6 +96,10 @@ def main(ctx: click.Context, worker: bool, self_check: bool) -> None:
         from commands.worker import serve
 
         ctx.exit(serve())
+    if smoke is not None:
+        from commands.window import open_smoke_session
+
+        ctx.exit(open_smoke_session(smoke, start_only=start_only))
     if self_check:
         from commands.self_check import self_check as run_self_check
 

@@ -25,6 +25,13 @@ def open_window(project: str | None) -> int:
     return run(Path(project) if project is not None else None)
 
 
+def open_smoke_session(folder: Path, *, start_only: bool) -> int:
+    """Return 0 when the program could do a short piece of work, or start, by itself in this folder."""
+    from gui.smoke_session import smoke_session
+
+    return smoke_session(folder, start_only=start_only)
+
+
 def has_screen() -> bool:
     """True where Qt can put up a window; a platform plugin named by hand counts as one."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
