@@ -64,8 +64,10 @@ screenshots: setup ## Draw the pictures of the documentation anew.
 
 docs: ## Build the documentation as a site in build/docs, strictly and without a network.
 	@PYTHON='$(PYTHON)' packaging/setup/setup.sh runtime dev docs
+	@rm -rf build/docs  # the navigation stands in every page, also in those that have not changed
 	@QT_QPA_PLATFORM=offscreen $(PY) -m sphinx --fail-on-warning --keep-going --nitpicky --quiet \
-	  -c docs/site -d build/docs-cache docs build/docs
+	  --fresh-env -c docs/site -d build/docs-cache docs build/docs
+	@$(PY) docs/site/built_links.py build/docs
 	@echo "The site begins at build/docs/index.html; its search needs no server."
 
 train: ## Train the bundled models from CORPORA=... and GOLD=... (needs some more packages and three hours).

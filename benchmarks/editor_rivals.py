@@ -1,4 +1,4 @@
-"""What the same corrections take in four other tools, by their documented keys and gestures; see docs/editor.md."""
+"""What the same corrections take in four other tools, by their documented keys and gestures; see docs/acts.md."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ RIVALS = (
 
 
 def operations_table() -> str:
-    """Return the acts of each operation and tool as a table in Markdown, for docs/editor.md."""
+    """Return the acts of each operation and tool as a table in Markdown, for docs/acts.md."""
     names = {
         "remove": "take a wrong annotation away",
         "relabel": "another label",

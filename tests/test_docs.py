@@ -14,6 +14,7 @@ import click
 import pytest
 
 from commands import main
+from docs.site.built_links import faults
 from docs.site.command_page import command_page
 from docs.site.decision_page import decision_page
 from docs.site.generated import PAGES as GENERATED
@@ -220,6 +221,17 @@ def test_a_page_that_nobody_put_into_the_navigation_is_listed_at_its_end() -> No
     assert source[0].count("\na\n") == 1
     assert "\n\nnew\n```" in source[0]
     assert "0001" not in source[0]
+
+
+def test_what_leads_nowhere_or_is_loaded_from_elsewhere_is_found_in_the_built_site(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text('<a id="here" href="b.html#there">b</a><a href="https://example.org">c</a>')
+    (tmp_path / "b.html").write_text('<p id="there"><a href="a.html#here">a</a>')
+    assert faults(tmp_path) == []
+    (tmp_path / "c.html").write_text(
+        '<a href="no.html">n</a><a href="a.html#no">n</a><script src="https://example.org/x.js"></script>'
+    )
+    (tmp_path / "d.css").write_text("@import url('http://example.org/font.css')")
+    assert [told.split()[0] for told in faults(tmp_path)] == ["c.html", "c.html", "c.html", "d.css"]
 
 
 def test_the_navigation_names_every_page() -> None:

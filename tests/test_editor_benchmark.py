@@ -1,4 +1,4 @@
-"""The counting of acts: our window really gets to gold, and the other tools are counted as docs/editor.md says."""
+"""The counting of acts: our window really gets to gold, and the other tools are counted as docs/acts.md says."""
 
 from pathlib import Path
 
@@ -91,4 +91,4 @@ def test_a_label_or_a_selection_that_is_there_already_costs_nothing() -> None:
 
 
 def test_the_page_shows_the_acts_that_are_counted() -> None:
-    assert operations_table() in (ROOT / "docs" / "editor.md").read_text(encoding="utf-8")
+    assert operations_table() in (ROOT / "docs" / "acts.md").read_text(encoding="utf-8")

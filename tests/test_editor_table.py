@@ -1,4 +1,4 @@
-"""docs/editor.md names the test that proves each promise: each of them is there."""
+"""docs/promises.md names the test that proves each promise: each of them is there."""
 
 import ast
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-GUIDE = (ROOT / "docs" / "editor.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "promises.md").read_text(encoding="utf-8")
 ROWS = [line for line in GUIDE.splitlines() if line.startswith("|") and ".py`" in line]
 
 

@@ -6,6 +6,7 @@ What the program can say itself (commands, keys, the list of decisions) is writt
 
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -51,3 +52,10 @@ def setup(app: Sphinx) -> None:
     app.add_html_math_renderer("mathml", (render_inline, skip), (render_block, skip))
     app.connect("builder-inited", lambda app: write_pages(Path(app.srcdir)))
     app.connect("source-read", with_all_pages)
+    app.connect("html-page-context", _say_language)
+
+
+def _say_language(app: Sphinx, name: str, template: str, context: dict[str, Any], doctree: object) -> None:
+    """A page in Hindi says so, to whoever reads it out and to the style sheet."""
+    if name.endswith("-hi"):
+        context["language"] = "hi"
