@@ -1,10 +1,12 @@
 """The documentation: every command in it runs, every link leads somewhere, and what is generated is complete."""
 
 import importlib.util
+import json
 import os
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -239,3 +241,35 @@ def test_the_navigation_names_every_page() -> None:
     entries = set(re.findall(r"^[a-z/-]+$", index, re.MULTILINE))
     for page in GENERATED:
         assert page.removesuffix(".md") in entries
+
+
+# Searching the site --------------------------------------------------------------------------------------------------
+
+
+def test_the_search_knows_a_hindi_word_by_every_spelling_and_cuts_none_at_a_matra() -> None:
+    pytest.importorskip("sphinx", reason="needs the packages of `make docs`")
+    from docs.site.search_words import SearchHindiAndEnglish
+
+    language = SearchHindiAndEnglish({})
+    assert language.split("मोदी-सरकार ने ज़मीन दी।") == ["मोदी", "सरकार", "ने", "ज़मीन", "दी"]
+    for one, other in (("हिंदी", "हिन्दी"), ("ज़मीन", "जमीन"), ("ज़मीन", "ज\u093cमीन"), ("हाँ", "हां"), ("क्\u200dष", "क्ष")):
+        assert language.stem(one) == language.stem(other)
+    assert language.stem("पुल") != language.stem("पूल")
+    assert language.stem("exports") == language.stem("export")
+
+
+def test_the_search_in_the_browser_folds_words_as_the_index_does() -> None:
+    pytest.importorskip("sphinx", reason="needs the packages of `make docs`")
+    from docs.site.search_words import SearchHindiAndEnglish
+
+    if (node := shutil.which("node")) is None:
+        pytest.skip("needs node, which is not installed")
+    language = SearchHindiAndEnglish({})
+    words = ["हिन्दी", "हिंदी", "ज़मीन", "हाँ", "पाँच", "संबंध", "सम्बन्ध", "विश्वविद्यालय", "क्\u200dष", "exports", "कक्षा-5"]
+    english = "var Stemmer = function () { this.stemWord = (word) => word; };"
+    asked = "const stem = (word) => new Stemmer().stemWord(word);\n"
+    asked += f"console.log(JSON.stringify({json.dumps(words)}.map((word) => splitQuery(word).map(stem))));"
+    script = "\n".join((english, language.js_splitter_code, asked))
+    said = subprocess.run([node, "-e", script], capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    stems = [[part if part == "exports" else language.stem(part) for part in language.split(word)] for word in words]
+    assert json.loads(said) == stems
