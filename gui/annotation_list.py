@@ -25,17 +25,10 @@ from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import APART, NEAR, TIGHT, Type, grown, typed
 from gui.swatches import chip_width, paint_chip
 from gui.theme import Theme, light
+from gui.wording import excerpt
 
-# Enough of a quotation to know it again; the list shows one line.
-EXCERPT = 120
 # Room for the sign of a note or flag at the end of a row.
 _SIGN = 14
-
-
-def excerpt(text: str, start: int, end: int, limit: int = EXCERPT) -> str:
-    """Return the words of a range on one line, cut after ``limit`` characters."""
-    words = text[start : min(end, start + limit)].replace("\n", " ")
-    return f"{words}…" if end - start > limit else words
 
 
 class AnnotationModel(QAbstractListModel):

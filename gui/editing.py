@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject
 
 from annotate import acts
 from annotate.model import Quote, Span
-from gui.annotation_list import excerpt
 from gui.desk import Desk
 from gui.going import Going
-from gui.wording import act_name
+from gui.wording import act_name, excerpt
 from storage.project import Change
 
 

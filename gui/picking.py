@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from annotate.model import Anchor
 from annotate.quote_acts import anchor_at
-from gui.annotation_list import excerpt
 from gui.desk import Desk
-from gui.wording import pick_hint
+from gui.wording import excerpt, pick_hint
 
 # Home row first: what is likeliest lies under the fingers.
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"

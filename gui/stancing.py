@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from annotate import acts, quote_acts
 from annotate.model import Anchor, Quote, Record, Span, Stance
 from annotate.quote_acts import StanceRole
-from gui.annotation_list import excerpt
 from gui.candidates import name_candidates, target_candidates
 from gui.cards.add_stance import AddStance
 from gui.cards.panel import CardPanel
@@ -16,6 +15,7 @@ from gui.cards.stance_card import StanceCard
 from gui.desk import Desk
 from gui.editing import Editing
 from gui.picking import Picking
+from gui.wording import excerpt
 
 
 class Stancing(QObject):

@@ -5,6 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from annotate.model import Decision, Origin, Source
 from gui.translation import QT_TRANSLATE_NOOP
 
+# Enough of a quotation to know it again; a list shows one line.
+EXCERPT = 120
+
 _ACTS = {
     "add": QT_TRANSLATE_NOOP("Acts", "labelling"),
     "relabel": QT_TRANSLATE_NOOP("Acts", "changing a label"),
@@ -139,3 +142,9 @@ def decision_text(origin: Origin) -> str:
             name=origin.name, score=round(100 * origin.score)
         )
     return translate("Decisions", "Undecided · proposed by {name}").format(name=origin.name)
+
+
+def excerpt(text: str, start: int, end: int, limit: int = EXCERPT) -> str:
+    """Return the words of a range on one line, cut after ``limit`` characters."""
+    words = text[start : min(end, start + limit)].replace("\n", " ")
+    return f"{words}…" if end - start > limit else words

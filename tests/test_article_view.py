@@ -558,14 +558,6 @@ def test_control_and_the_wheel_zoom(view, qtbot) -> None:
     assert view.zoom == 48
 
 
-def test_screen_readers_are_told_what_this_is_and_what_is_in_focus(view) -> None:
-    assert view.accessibleName()
-    view.focus_record("modi")
-    assert view.accessibleDescription() == "PER: नरेन्द्र मोदी"
-    view.focus_record(None)
-    assert view.accessibleDescription() == ""
-
-
 # Long texts ----------------------------------------------------------------------------------------------------------
 
 

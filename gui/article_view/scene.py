@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from annotate.model import Anchor, AnnotationSet, Document
+from annotate.model import Anchor, AnnotationSet, Document, Quote, Span
 from annotate.schema import Schema
 from gui.article_view import painting
 from gui.article_view.blocks import LineBox
@@ -19,6 +19,7 @@ from gui.article_view.marks import Marks
 from gui.article_view.metrics import Metrics
 from gui.article_view.paragraphs import cut
 from gui.article_view.selection import Units
+from gui.article_view.spoken import spoken, spoken_at
 from gui.theme import Theme
 
 
@@ -65,6 +66,20 @@ class Scene:
         """These links of the quotation are shown as proposed while it is in focus; returns the pieces that change."""
         self.marks.proposed = (record_id, dict(links))
         return self.marks.show_roles(self.focused, self.role_names)
+
+    # Words -----------------------------------------------------------------------------------------------------------
+
+    def spoken_at(self, offset: int) -> list[str]:
+        """Return in words what is annotated over the character at ``offset``."""
+        return spoken_at(self.document.text, self.marks, self.schema, offset)
+
+    def spoken(self, record_id: str) -> str:
+        """Return in words what a record is; empty for one that is not drawn."""
+        annotations = self.marks.annotations
+        record = annotations.get(record_id) if annotations is not None else None
+        if annotations is None or not isinstance(record, Span | Quote):
+            return ""
+        return spoken(self.document.text, record, annotations, self.schema)
 
     # Drawing ---------------------------------------------------------------------------------------------------------
 

@@ -24,8 +24,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from annotate.model import Anchor, AnnotationSet, Document, Stance
 from annotate.schema import Schema
 from gui.article_view import keys
+from gui.article_view.accessible import Reader, install
 from gui.article_view.gestures import Gestures
-from gui.article_view.hits import marks_at
+from gui.article_view.hits import marks_at, place_at
 from gui.article_view.metrics import LARGEST_POINTS, SMALLEST_POINTS, Setting, make_metrics
 from gui.article_view.scene import Scene
 from gui.article_view.scroller import Scroller
@@ -51,12 +52,14 @@ class ArticleView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()
         self._theme = light()
         self._setting = Setting()
         self._metrics = make_metrics(self._setting)
         self._scene: Scene | None = None
         self._scroller = Scroller(self, self._metrics)
         self._gestures = Gestures(self, self._scroller)
+        self._reader = Reader(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,6 +76,7 @@ class ArticleView(QAbstractScrollArea):
         self._gestures.cancel()
         self._gestures.leave()
         had_selection, had_focus = self.selection is not None, self.focused is not None
+        before = self.text
         self._scene = None
         if document is not None:
             annotations = annotations if annotations is not None else AnnotationSet(document.id, "")
@@ -83,6 +87,7 @@ class ArticleView(QAbstractScrollArea):
         self._gestures.show_cursor()
         self._scroller.settle()
         self.viewport().update()
+        self._reader.text_changed(before, self.text)
         if had_selection:
             self.selection_changed.emit(0, 0)
         if had_focus:
@@ -191,10 +196,7 @@ class ArticleView(QAbstractScrollArea):
             self._tell_focus(after)
 
     def _tell_focus(self, record_id: str | None) -> None:
-        mark = self._scene.marks.get(record_id) if self._scene is not None and record_id is not None else None
-        # Read out by screen readers; a quotation can be long.
-        words = self._scene.document.text[mark.start : mark.end][:200] if self._scene is not None and mark else ""
-        self.setAccessibleDescription(f"{mark.code}: {words}" if mark is not None else "")
+        self._reader.focus_moved(self._spoken_of(record_id))
         self.focus_changed.emit(record_id)
 
     def focus_by_mouse(self, record_id: str | None) -> None:
@@ -247,12 +249,50 @@ class ArticleView(QAbstractScrollArea):
         after = scene.cursor.selection
         if before != after or caret != scene.cursor.caret:
             self.viewport().update()
+            self._reader.cursor_moved(is_selection_new=before != after)
         if before != after:
             self.selection_changed.emit(*(after or (scene.cursor.caret, scene.cursor.caret)))
 
     def range_rect(self, start: int, end: int) -> QRect:
         """Return the box in the viewport around a range (the part in its first block), to place something there."""
         return self._scroller.range_rect(start, end)
+
+    # What is read out ------------------------------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The article's text, empty without an article."""
+        return self._scene.document.text if self._scene is not None else ""
+
+    @property
+    def spoken(self) -> str:
+        """What is in focus in words, else what is annotated at the caret."""
+        return self._spoken_of(self.focused) or "; ".join(self.spoken_at(self.caret))
+
+    def _spoken_of(self, record_id: str | None) -> str:
+        return self._scene.spoken(record_id) if self._scene is not None and record_id is not None else ""
+
+    def spoken_at(self, offset: int) -> list[str]:
+        """Return a sentence for each record over the character at ``offset``."""
+        return self._scene.spoken_at(offset) if self._scene is not None else []
+
+    def offset_at(self, point: QPoint) -> int:
+        """Return the boundary nearest to a point of the widget."""
+        if (scene := self._scene) is None:
+            return 0
+        inside = self._scroller.to_article(QPointF(self.viewport().mapFrom(self, point)))
+        return place_at(scene.flow, scene.units, inside).offset
+
+    def akshara_rect(self, offset: int) -> QRect:
+        """Return the box in the viewport around the akshara at ``offset``."""
+        if (scene := self._scene) is None:
+            return QRect()
+        start = scene.units.floor(offset)
+        return self.range_rect(start, scene.units.next_akshara(start))
+
+    def show_range(self, start: int, end: int) -> None:
+        """The range can be seen."""
+        self._scroller.scroll_to(start, end)
 
     # What the mouse asks for -----------------------------------------------------------------------------------------
 

@@ -5,12 +5,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotate.model import Quote, Span
-from gui.annotation_list import excerpt
 from gui.icons import icon
 from gui.scale import NEAR, Type, set_type, typed
 from gui.swatches import chip_width, paint_chip
 from gui.theme import Theme, light
-from gui.wording import decision_text
+from gui.wording import decision_text, excerpt
 
 # Three lines of a card; the whole quotation stands in the article.
 _EXCERPT = 140

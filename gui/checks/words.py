@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from annotate.lint import Finding
 from annotate.rules import Rule
-from gui.annotation_list import excerpt
 from gui.translation import QT_TRANSLATE_NOOP
+from gui.wording import excerpt
 
 _TITLES = {
     Rule.MIXED_LABELS: QT_TRANSLATE_NOOP("Checks", "The same words with different labels"),

@@ -4,9 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from annotate.edits import Edit, Step
 from annotate.model import Anchor, Quote, Record, Span, Stance
-from gui.annotation_list import excerpt
 from gui.translation import QT_TRANSLATE_NOOP
-from gui.wording import act_name
+from gui.wording import act_name, excerpt
 
 # Enough to know a quotation again.
 _EXCERPT = 48
