@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
 
 from gui.theme import Theme, light
 
@@ -73,7 +74,7 @@ class FocusRing(QObject):
     def place(self) -> None:
         """The frame is around what has the keyboard, as far as that can be seen."""
         widget = self._widget
-        if widget is None:
+        if widget is None or not isValid(widget):
             return
         window = widget.window()
         ring = window.findChild(_Ring, "focusRing", Qt.FindChildOption.FindDirectChildrenOnly) or _Ring(window)
@@ -88,8 +89,6 @@ class FocusRing(QObject):
         """What is framed has moved, or something it lies in."""
         if event.type() in _MOVES:
             self._soon.start()
-        elif event.type() is QEvent.Type.DeferredDelete and watched is self._widget:
-            self._leave()
         return False
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -107,12 +106,14 @@ class FocusRing(QObject):
         self._soon.start()
 
     def _leave(self) -> None:
-        for widget in self._watched:
+        # What had the keyboard may have been deleted, with its window too.
+        left = [widget for widget in self._watched if isValid(widget)]
+        for widget in left:
             widget.removeEventFilter(self)
-        if self._watched:
-            ring = self._watched[-1].findChild(_Ring, "focusRing", Qt.FindChildOption.FindDirectChildrenOnly)
-            if ring is not None:
-                ring.hide()
+            if widget.isWindow():
+                ring = widget.findChild(_Ring, "focusRing", Qt.FindChildOption.FindDirectChildrenOnly)
+                if ring is not None:
+                    ring.hide()
         self._watched = []
         self._widget = None
 
