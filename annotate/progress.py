@@ -118,7 +118,9 @@ def measure(
     groups: defaultdict[tuple[str, str], list[Piece]] = defaultdict(list)
     for piece in pieces:
         groups[piece.batch, piece.person].append(piece)
-    rows = tuple(_row(*key, own, comparing, resampler) for key, own in groups.items())
+    batches = list(dict.fromkeys(piece.batch for piece in pieces))
+    order = sorted(groups, key=lambda key: (batches.index(key[0]), key[1]))
+    rows = tuple(_row(*key, groups[key], comparing, resampler) for key in order)
     return Progress(rows, _influence(pieces, comparing, resampler))
 
 

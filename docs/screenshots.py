@@ -32,11 +32,13 @@ from docs.sample_projects import (
     make_suggested,
 )
 from docs.screenshot_states import draw_states
+from docs.team_project import make_team
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.import_articles import ImportArticles
 from gui.language import LANGUAGES, speak
 from gui.settings import Settings
+from gui.team.assign_dialog import AssignDialog
 from gui.window import Window
 from gui.worker import Worker
 from storage.defaults import default_schema
@@ -90,6 +92,7 @@ def main(arguments: list[str] | None = None) -> int:
         for language in LANGUAGES:
             _draw_guide(make_guided(home / f"guide-{language}.ankan"), options.out, make, language)
         _draw_review(make_reviewed(home / "review.ankan"), options.out, make)
+        _draw_team(make_team(home / "team.ankan"), options.out, make)
         if options.states:
             _draw_states(project, options.out, make)
             _draw_empty(home / "empty.ankan", options.out, make)
@@ -180,6 +183,37 @@ def _draw_export(window: Window, out: Path) -> None:
     _wait(lambda: bool(dialog.sample.toPlainText()))
     _save(dialog, out / "export.png")
     dialog.close()
+
+
+def _draw_assign(window: Window, out: Path) -> None:
+    window.teaming.assign()
+    dialog = window.filing.page("assign")
+    assert isinstance(dialog, AssignDialog)
+    dialog.articles.setCurrentIndex(1)
+    dialog.double.setValue(20)
+    dialog.again.setValue(10)
+    _wait(lambda: dialog.plan is not None and dialog.plan.order == dialog.order)
+    _save(dialog, out / "assign.png")
+    dialog.close()
+
+
+def _draw_team(project: Path, out: Path, make: Make) -> None:
+    """Draw how far everybody of a team is, light and dark, and the dialog that shares articles out."""
+    for theme in ("light", "dark"):
+        window = make(theme)
+        window.open_path(project)
+        window.suggesting.cancel()
+        window.teaming.progress()
+        page = window.teaming.progress_page
+        assert page is not None
+        _wait(lambda page=page: page.found is not None)
+        page.table.pick(1, 6)
+        _save(window, out / f"progress-{theme}.png")
+        if theme == "light":
+            _draw_assign(window, out)
+        window.close()
+        window.deleteLater()
+        settle()
 
 
 def _draw_review(project: Path, out: Path, make: Make) -> None:

@@ -282,6 +282,20 @@ def test_the_progress_page_says_how_far_everybody_is_and_what_is_missing(qtbot, 
     assert window.pages.currentWidget() is window.panes
 
 
+def test_an_article_that_is_missing_is_taken_back_and_can_be_given_to_somebody_else(qtbot, path: Path) -> None:
+    assign(path, "asha", documents=("a1", "a4"))
+    window = make_window(qtbot, path)
+    window.teaming.progress()
+    page = window.teaming.progress_page
+    assert page is not None
+    settled(qtbot, page.background)
+    page.take_back.click()
+    settled(qtbot, page.background)
+    assert [piece.document for piece in page.model.pieces] == ["a4"]
+    assert titles(window) == ["a4"]
+    assert "taken back from asha" in window.banner.text
+
+
 def test_an_empty_progress_page_says_what_to_do(qtbot, path: Path) -> None:
     window = make_window(qtbot, path)
     window.teaming.progress()

@@ -59,6 +59,7 @@ class ProgressPage(QWidget):
     opened = Signal(str)
     export_wanted = Signal()
     another_try_wanted = Signal(str, list)
+    take_back_wanted = Signal(str, str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,6 +92,9 @@ class ProgressPage(QWidget):
         self.missing.setUniformItemSizes(True)
         self.missing.setAccessibleName(self.tr("Articles that are missing"))
         self.missing.setMaximumHeight(190)
+        self.take_back = QPushButton(self.tr("Take the article &back"), self)
+        self.take_back.setToolTip(self.tr("The person no longer has to annotate it; what they did stays"))
+        self.take_back.clicked.connect(self._on_take_back)
         self.missing.activated.connect(lambda index: self.opened.emit(index.data(ROW).document))
         self.influence = QLabel(self)
         self._empty = KeyLabel(self)
@@ -116,7 +120,10 @@ class ProgressPage(QWidget):
         tries.addWidget(self.attempts, 1)
         tries.addWidget(self.allow, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(tries)
-        column.addWidget(self.missing_head)
+        below = QHBoxLayout()
+        below.addWidget(self.missing_head, 1)
+        below.addWidget(self.take_back)
+        column.addLayout(below)
         column.addWidget(self.missing)
         self._stack = QStackedLayout()
         self._stack.addWidget(shown)
@@ -199,6 +206,10 @@ class ProgressPage(QWidget):
         if row is not None:
             self.missing_head.setText(self._words.missing_head(row))
         self.missing.setVisible(bool(self.model.pieces))
+        self.take_back.setVisible(bool(self.model.pieces))
+        self.take_back.setEnabled(self._project is not None and not self._project.is_read_only)
+        if self.model.pieces:
+            self.missing.setCurrentIndex(self.model.index(0))
         handed_in = self._handed_in()
         self.attempts.setText(self._words.attempts(handed_in))
         self.attempts.setVisible(bool(handed_in))
@@ -222,6 +233,11 @@ class ProgressPage(QWidget):
         if self.row is not None:
             documents = [each.document for each in self._handed_in() if not each.may_repeat]
             self.another_try_wanted.emit(self.row.person, documents)
+
+    def _on_take_back(self) -> None:
+        piece = self.missing.currentIndex().data(ROW)
+        if isinstance(piece, Piece):
+            self.take_back_wanted.emit(piece.person, piece.document)
 
     def _on_entered(self) -> None:
         if self.model.pieces:

@@ -25,9 +25,9 @@ class ProgressWords(QObject):
             self.tr("Names an hour"),
             self.tr("Quotations an hour"),
             self.tr("Accepted as is"),
-            self.tr("With others"),
-            self.tr("With gold"),
-            self.tr("With themselves"),
+            self.tr("F1 with others"),
+            self.tr("F1 with gold"),
+            self.tr("F1 with themselves"),
             self.tr("Missing"),
         )
 

@@ -126,6 +126,7 @@ class Teaming(QObject):
         page.left.connect(self.leave)
         page.export_wanted.connect(self.ask_for_table)
         page.another_try_wanted.connect(self._allow_another_try)
+        page.take_back_wanted.connect(self._take_back)
         self._window.actions_made.explain(page.back, page.back.text(), "progress")
         self._window.pages.addWidget(page)
         page.set_theme(self._window.looks.theme)
@@ -141,6 +142,20 @@ class Teaming(QObject):
                 project.team.allow_again(document, person)
         except KnownError as error:
             self._window.banner.warn(str(error))
+        self.progress_page.refresh()
+
+    def _take_back(self, person: str, document: str) -> None:
+        project = self._session.project
+        if project is None or self.progress_page is None:
+            return
+        try:
+            project.team.take_back(person, [document])
+        except KnownError as error:
+            self._window.banner.warn(str(error))
+        else:
+            title = project.document(document).title
+            self._window.banner.tell(self.tr("“{title}” is taken back from {name}.").format(title=title, name=person))
+            self._session.documents_changed.emit()
         self.progress_page.refresh()
 
     # Training and qualification --------------------------------------------------------------------------------------

@@ -4087,6 +4087,14 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
         <translation>बाक़ी लेख</translation>
     </message>
     <message>
+        <source>Take the article &amp;back</source>
+        <translation>लेख वापस लें (&amp;B)</translation>
+    </message>
+    <message>
+        <source>The person no longer has to annotate it; what they did stays</source>
+        <translation>उस व्यक्ति को अब इसका अंकन नहीं करना; जो किया वह रहता है</translation>
+    </message>
+    <message>
         <source>Counting… {share} %</source>
         <translation>गिना जा रहा है… {share} %</translation>
     </message>
@@ -4139,18 +4147,6 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <message>
         <source>Accepted as is</source>
         <translation>ज्यों के त्यों माने</translation>
-    </message>
-    <message>
-        <source>With others</source>
-        <translation>औरों से</translation>
-    </message>
-    <message>
-        <source>With gold</source>
-        <translation>मानक से</translation>
-    </message>
-    <message>
-        <source>With themselves</source>
-        <translation>अपने आप से</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -4239,6 +4235,10 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <message>
         <source>F1 with others</source>
         <translation>औरों से F1</translation>
+    </message>
+    <message>
+        <source>F1 with themselves</source>
+        <translation>अपने आप से F1</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -5847,6 +5847,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{project} progress</source>
         <translation>{project} प्रगति</translation>
+    </message>
+    <message>
+        <source>“{title}” is taken back from {name}.</source>
+        <translation>“{title}” {name} से वापस लिया गया।</translation>
     </message>
 </context>
 <context>
