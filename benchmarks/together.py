@@ -19,7 +19,7 @@ from storage.importing import ImportedArticle
 from storage.project import Project
 
 _ROOT = Path(__file__).resolve().parents[1]
-_FILES = 3_000
+_FILES = 500
 
 
 def run() -> list[Figure]:
