@@ -205,6 +205,10 @@ def open_database(path: Path, inspect: Inspect = _uninspected, *, purpose: str =
         if holding is not None:
             holding.release()
         raise
+    if database.is_read_only and holding is not None:
+        # Who only reads keeps nobody from working on it.
+        holding.release()
+        holding = None
     if share is None and not database.is_read_only:
         holding = holders.hold(path, purpose, alone=False)
     database._holding = holding

@@ -378,6 +378,18 @@ def test_a_project_that_is_new_on_this_computer_is_checked_once(tmp_path, qtbot)
     assert window.banner.text == ""
 
 
+def test_who_may_only_read_there_keeps_nobody_from_working(tmp_path) -> None:
+    synchronise(tmp_path)
+    path = make_project(tmp_path)
+    connection = sqlite3.connect(path)
+    # More than our tables: it is opened for reading only.
+    connection.execute("CREATE TABLE extra (a)")
+    connection.close()
+    with Project.open(path) as project:
+        assert project.is_read_only
+        assert not holders.beside(path).exists()
+
+
 def test_no_record_is_left_when_a_project_is_closed(tmp_path) -> None:
     path = make_project(tmp_path)
     with Project.open(path), Project.open(path):
