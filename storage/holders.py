@@ -10,6 +10,7 @@ import os
 import socket
 import sys
 import threading
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
@@ -26,6 +27,8 @@ _LOG_WRITER = 120
 _FILE_WRITER = 0x40000001
 # No record of ours is longer.
 _LONGEST = 4096
+# In seconds, and longer than any share takes.
+_FILLED_AFTER = 60
 
 
 class Held(KnownError):
@@ -182,16 +185,32 @@ def _write(project: Path, record: Path, me: Holder, *, alone: bool) -> None:
         record.write_bytes(content)
         return
     for _ in range(3):
+        if _is_made(record, content):
+            return
+        _take_away(project, record)
+    raise Held(f"{project} is being opened by somebody else at this moment: try again.")
+
+
+def _is_made(record: Path, content: bytes) -> bool:
+    """The record is there, whole, and was made by this process; False where there was one."""
+    part = record.with_name(f"{record.name}.{uuid.uuid4().hex[:8]}")
+    part.write_bytes(content)
+    try:
+        # Under its name at once with all that is in it, and never over another one; on network shares too.
+        os.link(part, record)
+    except FileExistsError:
+        return False
+    except OSError:
+        # A file system without links: the name comes first, and a crash in between leaves an empty record.
         try:
-            # Made by one only, on network shares too.
             made = os.open(record, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         except FileExistsError:
-            _take_away(project, record)
-            continue
+            return False
         with os.fdopen(made, "wb") as stream:
             stream.write(content)
-        return
-    raise Held(f"{project} is being opened by somebody else at this moment: try again.")
+    finally:
+        part.unlink(missing_ok=True)
+    return True
 
 
 def _take_away(project: Path, record: Path) -> None:
@@ -207,7 +226,8 @@ def _take_away(project: Path, record: Path) -> None:
                 # Somebody else was quicker, and this is theirs.
                 aside.rename(record)
         return
-    if holder is None and not record.exists():
+    if holder is None and _is_abandoned(record):
+        record.unlink(missing_ok=True)
         return
     who = holder.described() if holder is not None else "another program"
     raise Held(
@@ -215,6 +235,15 @@ def _take_away(project: Path, record: Path) -> None:
         f"project at a time: wait until it is closed there. If it is open nowhere, remove the file {record.name} "
         "beside it and try again."
     )
+
+
+def _is_abandoned(record: Path) -> bool:
+    """True where there is no record, or an empty one that nobody has filled for so long that nobody will."""
+    try:
+        status = record.stat()
+    except OSError:
+        return True
+    return status.st_size == 0 and time.time() - status.st_mtime > _FILLED_AFTER
 
 
 def _read(record: Path) -> Holder | None:

@@ -378,6 +378,25 @@ def test_a_project_that_is_new_on_this_computer_is_checked_once(tmp_path, qtbot)
     assert window.banner.text == ""
 
 
+def test_a_record_is_whole_from_its_first_moment_and_an_old_empty_one_counts_for_nothing(tmp_path, monkeypatch) -> None:
+    synchronise(tmp_path)
+    path = make_project(tmp_path)
+    record = holders.beside(path)
+    record.touch()
+    os.utime(record, (1, 1))
+    Project.open(path).close()
+
+    def no_links(_part: Path, _record: Path) -> None:
+        raise OSError(95, "not supported")
+
+    # As on a share of Windows, or a stick.
+    monkeypatch.setattr(os, "link", no_links)
+    with Project.open(path):
+        assert json.loads(record.read_text())["process"] == os.getpid()
+        assert [file.name for file in tmp_path.iterdir() if ".open." in file.name] == []
+    assert not record.exists()
+
+
 def test_who_may_only_read_there_keeps_nobody_from_working(tmp_path) -> None:
     synchronise(tmp_path)
     path = make_project(tmp_path)
