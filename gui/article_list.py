@@ -1,7 +1,6 @@
 """The list of articles: title, how far each one is, how much is undecided; searched by title."""
 
-from dataclasses import replace
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -10,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QRect,
+    QSignalBlocker,
     QSize,
     Qt,
     QTimer,
@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -27,37 +28,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.model import AnnotationSet, State
+from annotate.errors import KnownError
+from annotate.model import AnnotationSet
 from gui.icons import icon
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import NEAR, TIGHT, WIDE, grown
-from storage.project import DocumentRow
-
-
-class Progress(StrEnum):
-    """How far an article is; also the name of its icon."""
-
-    NEW = "new"
-    OPEN = "open"
-    DECIDED = "decided"
-    FINISHED = "finished"
-
-
-def progress_of(row: DocumentRow) -> Progress:
-    """Return how far an article is."""
-    if row.state is State.FINISHED:
-        return Progress.FINISHED
-    if row.undecided:
-        return Progress.OPEN
-    return Progress.DECIDED if row.spans or row.quotes else Progress.NEW
+from storage.listing import Chosen, DocumentRow, Listing, Progress
 
 
 class ArticleModel(QAbstractListModel):
-    """The rows of the list, without any text of an article."""
+    """The rows of the list, which are read from the file as they come into view."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[DocumentRow] = []
+        self.rows: Sequence[DocumentRow] = ()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
         """Return the number of articles."""
@@ -65,9 +49,9 @@ class ArticleModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return a row's title, its record, or its words for a screen reader."""
-        if not index.isValid():
+        row = self._row(index)
+        if row is None:
             return None
-        row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == ROW:
@@ -81,9 +65,16 @@ class ArticleModel(QAbstractListModel):
             return text
         return None
 
+    def _row(self, index: Index) -> DocumentRow | None:
+        try:
+            return self.rows[index.row()] if index.isValid() else None
+        except KnownError:
+            # The file is gone or damaged: whatever is done next says so, and a list has no words for it.
+            return None
+
     def state_text(self, row: DocumentRow) -> str:
         """Return in words how far an article is."""
-        match progress_of(row):
+        match row.progress:
             case Progress.FINISHED:
                 return self.tr("Finished")
             case Progress.OPEN:
@@ -96,46 +87,32 @@ class ArticleModel(QAbstractListModel):
                 return self.tr("No annotation yet")
         return self.tr("New")
 
-    def set_rows(self, rows: list[DocumentRow]) -> None:
+    def show(self, rows: Listing | None) -> None:
         """Show these articles."""
-        if rows == self.rows:
-            return
-        if [row.id for row in rows] == [row.id for row in self.rows]:
-            self.rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        old, new = self.rows, rows if rows is not None else ()
+        if isinstance(old, Listing) and isinstance(new, Listing) and old.numbers == new.numbers:
+            self.rows = new
+            if len(new):
+                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
             return
         self.beginResetModel()
-        self.rows = rows
+        self.rows = new
         self.endResetModel()
 
     def update_counts(self, annotations: AnnotationSet, *, is_suggested: bool) -> None:
-        """Show what an act changed, without asking the database for all the rows."""
+        """Show what an act changed, without asking the file."""
         at = self.row_of(annotations.document)
-        if at is None:
-            return
-        old = self.rows[at]
-        if old.annotator not in ("", annotations.annotator):
-            # It is listed as it is when it comes for the second time.
-            return
-        self.rows[at] = replace(
-            old,
-            state=annotations.state,
-            undecided=len(annotations.undecided),
-            spans=len(annotations.live_spans),
-            quotes=len(annotations.live_quotes),
-            is_suggested=old.is_suggested or is_suggested,
-            flagged_by=_flagged_by(old.flagged_by, annotations),
-        )
-        self.dataChanged.emit(self.index(at), self.index(at))
+        if at is not None and isinstance(self.rows, Listing):
+            self.rows.follow(at, annotations, is_suggested=is_suggested)
+            self.dataChanged.emit(self.index(at), self.index(at))
 
     def row_of(self, document_id: str) -> int | None:
-        """Return where an article stands, None when the search hides it."""
-        return next((at for at, row in enumerate(self.rows) if row.id == document_id), None)
+        """Return where an article stands, None when the filter hides it."""
+        return self.rows.place(document_id) if isinstance(self.rows, Listing) else None
 
-
-def _flagged_by(names: tuple[str, ...], annotations: AnnotationSet) -> tuple[str, ...]:
-    others = tuple(name for name in names if name != annotations.annotator)
-    return (*others, annotations.annotator) if any(note.is_flagged for note in annotations.notes) else others
+    def next_open(self, after: int) -> int | None:
+        """Return where the next article that is not finished stands, the first one behind the last; None if none is."""
+        return self.rows.next_open(after) if isinstance(self.rows, Listing) else None
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -147,10 +124,12 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one article."""
-        row: DocumentRow = index.data(ROW)
+        row: DocumentRow | None = index.data(ROW)
         model = index.model()
         self.initStyleOption(option, index)
         ink, quiet = paint_ground(painter, option)
+        if row is None:
+            return
         metrics = option.fontMetrics
         rect: QRect = option.rect.adjusted(10, 7, -10, -7)
         painter.save()
@@ -160,7 +139,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
         line.moveTop(rect.bottom() - metrics.height())
         size = grown(14)
-        sign = icon(f"state-{progress_of(row)}", quiet.name())
+        sign = icon(f"state-{row.progress}", quiet.name())
         sign.paint(painter, QRect(line.left(), line.center().y() - size // 2 + 1, size, size))
         painter.setPen(quiet)
         assert isinstance(model, ArticleModel)
@@ -178,7 +157,7 @@ class ArticleList(QWidget):
     """The search field over the list; `opened` carries the id of the article to show."""
 
     opened = Signal(str)
-    searched = Signal(str)
+    chosen_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,15 +171,27 @@ class ArticleList(QWidget):
         self.flagged.setCheckable(True)
         self.flagged.setText(self.tr("Flagged"))
         self.flagged.setToolTip(self.tr("Only articles that somebody has flagged for QA"))
-        self.flagged.toggled.connect(lambda _on: self.searched.emit(self.search.text().strip()))
+        self.flagged.toggled.connect(lambda _on: self.chosen_changed.emit())
         self.mine = QToolButton(self)
         self.mine.setObjectName("choice")
         self.mine.setCheckable(True)
         self.mine.setText(self.tr("Mine"))
         self.mine.setToolTip(self.tr("Only articles that are assigned to you"))
-        self.mine.toggled.connect(lambda _on: self.searched.emit(self.search.text().strip()))
+        self.mine.toggled.connect(lambda _on: self.chosen_changed.emit())
         self.mine.hide()
         self._has_own = False
+        self.progress = QComboBox(self)
+        self.progress.setAccessibleName(self.tr("How far the articles are"))
+        self.progress.setToolTip(self.tr("Only articles that are so far"))
+        for words, progress in (
+            (self.tr("All articles"), None),
+            (self.tr("New"), Progress.NEW),
+            (self.tr("Undecided"), Progress.OPEN),
+            (self.tr("All decided"), Progress.DECIDED),
+            (self.tr("Finished"), Progress.FINISHED),
+        ):
+            self.progress.addItem(words, progress)
+        self.progress.currentIndexChanged.connect(lambda _at: self.chosen_changed.emit())
         self.view = QListView(self)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.setModel(self.model)
@@ -214,9 +205,10 @@ class ArticleList(QWidget):
         layout.setSpacing(NEAR)
         top = QHBoxLayout()
         top.setSpacing(TIGHT)
-        top.addWidget(self.search, 1)
+        top.addWidget(self.progress, 1)
         top.addWidget(self.mine)
         top.addWidget(self.flagged)
+        layout.addWidget(self.search)
         layout.addLayout(top)
         layout.addLayout(self._stack, 1)
         self._current: str | None = None
@@ -225,40 +217,51 @@ class ArticleList(QWidget):
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(120)
-        self._typed.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
+        self._typed.timeout.connect(self.chosen_changed)
         self.search.textChanged.connect(lambda: self._typed.start())
         self.search.installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
 
-    def show_rows(self, rows: list[DocumentRow]) -> None:
-        """Show these articles, or those among them that are chosen by the buttons, the current one still marked."""
-        if not self.search.text().strip():
-            self._offer_own(any(row.batch for row in rows))
-        if self.mine.isChecked():
-            rows = [row for row in rows if row.batch]
-        if self.flagged.isChecked():
-            rows = [row for row in rows if row.flagged_by]
-        self._is_filling = True
-        self.model.set_rows(rows)
-        self._mark()
-        self._is_filling = False
-        self._stack.show_list(bool(rows))
-        self._stack.words.setText(
-            self.tr("No title has these words.")
-            if self.search.text().strip()
-            else self.tr("No article is flagged. [flag-article] flags the one that is open.")
-            if self.flagged.isChecked()
-            else self.tr("No articles yet. Drop text files here, or press [import] to import some.")
-        )
+    @property
+    def chosen(self) -> Chosen:
+        """Which articles are to be listed."""
+        progress: Progress | None = self.progress.currentData()
+        return Chosen(self.search.text().strip(), progress, self.flagged.isChecked(), self.mine.isChecked())
 
-    def _offer_own(self, has_own: bool) -> None:
+    def choose_all(self) -> None:
+        """Nothing is hidden but what is not one's own; whoever listens has to show the list anew."""
+        with QSignalBlocker(self.progress), QSignalBlocker(self.flagged), QSignalBlocker(self.mine):
+            self.search.clear()
+            self._typed.stop()
+            self.progress.setCurrentIndex(0)
+            self.flagged.setChecked(False)
+            self.mine.setChecked(self._has_own)
+
+    def offer_own(self, has_own: bool) -> None:
         """Whoever has articles assigned to them sees those first."""
         if has_own != self._has_own:
             self._has_own = has_own
             self.mine.setVisible(has_own)
-            self.mine.blockSignals(True)
-            self.mine.setChecked(has_own)
-            self.mine.blockSignals(False)
+            with QSignalBlocker(self.mine):
+                self.mine.setChecked(has_own)
+
+    def show_rows(self, rows: Listing | None) -> None:
+        """Show these articles, the current one still marked."""
+        self._is_filling = True
+        self.model.show(rows)
+        self._mark()
+        self._is_filling = False
+        self._stack.show_list(bool(rows))
+        self._stack.words.setText(self._why_empty(self.chosen))
+
+    def _why_empty(self, chosen: Chosen) -> str:
+        if chosen.is_all:
+            return self.tr("No articles yet. Drop text files here, or press [import] to import some.")
+        if chosen == Chosen(words=chosen.words):
+            return self.tr("No title has these words.")
+        if chosen == Chosen(is_flagged=True):
+            return self.tr("No article is flagged. [flag-article] flags the one that is open.")
+        return self.tr("No article is like this. Choose less above, and there are more.")
 
     def set_current(self, document_id: str | None) -> None:
         """Mark the article that is shown."""

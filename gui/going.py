@@ -188,16 +188,13 @@ class Going(QObject):
 
     def open_next(self) -> None:
         """Open the next article in the list that is not finished; say so where all are."""
-        rows, here = self._articles.model.rows, self._desk.document
-        at = self._articles.model.row_of(here.id) if here is not None else None
-        at = -1 if at is None else at
-        # The article at hand last: it may come once more.
-        order = [*rows[at + 1 :], *rows[: at + 1]]
-        following = next((row for row in order if row.state is State.OPEN), None)
+        model, here = self._articles.model, self._desk.document
+        at = model.row_of(here.id) if here is not None else None
+        following = model.next_open(-1 if at is None else at)
         if following is None:
             self._desk.told.emit(self.tr("Every article in the list is finished. File > Export writes the gold."))
             return
-        self._session.open_document(following.id)
+        self._session.open_document(model.rows[following].id)
 
     # Panes ----------------------------------------------------------------------------------------------------------
 

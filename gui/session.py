@@ -120,13 +120,16 @@ class Session(QObject):
         self._remember(ANNOTATOR, annotator)
         self.project_changed.emit(project)
         self.annotator_changed.emit(annotator)
-        ids = project.document_ids()
-        last = project.setting(LAST_ARTICLE)
-        if last in ids:
-            self.open_document(last)
-        elif ids:
-            self.open_document(ids[0])
+        self._open_first(project.setting(LAST_ARTICLE))
+
+    def _open_first(self, wanted: str | None) -> None:
+        """Show this article, where the project does not have it the first one, where there is none nothing."""
+        assert self.project is not None
+        found = wanted if wanted is not None and self.project.has_document(wanted) else self.project.first_document()
+        if found is not None:
+            self.open_document(found)
         else:
+            self.document = self.annotations = None
             self.document_changed.emit(None)
 
     def close_project(self) -> None:
@@ -389,12 +392,7 @@ class Session(QObject):
             return
         shown = self.document.id if self.document is not None else None
         self._move_to(Project.open(self.project.path), is_same=False)
-        ids = self.project.document_ids()
-        if shown in ids or ids:
-            self.open_document(shown if shown in ids else ids[0])
-        else:
-            self.document = self.annotations = None
-            self.document_changed.emit(None)
+        self._open_first(shown)
 
     def _move_to(self, project: Project, *, is_same: bool = True) -> None:
         """The project is worked on in another file or through another connection, and says the same if ``is_same``."""

@@ -1,5 +1,6 @@
 """Which articles get suggestions when: the one on the desk first, then the others ahead of the annotator."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +10,7 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.told import told
 from gui.worker import Worker
+from storage.project import Project
 
 # How long is waited before the worker is started again, in milliseconds, once for each time that it was lost: whatever
 # ate the memory may be over by then. After that it would only be lost once more.
@@ -43,7 +45,10 @@ class Suggesting(QObject):
         self._session = session
         self._settings = settings
         self._worker = worker
-        self._queue: list[Request] = []
+        # What was asked for comes first, then the articles ahead, which are read from the file a few at a time.
+        self._asked: list[Request] = []
+        self._ahead: Iterator[tuple[str, str] | None] | None = None
+        self._ahead_for = ""
         self._under_way: dict[int, Request] = {}
         self._number = 0
         self._done = 0
@@ -52,6 +57,11 @@ class Suggesting(QObject):
         self._losses = 0
         self._answers = 0
         self._lost_over: dict[Request, int] = {}
+        # What cannot be done is not asked for twice.
+        self._given_up: set[Request] = set()
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.timeout.connect(self._go_on)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(worker.start)
@@ -68,7 +78,7 @@ class Suggesting(QObject):
     @property
     def is_waiting(self) -> bool:
         """True while articles wait for suggestions or one is being worked on."""
-        return bool(self._queue or self._under_way)
+        return bool(self._asked or self._under_way) or self._ahead is not None
 
     @property
     def is_starting(self) -> bool:
@@ -87,18 +97,15 @@ class Suggesting(QObject):
             self._worker.start()
 
     def look_ahead(self) -> None:
-        """Every article of this annotator without suggestions waits for some, the current one first."""
+        """Every article of this annotator without suggestions gets some, the current one and those behind it first."""
         session = self._session
         # Nobody adjudicates what nobody annotated: the adjudicated layer gets no suggestions.
         if session.project is None or session.project.is_read_only or session.is_reviewing:
             return
-        known = {(request.document, request.annotator) for request in (*self._queue, *self._under_way.values())}
-        for row in session.project.documents(session.person):
-            is_wanted = not row.is_suggested and row.state == "open" and not row.hides_suggestions
-            if is_wanted and (row.id, row.annotator) not in known:
-                self._queue.append(Request(session.project.project_id, row.id, row.annotator))
-                self._total += 1
-        self.prefer_current()
+        waiting = session.project.count_without_suggestions(session.person)
+        self._total = self._done + waiting + len(self._asked)
+        self._ahead_for = session.person
+        self._ahead = self._from_here() if waiting else None
         self._go_on()
 
     def suggest_again(self) -> None:
@@ -106,31 +113,36 @@ class Suggesting(QObject):
         session = self._session
         if session.project is None or session.document is None or session.project.is_read_only:
             return
-        self._queue.insert(0, Request(session.project.project_id, session.document.id, session.annotator))
+        self._asked.insert(0, Request(session.project.project_id, session.document.id, session.annotator))
         self._total += 1
         self._go_on()
 
     def prefer_current(self) -> None:
         """The current article, when it waits, waits no longer than one other; those behind it come next."""
-        document, project = self._session.document, self._session.project
-        if document is None or project is None or not self._queue:
-            return
-        here = next((at for at, request in enumerate(self._queue) if request.document == document.id), None)
-        if here is not None:
-            self._queue = self._queue[here:] + self._queue[:here]
+        if self._session.document is not None and self._ahead is not None:
+            self._ahead = self._from_here()
+
+    def _from_here(self) -> Iterator[tuple[str, str] | None] | None:
+        project, document = self._session.project, self._session.document
+        if project is None:
+            return None
+        return project.without_suggestions(self._ahead_for, document.id if document is not None else None)
 
     def cancel(self) -> None:
         """Nothing waits any more; what is being worked on is still stored if its project stays open."""
-        self._queue.clear()
+        self._asked.clear()
+        self._ahead = None
+        self._given_up.clear()
         self._done = self._total = 0
         self.progressed.emit(0, 0)
 
     def restart(self) -> None:
         """The worker begins anew, with the model that is in use now; what it had in hand waits again."""
         self._worker.stop()
-        self._queue[:0] = self._under_way.values()
+        self._asked[:0] = self._under_way.values()
         self._under_way.clear()
         self._is_ready = False
+        self._given_up.clear()
         self._pause.stop()
         self._losses = 0
         self._lost_over.clear()
@@ -141,7 +153,9 @@ class Suggesting(QObject):
     def stop(self) -> None:
         """The worker is gone."""
         self._pause.stop()
-        self._queue.clear()
+        self._breath.stop()
+        self._asked.clear()
+        self._ahead = None
         self._under_way.clear()
         self._worker.stop()
 
@@ -150,16 +164,30 @@ class Suggesting(QObject):
         self.progressed.emit(self._done, self._total)
         if not self._is_ready or self._under_way or project is None:
             return
-        while self._queue:
-            request = self._queue.pop(0)
-            if request.project_id != project.project_id:
-                continue
+        request = self._next(project)
+        if request is not None:
             self._number += 1
             self._under_way[self._number] = request
             self._worker.ask(self._number, project.document(request.document).text)
-            return
-        self._done = self._total = 0
-        self.progressed.emit(0, 0)
+        elif not self._breath.isActive():
+            self._done = self._total = 0
+            self.progressed.emit(0, 0)
+
+    def _next(self, project: Project) -> Request | None:
+        """Return what comes next; None when nothing does, or when the window has to breathe before more is read."""
+        while self._asked:
+            request = self._asked.pop(0)
+            if request.project_id == project.project_id:
+                return request
+        for waiting in self._ahead or ():
+            if waiting is None:
+                self._breath.start()
+                return None
+            request = Request(project.project_id, *waiting)
+            if request not in self._given_up:
+                return request
+        self._ahead = None
+        return None
 
     def _finish(self, number: int) -> Request | None:
         request = self._under_way.pop(number, None)
@@ -197,7 +225,9 @@ class Suggesting(QObject):
 
     def _on_refused(self, number: int, error: str) -> None:
         self._count_answer()
-        if self._finish(number) is not None:
+        request = self._finish(number)
+        if request is not None:
+            self._given_up.add(request)
             self.troubled.emit(self.tr("No suggestions for one article: {error}").format(error=told(error)))
         self._go_on()
 
@@ -208,7 +238,10 @@ class Suggesting(QObject):
         reason = told(error) or self.tr("the process ended")
         for request in self._under_way.values():
             self._lost_over[request] = self._lost_over.get(request, 0) + 1
-        self._queue += [each for each in self._under_way.values() if self._lost_over[each] < _LOST_OVER]
+            if self._lost_over[request] < _LOST_OVER:
+                self._asked.append(request)
+            else:
+                self._given_up.add(request)
         self._under_way.clear()
         self.model = ""
         self.model_changed.emit("")

@@ -42,7 +42,7 @@ class Updating(QObject):
         session.held_changed.connect(lambda _is_held: self._enable())
         session.unwritten_changed.connect(self._on_unwritten)
         window.pages.currentChanged.connect(lambda _at: self._on_page())
-        window.panes.articles.searched.connect(lambda _text: self.show_articles())
+        window.panes.articles.chosen_changed.connect(self.show_articles)
         window.activity.counted.connect(self.show_day)
         window.view.focus_changed.connect(self._on_focus)
         window.queue.changed.connect(self._on_queue)
@@ -76,8 +76,8 @@ class Updating(QObject):
         """The list shows what the search finds."""
         project, articles = self._session.project, self._panes.articles
         whose = GOLD if self._session.is_reviewing else self._session.person
-        rows = project.documents(whose, search=articles.search.text().strip()) if project else []
-        articles.show_rows(rows)
+        articles.offer_own(project is not None and project.team.has_work_for(whose))
+        articles.show_rows(project.documents(whose, articles.chosen) if project else None)
 
     def show_day(self) -> None:
         """The status bar says what was done today."""
@@ -112,7 +112,7 @@ class Updating(QObject):
     def _on_project(self, project: Project | None) -> None:
         self._panes.cards.set_schema(project.schema if project is not None else None)
         self._panes.annotations.filter_row.set_schema(project.schema if project is not None else None)
-        self._panes.articles.search.clear()
+        self._panes.articles.choose_all()
         self.show_project()
         self.show_articles()
         if project is not None:

@@ -105,7 +105,7 @@ class Acting:
             raise InvalidEdit(f"This cannot be kept: {problem}.")
         parent = journal.cursor(self.connection, annotator) if kind is Kind.EDIT else None
         try:
-            write_layer(self.connection, document.id, annotator, edit)
+            write_layer(self.connection, edit, before, after)
             seq = journal.append(
                 self.connection,
                 now=self._now(),

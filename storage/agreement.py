@@ -12,6 +12,7 @@ from annotate.agreement.units import LAYERS, Article, Comparison, LeftOut, Unit,
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet, State
 from storage.layers import GOLD, LayerRow
+from storage.listing import Chosen
 from storage.project import Project
 
 # Which articles of an annotator count as submitted.
@@ -169,12 +170,12 @@ def _is_date(text: str) -> bool:
 
 def _by_document(project: Project, filters: Filters) -> dict[str, list[LayerRow]]:
     chosen = set(filters.documents)
-    sources = {row.id: row.source for row in project.documents("")} if filters.batches else {}
+    inside = {row.id for batch in filters.batches for row in project.documents("", Chosen(source=batch))}
     rows: dict[str, list[LayerRow]] = {}
     for row in project.layers():
         if chosen and row.document not in chosen:
             continue
-        if filters.batches and sources[row.document] not in filters.batches:
+        if filters.batches and row.document not in inside:
             continue
         rows.setdefault(row.document, []).append(row)
     return rows
@@ -260,4 +261,4 @@ def _require_common(
 
 def batches(project: Project) -> Iterator[str]:
     """Yield the sources of the articles, each once: what came in together."""
-    yield from dict.fromkeys(row.source for row in project.documents(""))
+    yield from project.sources()

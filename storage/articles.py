@@ -11,11 +11,12 @@ from hashlib import sha256
 import regex
 
 from annotate.errors import KnownError
-from annotate.model import Document, State
+from annotate.model import Document
 from annotate.text import Alignment, normalise
 from annotate.tokens import akshara_boundaries
 from storage.database import Database, readable, timestamp
 from storage.importing import ArticleError, ImportedArticle
+from storage.listing import list_title
 from storage.search import index_article
 
 # As long as a line of the article list.
@@ -25,29 +26,6 @@ _TEXTS_KEPT = 8
 # White space, control and unprintable characters: formats with columns cannot hold them in an id.
 _NOT_IN_ID = regex.compile(r"[\s\p{C}]+")
 _TITLE_SPACE = regex.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """One line of the article list; the counts are of the annotator's live records.
-
-    ``flagged_by`` is whoever has flagged the article or something in it, this annotator or another. ``batch`` is the
-    batch in which the article is assigned to the annotator, empty where it is not.
-    """
-
-    id: str
-    title: str
-    source: str
-    characters: int
-    state: State
-    undecided: int
-    spans: int
-    quotes: int
-    is_suggested: bool
-    flagged_by: tuple[str, ...] = ()
-    annotator: str = ""
-    batch: str = ""
-    hides_suggestions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +94,7 @@ def add_article(connection: sqlite3.Connection, article: ImportedArticle, now: C
     )
     assert added.lastrowid is not None
     index_article(connection, added.lastrowid, text)
+    list_title(connection, added.lastrowid, title)
     return Added(document, title, is_new=True)
 
 
@@ -129,53 +108,6 @@ def title_of(text: str) -> str:
     if cut <= 0:
         cut = max(offset for offset in akshara_boundaries(line[: room + 1]) if offset <= room)
     return line[:cut].rstrip() + "…"
-
-
-@readable("an article")
-def list_documents(connection: sqlite3.Connection, annotator: str, search: str) -> list[DocumentRow]:
-    """Return the articles in order of import, those whose title holds ``search`` (whatever the case and form)."""
-    rows = connection.execute(
-        """SELECT document.id, title, document.source, characters, coalesce(state, 'open'),
-        coalesce(s.open, 0) + coalesce(q.open, 0), coalesce(s.live, 0), coalesce(q.live, 0), suggested_by IS NOT NULL,
-        coalesce(f.names, '[]'), coalesce(batch.name, ''), coalesce(hides_suggestions, 0)
-        FROM document
-        LEFT JOIN assignment ON assignment.annotator = ?1 AND assignment.document = document.id
-        LEFT JOIN batch ON batch.number = assignment.batch
-        LEFT JOIN layer ON layer.document = document.id AND layer.annotator = ?1
-        LEFT JOIN (SELECT layer, sum(decision IS NULL) AS open, sum(decision IS NOT 'rejected') AS live
-            FROM span WHERE layer IN (SELECT number FROM layer WHERE annotator = ?1) GROUP BY layer) AS s
-            ON s.layer = layer.number
-        LEFT JOIN (SELECT layer, sum(decision IS NOT 'rejected') AS live,
-            sum(decision IS NULL OR (decision <> 'rejected' AND EXISTS (SELECT 1 FROM stance
-                WHERE stance.layer = quote.layer AND stance.quote = quote.id AND stance.decision IS NULL))) AS open
-            FROM quote WHERE layer IN (SELECT number FROM layer WHERE annotator = ?1) GROUP BY layer) AS q
-            ON q.layer = layer.number
-        LEFT JOIN (SELECT document, json_group_array(annotator) AS names FROM layer
-            WHERE number IN (SELECT layer FROM note WHERE is_flagged) GROUP BY document) AS f
-            ON f.document = document.id
-        ORDER BY document.number""",
-        (annotator,),
-    )
-    wanted = _folded(search.strip())
-    return [
-        DocumentRow(
-            row[0],
-            row[1],
-            row[2],
-            row[3],
-            State(row[4]),
-            row[5],
-            row[6],
-            row[7],
-            bool(row[8]),
-            tuple(json.loads(row[9])),
-            annotator,
-            row[10],
-            bool(row[11]),
-        )
-        for row in rows
-        if wanted in _folded(row[1])
-    ]
 
 
 @readable("an article")
@@ -218,7 +150,3 @@ def _new_id(connection: sqlite3.Connection, article: ImportedArticle) -> str:
     while is_taken(f"{wanted}-{number}"):
         number += 1
     return f"{wanted}-{number}"
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())

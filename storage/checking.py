@@ -11,7 +11,8 @@ from annotate.model import AnnotationSet
 from annotate.schema import Schema
 from storage import chain, journal
 from storage.database import DamagedProject, read_version
-from storage.layers import load_layer
+from storage.layers import counts_of, load_layer, read_counts
+from storage.listing import missing_titles
 from storage.search import missing_from_index
 
 # Hears how many of how many layers are looked at; what it raises stops the work.
@@ -40,6 +41,7 @@ def check_project(connection: sqlite3.Connection, schema: Schema, tell: Tell = _
         *(chain.problems(connection) if read_version(connection) >= chain.SINCE else ()),
         *_check_analyses(connection),
         *(f"A search would not find “{title}”." for title in missing_from_index(connection)),
+        *(f"The list of articles would not find “{title}”." for title in missing_titles(connection)),
     ]
 
 
@@ -70,18 +72,24 @@ def _check_analyses(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _check_layers(connection: sqlite3.Connection, schema: Schema, tell: Tell) -> Iterator[str]:
-    query = """SELECT id, title, text, annotator FROM document JOIN layer ON layer.document = document.id
-        UNION SELECT id, title, text, annotator FROM document JOIN journal ON journal.document = document.id
-        ORDER BY id, annotator"""
+    query = "SELECT document, annotator FROM layer UNION SELECT document, annotator FROM journal ORDER BY 1, 2"
+    article = "SELECT title, text FROM document WHERE id = ?"
     layers = connection.execute(query).fetchall()
-    for done, (document, title, text, annotator) in enumerate(layers):
+    for done, (document, annotator) in enumerate(layers):
         tell(done, len(layers))
+        found = connection.execute(article, (document,)).fetchone()
+        if found is None:
+            # Said among the links already.
+            continue
+        title, text = found
         where = f"in “{title}”, annotator {annotator}"
         try:
             layer = load_layer(connection, document, annotator)
         except DamagedProject as error:
             yield f"The records cannot be read {where}: {error}"
             continue
+        if (counts := read_counts(connection, document, annotator)) is not None and counts != counts_of(layer):
+            yield f"The list of articles counts other records than there are {where}."
         for problem in schema.validate(text, layer):
             yield f"A record is not valid {where}: {problem.message}."
         try:

@@ -199,7 +199,8 @@ def _planned(
     parts: dict[str, list[str]] = {}
     if split:
         # In the order of import whatever was asked for: an article's part must not depend on the order of a list.
-        known = [document for document in project.document_ids() if document in set(ids)]
+        asked = set(ids)
+        known = [document for document in project.document_ids() if document in asked]
         found = divided(label_counts(project, known, choice, steps.step), split)
         parts = {name: [document for document in ids if found.get(document) == name] for name in split.names}
         # What is not written belongs to no part, but is told once.

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotate.edits import Edit
@@ -9,6 +10,18 @@ from annotate.model import AnnotationSet, State, anchors_of
 from storage.database import Database, readable
 from storage.rows import read_layer, write_steps
 
+# What the list of articles shows of a layer, so that it need not count ten million records (docs/adr/0042).
+COUNTS = tuple(
+    f"ALTER TABLE layer ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0 CHECK ({name} >= 0)"
+    for name in ("undecided", "spans", "quotes")
+)
+# The same, counted, as columns of a query on the table layer.
+COUNTED = """(SELECT count(*) FROM span WHERE layer = layer.number AND decision IS NULL)
+    + (SELECT count(*) FROM quote WHERE layer = layer.number AND (decision IS NULL OR (decision <> 'rejected'
+        AND EXISTS (SELECT 1 FROM stance WHERE stance.layer = quote.layer AND stance.quote = quote.id
+            AND stance.decision IS NULL)))) AS undecided,
+    (SELECT count(*) FROM span WHERE layer = layer.number AND decision IS NOT 'rejected') AS spans,
+    (SELECT count(*) FROM quote WHERE layer = layer.number AND decision IS NOT 'rejected') AS quotes"""
 # The layer of this annotator is the adjudicated one.
 GOLD = "gold"
 # An annotator works on one article and looks back at a few; a reviewer compares a handful of annotators.
@@ -73,9 +86,35 @@ def _end(layer: AnnotationSet) -> int:
     return max(ends, default=0)
 
 
-def write_layer(connection: sqlite3.Connection, document: str, annotator: str, edit: Edit) -> None:
-    """The rows of the layer are as they are after the edit. Call it inside a transaction."""
-    write_steps(connection, layer_number(connection, document, annotator), edit)
+def write_layer(connection: sqlite3.Connection, edit: Edit, before: AnnotationSet, after: AnnotationSet) -> None:
+    """The rows of the layer are as in ``after``, to which the edit leads from ``before``. Call it in a transaction."""
+    number = layer_number(connection, after.document, after.annotator)
+    write_steps(connection, number, edit)
+    if (counts := counts_of(after)) != counts_of(before):
+        query = "UPDATE layer SET undecided = ?, spans = ?, quotes = ? WHERE number = ?"
+        connection.execute(query, (*counts, number))
+
+
+def counts_of(annotations: AnnotationSet) -> tuple[int, int, int]:
+    """Return how many records are undecided, and how many spans and quotations are in force, as a layer bears them."""
+    return len(annotations.undecided), len(annotations.live_spans), len(annotations.live_quotes)
+
+
+def fill_counts(connection: sqlite3.Connection, tell: Callable[[int, int], None]) -> None:
+    """Every layer bears the counts of its records; ``tell`` hears how many of how many do, and may raise to stop it."""
+    numbers = [row[0] for row in connection.execute("SELECT number FROM layer ORDER BY number")]
+    for done, number in enumerate(numbers):
+        tell(done, len(numbers))
+        connection.execute(
+            f"""UPDATE layer SET (undecided, spans, quotes) = (SELECT {COUNTED}) WHERE number = ?""", (number,)
+        )
+
+
+def read_counts(connection: sqlite3.Connection, document: str, annotator: str) -> tuple[int, int, int] | None:
+    """Return what the layer says about its records; None where there is no layer."""
+    query = "SELECT undecided, spans, quotes FROM layer WHERE document = ? AND annotator = ?"
+    found: tuple[int, int, int] | None = connection.execute(query, (document, annotator)).fetchone()
+    return found
 
 
 def layer_number(connection: sqlite3.Connection, document: str, annotator: str) -> int:
@@ -107,6 +146,15 @@ def list_layers(connection: sqlite3.Connection, document: str | None = None) -> 
         FROM layer JOIN document ON document.id = layer.document
         WHERE ?1 IS NULL OR document.id = ?1 ORDER BY document.number, layer.number"""
     return [LayerRow(row[0], row[1], State(row[2]), row[3]) for row in connection.execute(query, (document,))]
+
+
+def layer_annotators(connection: sqlite3.Connection) -> list[str]:
+    """Return who has a layer, in order of their first work; it takes one look into an index for each of them."""
+    query = """WITH RECURSIVE each_one (name) AS (SELECT min(annotator) FROM layer UNION ALL
+        SELECT (SELECT min(annotator) FROM layer WHERE annotator > name) FROM each_one WHERE name IS NOT NULL)
+        SELECT name FROM each_one WHERE name IS NOT NULL
+        ORDER BY (SELECT min(number) FROM layer WHERE annotator = name)"""
+    return [row[0] for row in connection.execute(query)]
 
 
 def gold_annotator(connection: sqlite3.Connection, document: str) -> str | None:

@@ -424,7 +424,7 @@ class Merge:
                 writer.add_own(plan, SETTLE, steps_between(plan.after, plan.result))
         writer.flush()
         for plan in plans.values():
-            write_layer(self._desk, plan.document, plan.annotator, Edit("", steps_between(plan.desk, plan.result)))
+            write_layer(self._desk, Edit("", steps_between(plan.desk, plan.result)), plan.desk, plan.result)
         self.home.rows = total
 
     def _hash_of(self, row: int) -> str:

@@ -1,12 +1,13 @@
 """The tables of a project and how older files come up to date."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from types import SimpleNamespace
 from typing import Any, Protocol
 
-from storage import analysis, assignment, chain, packs, people, schema_change, search
+from storage import analysis, assignment, chain, layers, listing, packs, people, schema_change, search
 from storage.backups import Why, make_backup
 from storage.database import FORMAT_VERSION, Database, Version, read_version, set_version
 
@@ -200,6 +201,13 @@ _ACTIVITY = """CREATE TABLE activity (
 # The journal's chain (storage/chain.py). Rows that are there already get their hashes once, and never change again.
 _UNCHAINED = ("DROP TRIGGER journal_changes_no_row", "ALTER TABLE journal ADD COLUMN hash TEXT NOT NULL DEFAULT ''")
 
+# When a layer was worked on last is read of the index alone: a row of the journal may be long.
+_WORKED_AT = (
+    "DROP INDEX journal_layer",
+    "CREATE INDEX journal_layer ON journal (document, annotator, seq, at)",
+)
+
+_REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 # How many of the migrations made the files of the released versions.
 _STEPS_OF = {(1, 0): 1, (1, 1): 4}
 
@@ -332,10 +340,19 @@ def _register(migrations: _Register, tell: Tell) -> None:
         for statement in packs.TABLES:
             db.execute(statement)
 
+    @migrations(name="0015_counts_and_titles_for_the_list")
+    def _counts_and_titles_for_the_list(db: Any) -> None:
+        for statement in (*layers.COUNTS, *listing.TABLES):
+            db.execute(statement)
+        for statement in _WORKED_AT:
+            db.execute(statement)
+        layers.fill_counts(db.conn, tell)
+        listing.list_titles(db.conn)
+
 
 def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
     """An older file is read through tables and views of this connection that have what was added since."""
-    tables = [_NOTES, _IGNORED, _ACTIVITY, schema_change.TABLE, people.TABLE]
+    tables = [_NOTES, _IGNORED, _ACTIVITY, schema_change.TABLE, people.TABLE, listing.TABLES[0]]
     added = (*assignment.TABLES, *packs.TABLES)
     tables += [statement for statement in added if statement.startswith("CREATE TABLE")]
     connection.execute("CREATE TEMP VIEW stance AS SELECT *, 0 AS implied, '' AS note FROM main.stance")
@@ -343,5 +360,8 @@ def _stand_in(connection: sqlite3.Connection, version: Version) -> None:
         tables = [*tables, *_RESOLUTIONS, analysis.TABLE]
         connection.execute("CREATE TEMP VIEW quote AS SELECT *, NULL AS means FROM main.quote")
     connection.execute("CREATE TEMP VIEW journal AS SELECT *, NULL AS bulk, '' AS hash FROM main.journal")
+    connection.execute(f"CREATE TEMP VIEW layer AS SELECT *, {layers.COUNTED} FROM main.layer")
     for table in tables:
-        connection.execute(table.replace("CREATE TABLE", "CREATE TEMP TABLE"))
+        # A table of this connection has nothing in the file to refer to.
+        connection.execute(_REFERENCE.sub("", table.replace("CREATE TABLE", "CREATE TEMP TABLE")))
+    listing.list_titles(connection)

@@ -25,6 +25,7 @@ from storage.creation import create_file
 from storage.database import Database, ProjectError, explained, open_database, timestamp
 from storage.files import move_into_place, sync_file
 from storage.layers import GOLD, layer_number, load_layer, write_layer
+from storage.listing import list_title
 from storage.packs import (
     Manifest,
     PackArticle,
@@ -222,6 +223,7 @@ def _copy_article(source: sqlite3.Connection, target: sqlite3.Connection, docume
     )
     assert added.lastrowid is not None
     index_article(target, added.lastrowid, text)
+    list_title(target, added.lastrowid, title)
     return str(digest)
 
 
@@ -230,7 +232,7 @@ def _copy_layer(target: sqlite3.Connection, layer: AnnotationSet, now: datetime,
     empty = AnnotationSet.make(layer.document, layer.annotator)
     edit = Edit(ACT, steps_between(empty, layer))
     if edit.steps:
-        write_layer(target, layer.document, layer.annotator, edit)
+        write_layer(target, edit, empty, layer)
         journal.append(
             target,
             now=now,

@@ -13,7 +13,6 @@ from annotate.edits import Edit
 from annotate.finding import Query
 from annotate.history import Entry, Kind
 from annotate.model import AnnotationSet, Document, Note, Record, Resolution, State
-from annotate.people import again_name
 from annotate.recoding import Recoding, recode, with_aliases
 from annotate.schema import Schema, SchemaError, schema_from_json, schema_to_json
 from annotate.suggest.adopt import adopt
@@ -23,8 +22,8 @@ from storage import articles, chain, journal, schema_change
 from storage.acting import Acting, told
 from storage.activity import Activity, add_activity, read_activity
 from storage.analysis import read_analysis, without_analysis, write_analysis
-from storage.articles import Added, DocumentRow, Documents
-from storage.assignment import due_again, hides_suggestions
+from storage.articles import Added, Documents
+from storage.assignment import hides_suggestions
 from storage.backups import Backup, Why, make_backup
 from storage.change import Change
 from storage.checking import check_project
@@ -35,8 +34,19 @@ from storage.file_shape import inspect
 from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
 from storage.journal import JournalRow
-from storage.layers import GOLD, LayerRow, Layers, begun_by, gold_annotator, layer_number, list_layers, load_layer
+from storage.layers import (
+    GOLD,
+    LayerRow,
+    Layers,
+    begun_by,
+    gold_annotator,
+    layer_annotators,
+    layer_number,
+    list_layers,
+    load_layer,
+)
 from storage.linting import read_ignored, write_ignored
+from storage.listing import Chosen, DocumentRow, Listing, count_without_suggestions, without_suggestions
 from storage.migrations import migrate
 from storage.pack_desk import PackDesk
 from storage.packs import Manifest, PackError, read_manifest
@@ -51,6 +61,7 @@ from storage.validation import InvalidEdit, require_name
 __all__ = ["Added", "Change", "DocumentRow", "InvalidEdit", "Project"]
 
 Clock = Callable[[], datetime]
+_ALL = Chosen()
 # Hears how many of how many are done; what it raises stops the work, and nothing of it stays.
 Tell = Callable[[int, int], None]
 
@@ -211,22 +222,33 @@ class Project:
         with self._database.transaction() as connection:
             return [articles.add_article(connection, article, self._now) for article in given]
 
-    def documents(self, annotator: str, *, search: str = "") -> list[DocumentRow]:
-        """Return the articles in order of import with what this annotator has done, without their texts.
+    def documents(self, annotator: str, chosen: Chosen = _ALL) -> Listing:
+        """Return the articles in order of import with what this annotator has done; rows are read as they are used.
 
         An article that the annotator has to annotate for the second time now is listed as it is then.
         """
-        with self._database.snapshot() as connection:
-            rows = articles.list_documents(connection, annotator, search)
-            due = due_again(connection, annotator)
-            if not due:
-                return rows
-            again = {row.id: row for row in articles.list_documents(connection, again_name(annotator), search)}
-            return [again[row.id] if row.id in due else row for row in rows]
+        return Listing(self._database, annotator, chosen)
 
     def document(self, document_id: str) -> Document:
         """Return an article. Raises `NoSuchArticle`."""
         return self._documents.get(document_id)
+
+    def has_document(self, document_id: str) -> bool:
+        """True when there is an article with this id."""
+        with self._database.snapshot() as connection:
+            return connection.execute("SELECT 1 FROM document WHERE id = ?", (document_id,)).fetchone() is not None
+
+    def first_document(self) -> str | None:
+        """Return the id of the article that was imported first; None when there is none."""
+        with self._database.snapshot() as connection:
+            found = connection.execute("SELECT id FROM document ORDER BY number LIMIT 1").fetchone()
+        return None if found is None else str(found[0])
+
+    def sources(self) -> list[str]:
+        """Return where the articles come from, each once, in order of import."""
+        with self._database.snapshot() as connection:
+            query = "SELECT source FROM document GROUP BY source ORDER BY min(number)"
+            return [row[0] for row in connection.execute(query)]
 
     def document_ids(self) -> list[str]:
         """Return the ids of all articles in order of import."""
@@ -242,8 +264,7 @@ class Project:
     def annotators(self) -> list[str]:
         """Return who has a layer, in order of their first work."""
         with self._database.snapshot() as connection:
-            query = "SELECT annotator FROM layer GROUP BY annotator ORDER BY min(number)"
-            return [row[0] for row in connection.execute(query)]
+            return layer_annotators(connection)
 
     def layers(self, document_id: str | None = None) -> list[LayerRow]:
         """Return every annotator's layer of an article, or of all, by article, without its records."""
@@ -261,6 +282,19 @@ class Project:
         with self._database.snapshot() as connection:
             row = connection.execute(query, (document_id, annotator)).fetchone()
         return None if row is None else row[0]
+
+    def count_without_suggestions(self, annotator: str) -> int:
+        """Return how many articles that the annotator has not finished have had no suggestions."""
+        with self._database.snapshot() as connection:
+            return count_without_suggestions(connection, annotator)
+
+    def without_suggestions(self, annotator: str, first: str | None = None) -> Iterator[tuple[str, str] | None]:
+        """Yield these articles in order of import, from article ``first`` on and then from the beginning.
+
+        Each comes with the annotator whose layer it is for: a second pass has its own. They are read a few at a time,
+        as the file is then; None comes after a while without one.
+        """
+        return without_suggestions(self._database, annotator, first)
 
     def gold(self, document_id: str) -> tuple[AnnotationSet, str] | None:
         """Return the gold of an article and whose layer it is; None when nobody or more than one could be meant.

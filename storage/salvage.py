@@ -31,6 +31,7 @@ from storage.database import DamagedProject, Database, ProjectError, open_databa
 from storage.defaults import default_schema
 from storage.files import move_into_place, sync_file
 from storage.layers import load_layer, write_layer
+from storage.listing import list_titles
 from storage.migrations import migrate
 from storage.search import fill_index
 
@@ -128,6 +129,7 @@ class _Rescue:
             for table in _PLAIN:
                 self._plain(connection, table)
             fill_index(connection, lambda _done, _total: None)
+            list_titles(connection)
         with closing(open_database(self._made)) as target:
             self._found.lost += [f"In the new file: {each}" for each in check_project(target.connection, schema)]
         return self._found
@@ -241,7 +243,7 @@ class _Rescue:
             self._lose("Some acts of the journal could not be read.")
         for layer in layers:
             edit = Edit("salvage", tuple(_steps(layer)))
-            write_layer(connection, layer.document, layer.annotator, edit)
+            write_layer(connection, edit, AnnotationSet.make(layer.document, layer.annotator), layer)
             values = (suggested.get((layer.document, layer.annotator)), layer.document, layer.annotator)
             connection.execute("UPDATE layer SET suggested_by = ? WHERE document = ? AND annotator = ?", values)
         # Under the chain, in the order in which they were done.

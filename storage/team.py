@@ -8,7 +8,7 @@ from annotate.pieces import Attempt, Piece
 from storage import assignment, people, qualification
 from storage.assignment import Assignment, Batch, BatchKind, Order, Plan
 from storage.database import Database, timestamp
-from storage.layers import GOLD
+from storage.layers import GOLD, layer_annotators
 from storage.pieces import read_pieces
 
 
@@ -32,8 +32,13 @@ class Team:
             listed = people.read_people(connection)
             if listed:
                 return [person.name for person in listed if person.is_active]
-            query = "SELECT annotator FROM layer WHERE annotator <> ? GROUP BY annotator ORDER BY min(number)"
-            return [row[0] for row in connection.execute(query, (GOLD,))]
+            return [name for name in layer_annotators(connection) if name != GOLD]
+
+    def has_work_for(self, person: str) -> bool:
+        """True when an article is assigned to the person."""
+        with self._database.snapshot() as connection:
+            query = "SELECT 1 FROM assignment WHERE annotator IN (?, ?) LIMIT 1"
+            return connection.execute(query, (person, again_name(person))).fetchone() is not None
 
     def second_passes(self) -> frozenset[str]:
         """Return the annotators of second passes, who are no people of their own."""

@@ -275,7 +275,8 @@ def test_reading_what_was_submitted_can_be_stopped_and_begun_again(qtbot, path: 
 
 
 def test_the_adjudicated_layer_gets_no_suggestions(window: Window) -> None:
-    assert not any(request.annotator == GOLD for request in window.suggesting._queue)
+    window.suggesting._worker.ready.emit("test-ner/2", "")
+    assert not any(request.annotator == GOLD for request in window.suggesting._under_way.values())
 
 
 def test_what_an_annotator_noted_or_flagged_stands_with_the_version(qtbot, path: Path) -> None:

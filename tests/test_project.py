@@ -18,6 +18,7 @@ from annotate.model import Anchor, Decision, Origin, Quote, Record, Source, Span
 from annotate.suggest.records import EntitySuggestion, QuoteSuggestion, StanceSuggestion, Suggestions
 from storage import rows
 from storage.importing import ImportedArticle
+from storage.listing import Chosen
 from storage.project import Change, InvalidEdit, Project
 from tests.strategies import DEFAULT_SCHEMA
 
@@ -129,8 +130,8 @@ def test_the_list_of_articles_counts_what_is_live_and_searches_titles(project: P
     assert [row.spans for row in project.documents("ravi")] == [0, 0]
     project.add_article(make_article("Ünïon \u0958लम"))
     for search in ("ünïon", "U\u0308N", " क\u093cलम "):
-        assert [row.title for row in project.documents("asha", search=search)] == ["Ünïon क\u093cलम"]
-    assert project.documents("asha", search="%") == []
+        assert [row.title for row in project.documents("asha", Chosen(words=search))] == ["Ünïon क\u093cलम"]
+    assert list(project.documents("asha", Chosen(words="%"))) == []
 
 
 def test_an_unknown_article_is_a_known_error(project: Project) -> None:

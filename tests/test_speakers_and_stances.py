@@ -326,7 +326,7 @@ def test_an_undecided_stance_counts_wherever_something_is_counted(window, path, 
     def counts() -> tuple[str, str, str | None, bool]:
         row = annotations.index(annotations.row_of(quote.id))
         with Project.open(path) as project:
-            assert project.documents(WHO) == rows.rows
+            assert list(project.documents(WHO)) == list(rows.rows)
         said = row.data(Qt.ItemDataRole.AccessibleTextRole).rsplit(", ", 1)[1]
         return rows.state_text(rows.rows[0]), window.status.standing_text, said, annotations.is_waiting(row.data(ROW))
 

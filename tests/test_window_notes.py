@@ -106,7 +106,7 @@ def test_lists_mark_what_is_noted_and_flagged_and_show_only_that_on_demand(windo
     press(window, "f")
     articles.flagged.click()
     articles.flagged.click()
-    assert articles.model.rows == []
+    assert not articles.model.rows
 
 
 def test_a_note_that_looks_like_markup_is_shown_as_it_is(window, path) -> None:

@@ -66,8 +66,18 @@ def test_the_current_article_comes_first_then_those_behind_it(qtbot, tmp_path) -
         project.set_setting("annotator", WHO)
         project.set_setting("article", "d2")
     window = make_window(qtbot, path, idle_worker())
-    assert [request.document for request in window.suggesting._queue] == ["d2", "d3", "d0", "d1"]
+    worker, asked = window.suggesting._worker, []
+    worker.ready.emit("test-ner/2", "")
+    for _ in range(3):
+        ((number, request),) = window.suggesting._under_way.items()
+        asked.append(request.document)
+        worker.answered.emit(number, {"id": "", "entities": [], "quotes": []})
+    assert asked == ["d2", "d3", "d0"]
+    assert window.status.job_text == "Suggestions"
     window.suggesting.cancel()
+    ((number, request),) = window.suggesting._under_way.items()
+    assert request.document == "d1"
+    worker.answered.emit(number, {"id": "", "entities": [], "quotes": []})
     assert not window.suggesting.is_waiting
     assert window.status.job_text == ""
 
