@@ -9,8 +9,10 @@ from annotate.errors import KnownError
 from annotate.model import State
 from annotate.suggest.pipeline import Pipeline, first_pipeline
 from annotate.suggest.records import without_stances
+from commands.cluster import Cluster
 from commands.opening import open_project
 from commands.output import progress, stopped
+from commands.suggest_parts import Job, suggest_files
 from commands.suggest_records import suggest_records
 from storage.defaults import current_annotator, new_id
 from storage.models import chosen_folders, named_folder
@@ -27,6 +29,21 @@ from storage.models import chosen_folders, named_folder
     help='Read records {"id", "text"} from IN, write suggestion records to OUT; - is standard input or output.',
 )
 @click.option("--model", help="Another model than the one in use: a name (see `models list`) or a folder.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="With --jsonl: suggest in so many processes of this machine. IN and OUT may be folders, or Parquet.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="With --jsonl: suggest with the workers of this Dask scheduler.")
+@click.option(
+    "--partition",
+    type=click.IntRange(1, 100_000),
+    default=100,
+    show_default=True,
+    metavar="N",
+    help="So many records a worker has in hand at once.",
+)
 @click.option("--stances", is_flag=True, help="Suggest stances, too; they are uncertain.")
 @click.pass_context
 def suggest(
@@ -35,6 +52,9 @@ def suggest(
     annotator: str | None,
     jsonl: tuple[str, str] | None,
     model: str | None,
+    workers: int | None,
+    scheduler: str | None,
+    partition: int,
     stances: bool,
 ) -> None:
     """Suggest names and quotations for all open articles of PROJECT.
@@ -43,12 +63,19 @@ def suggest(
     """
     if (project is None) == (jsonl is None):
         raise click.UsageError("Name a PROJECT, or give --jsonl IN OUT.", ctx)
-    pipeline = first_pipeline([named_folder(model)] if model else chosen_folders())
+    is_shared = workers is not None or scheduler is not None
+    if is_shared and (jsonl is None or (workers is not None and scheduler is not None)):
+        raise click.UsageError("Give --workers N or --scheduler ADDRESS, not both, and --jsonl IN OUT with it.", ctx)
+    folders = [named_folder(model)] if model else chosen_folders()
+    pipeline = first_pipeline(folders)
     if pipeline.problem:
         # Without names the data would look whole and not be: nobody watches a command as they watch the window.
         raise KnownError(f"nothing was suggested: {pipeline.problem}")
     if project is not None:
         _suggest_project(project, annotator, pipeline, stances=stances)
+    elif jsonl is not None and is_shared:
+        job = Job(pipeline.id, tuple(str(folder.absolute()) for folder in folders), stances, partition)
+        suggest_files(*jsonl, job, Cluster(scheduler=scheduler, workers=workers or 1))
     elif jsonl is not None:
         suggest_records(*jsonl, pipeline, stances=stances)
 

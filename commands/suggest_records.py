@@ -3,19 +3,16 @@
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
-import regex
 
 from annotate.errors import KnownError
 from annotate.suggest.pipeline import Pipeline
-from annotate.suggest.records import to_record, without_stances
 from commands.output import progress, write_out
-from storage.files import require_replaceable, written_whole
+from commands.suggest_partition import suggested_line
+from storage.files import held_alone, require_replaceable, written_whole
+from storage.record_files import Record, jsonl_records
 
 _STANDARD = "-"
 # The key of the first line of a part file: whoever made it, it is no suggestion record.
@@ -38,7 +35,7 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
         click.echo(f"{source}: there are no records in it.", err=True)
     if target == _STANDARD:
         for record in progress(records, "Suggesting"):
-            write_out(_suggested(record, pipeline, stances=stances))
+            write_out(suggested_line(record, pipeline, stances=stances))
         return
     out = Path(target)
     require_replaceable(out)
@@ -47,7 +44,7 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
     part = out.with_name(out.name + ".part")
     digest = hashlib.sha256(content).hexdigest()
     head = json.dumps({_PART: out.name, "input": digest, "model": pipeline.id, "stances": stances})
-    with _alone(part, out):
+    with held_alone(part, out):
         try:
             done = _resume(part, head, len(records))
         except OSError as error:
@@ -58,7 +55,7 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
             with part.open("a", encoding="utf-8", newline="\n") as lines:
                 for record in progress(records[done:], "Suggesting"):
                     # Line by line, so that a process that is killed leaves all but the record in its hands.
-                    lines.write(_suggested(record, pipeline, stances=stances) + "\n")
+                    lines.write(suggested_line(record, pipeline, stances=stances) + "\n")
                     lines.flush()
                     done += 1
             with written_whole(out) as whole, part.open(encoding="utf-8", newline="\n") as lines:
@@ -73,34 +70,6 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
             raise click.exceptions.Exit(130) from None
         except OSError as error:
             raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
-
-
-@contextmanager
-def _alone(part: Path, out: Path) -> Iterator[None]:
-    """Hold the part file against a second run for the same output, where the system can lock files.
-
-    The lock goes with the process, however it ends. Raises `KnownError` when another run has it.
-    """
-    try:
-        held = part.open("ab")
-    except OSError as error:
-        raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
-    with held:
-        try:
-            import fcntl
-        except ImportError:  # Windows
-            yield
-            return
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise KnownError(f"another run is making {out}: wait for it, or name another file.") from error
-        yield
-
-
-def _suggested(record: tuple[str, str], pipeline: Pipeline, *, stances: bool) -> str:
-    found = pipeline.suggest_given(record[1])
-    return json.dumps(to_record(record[0], found if stances else without_stances(found)), ensure_ascii=False)
 
 
 def _resume(part: Path, head: str, most: int) -> int:
@@ -127,38 +96,13 @@ def _is_ours(line: bytes) -> bool:
     return isinstance(head, dict) and _PART in head
 
 
-def _records(content: bytes, source: str) -> list[tuple[str, str]]:
-    """Return (id, text) of each line; an id stands there once."""
-    records: list[tuple[str, str]] = []
-    seen: dict[str, int] = {}
-    for number, record in _lines(content, source):
-        where = f"{source}, line {number}"
-        if not isinstance(record, dict) or not isinstance(record.get("text"), str) or "id" not in record:
-            raise KnownError(f'{where}: expected an object with "id" and "text".')
-        if type(record["id"]) not in (str, int):
-            raise KnownError(f"{where}: the id is {_kind(record['id'])}; it must be a text or a whole number.")
-        record_id = str(record["id"])
-        if regex.search(r"[\ud800-\udfff]", record_id):
-            raise KnownError(f"{where}: the id has half a character in it, which cannot be written.")
-        if record_id in seen:
-            raise KnownError(f"{where}: the id {record_id[:60]!r} stands in line {seen[record_id]} already.")
-        seen[record_id] = number
-        records.append((record_id, record["text"]))
+def _records(content: bytes, source: str) -> list[Record]:
+    """Return id and text of each line; an id stands there once."""
+    records: list[Record] = []
+    seen: dict[str, str] = {}
+    for where, record in jsonl_records(content.split(b"\n"), source):
+        if record[0] in seen:
+            raise KnownError(f"{where}: the id {record[0][:60]!r} stands in {seen[record[0]]} already.")
+        seen[record[0]] = where.rpartition(", ")[2]
+        records.append(record)
     return records
-
-
-def _kind(value: object) -> str:
-    names = {bool: "true or false", float: "a fraction", list: "a list", dict: "an object"}
-    return names.get(type(value), "null")
-
-
-def _lines(content: bytes, source: str) -> Iterator[tuple[int, Any]]:
-    for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
-        if line.strip():
-            where = f"{source}, line {number}"
-            try:
-                yield number, json.loads(line.decode("utf-8"))
-            except UnicodeDecodeError as error:
-                raise KnownError(f"{where}: not UTF-8 at byte {error.start} of the line.") from error
-            except (ValueError, RecursionError) as error:
-                raise KnownError(f"{where}: not JSON ({error}).") from error

@@ -105,3 +105,26 @@ def written_whole(target: Path) -> Iterator[IO[str]]:
         raise KnownError(f"{target} cannot be written: {error.strerror}. Nothing was changed.") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def held_alone(part: Path, out: Path) -> Iterator[None]:
+    """Hold the file ``part`` against a second run for the same output, where the system can lock files.
+
+    The lock goes with the process, however it ends. Raises `KnownError` when another run has it.
+    """
+    try:
+        held = part.open("ab")
+    except OSError as error:
+        raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
+    with held:
+        try:
+            import fcntl
+        except ImportError:  # Windows
+            yield
+            return
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise KnownError(f"another run is making {out}: wait for it, or name another file.") from error
+        yield
