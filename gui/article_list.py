@@ -225,8 +225,13 @@ class ArticleList(QWidget):
     @property
     def chosen(self) -> Chosen:
         """Which articles are to be listed."""
-        progress: Progress | None = self.progress.currentData()
-        return Chosen(self.search.text().strip(), progress, self.flagged.isChecked(), self.mine.isChecked())
+        progress = self.progress.currentData()
+        return Chosen(
+            self.search.text().strip(),
+            Progress(progress) if progress else None,
+            self.flagged.isChecked(),
+            self.mine.isChecked(),
+        )
 
     def choose_all(self) -> None:
         """Nothing is hidden but what is not one's own; whoever listens has to show the list anew."""
