@@ -11,8 +11,10 @@ FLOOR := annotate/edits.py,annotate/*acts.py,annotate/history.py,annotate/text.p
 .DEFAULT_GOAL := help
 ENV_CONSUMERS := .venv-consumers
 ENV_BUNDLE := .venv-bundle
+ENV_RELEASE := .venv-release
 
-.PHONY: help setup run test test-consumers check bench docs faults fuzz translations screenshots train bundle bundle-full bundle-test clean
+.PHONY: help setup run test test-consumers check bench docs faults fuzz translations screenshots train bundle bundle-full bundle-test \
+  release release-check release-list clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -84,6 +86,17 @@ bundle-full: ## The same with torch and Stanza, which train models: three times 
 
 bundle-test: ## Try what was built: elsewhere, without network, home folder and environment; writes dist/bundle-test.json.
 	@$(PYTHON) packaging/bundle_test.py $(ARGS)
+
+release: ## Check, build, try, list and tag the version in annotate/version.py; pushes nothing.
+	@PYTHON='$(PYTHON)' VENV='$(ENV_RELEASE)' packaging/setup/setup.sh release
+	@$(ENV_RELEASE)/bin/python packaging/release.py
+
+release-check: ## Say what stands in the way of a release.
+	@$(PYTHON) packaging/release.py check
+
+release-list: ## List everything that is inside what was built (CycloneDX), and its sums.
+	@PYTHON='$(PYTHON)' VENV='$(ENV_RELEASE)' packaging/setup/setup.sh release
+	@$(ENV_RELEASE)/bin/python packaging/release.py list
 
 clean: ## Remove caches and build results; .venv stays.
 	@rm -rf .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist out

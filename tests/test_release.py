@@ -1,0 +1,109 @@
+"""A release is refused with a sentence for each thing that stands in its way; lists hold what is inside and no more."""
+
+import hashlib
+import importlib
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from annotate.version import VERSION
+
+ROOT = Path(__file__).resolve().parent.parent
+GOOD = {
+    "project": "1.2.0",
+    "changelog": "# C\n\n## [Unreleased]\n\n## [1.2.0] - 2026-12-01\n",
+    "status": "",
+    "tags": ["v1.1.0"],
+}
+
+
+@pytest.fixture
+def release(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    return importlib.import_module("release")
+
+
+def test_a_clean_tree_with_its_section_and_without_its_tag_is_released(release):
+    assert release.problems("1.2.0", **GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"status": " M gui/app.py\n"}, "not clean"),
+        ({"status": "?? new.py\n"}, "not clean"),
+        ({"project": "1.1.0"}, "pyproject.toml 1.1.0"),
+        ({"changelog": "## [Unreleased]\n"}, "no section"),
+        ({"changelog": "## [1.2.0]\n"}, "no section"),
+        ({"changelog": "## [1x2x0] - 2026-12-01\n"}, "no section"),
+        ({"tags": ["v1.2.0"]}, "there already"),
+    ],
+)
+def test_each_thing_in_the_way_is_named(release, change, said):
+    (problem,) = release.problems("1.2.0", **{**GOOD, **change})
+    assert said in problem
+
+
+def test_what_is_no_version_is_no_release(release):
+    assert any("is no version" in each for each in release.problems("1.2", **GOOD))
+
+
+def test_the_version_stands_in_one_place_that_the_release_reads(release):
+    assert release.version() == VERSION
+
+
+def test_a_dirty_tree_is_refused_by_the_command_itself(release, monkeypatch, tmp_path, capsys):
+    ran = []
+    monkeypatch.setattr(release, "_run", lambda *command: ran.append(command))
+    monkeypatch.setattr(release, "_said", lambda *command: " M x\n" if "status" in command else "")
+    assert release.main([]) == 1
+    assert "not clean" in capsys.readouterr().err
+    assert ran == []
+
+
+def test_the_list_holds_what_is_inside_and_the_system_s_libraries_too(release):
+    bill = {
+        "metadata": {"component": {"bom-ref": "root-component", "name": "ankan"}},
+        "components": [{"bom-ref": "a==1", "name": "A_x"}, {"bom-ref": "pip==2", "name": "pip"}],
+        "dependencies": [{"ref": "a==1", "dependsOn": ["pip==2"]}, {"ref": "pip==2"}, {"ref": "root-component"}],
+    }
+    parts = [
+        ["Ankan", "1", "Apache-2.0", "the program"],
+        ["a-x", "1", "MIT", "Python package"],
+        ["libz", "3", "Zlib", "library of the system"],
+    ]
+    told = release.only_inside(bill, parts)
+    assert [each["name"] for each in told["components"]] == ["A_x", "libz"]
+    assert told["components"][1]["licenses"] == [{"license": {"name": "Zlib"}}]
+    assert told["dependencies"] == [{"ref": "a==1", "dependsOn": []}, {"ref": "root-component"}]
+
+
+def test_the_sums_are_those_that_sha256sum_reads(release, tmp_path):
+    (tmp_path / "b").write_bytes(b"two")
+    (tmp_path / "a").write_bytes("एक".encode())
+    lines = release.sums([tmp_path / "b", tmp_path / "a"]).splitlines()
+    assert lines == [f"{hashlib.sha256((tmp_path / name).read_bytes()).hexdigest()}  {name}" for name in "ab"]
+
+
+def test_workflows_pin_every_action_and_call_targets_that_make_knows():
+    made = (ROOT / "Makefile").read_text(encoding="utf-8")
+    flows = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+    assert flows
+    for flow in flows:
+        text = flow.read_text(encoding="utf-8")
+        assert "{{ secrets" not in text
+        for line in text.splitlines():
+            words = line.split()
+            if "uses:" in words:
+                assert "@v" in words[-1], line
+                assert words[-1].rsplit("@v", 1)[1].count(".") == 2, line
+            if line.strip().startswith("- run: make "):
+                targets = words[3:]
+                assert targets, line
+                assert all(f"\n{target}:" in made for target in targets), line
+
+
+def test_the_scripts_of_the_shell_parse():
+    for script in ("packaging/linux/install.sh", "packaging/macos/sign.sh", "packaging/setup/setup.sh"):
+        subprocess.run(["sh", "-n", ROOT / script], check=True)
