@@ -56,6 +56,7 @@ class Need(StrEnum):
     REDO = "redo"
     UNWRITTEN = "unwritten"  # an act that the file did not take waits
     TOUR = "tour"  # the tour is on
+    PACK = "pack"  # a pack that can be changed
 
 
 class Scope(StrEnum):
@@ -129,6 +130,8 @@ _FILE = (
                Menu.FILE, ("Ctrl+Shift+I",), Need.WRITABLE, Scope.WINDOW),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "filing.export", Menu.FILE,
                ("Ctrl+E",), Need.PROJECT, Scope.WINDOW, "export"),
+    ActionSpec("hand-in", QT_TRANSLATE_NOOP("Actions", "&Hand in…"), "carrying.hand_in", Menu.FILE,
+               ("Ctrl+Alt+J",), Need.PACK, Scope.WINDOW, starts_group=True),
     ActionSpec("save-copy", QT_TRANSLATE_NOOP("Actions", "Save a cop&y and go on in it…"), "rescuing.save_copy",
                Menu.FILE, ("Ctrl+Alt+S",), Need.PROJECT, Scope.WINDOW, starts_group=True),
     ActionSpec("restore", QT_TRANSLATE_NOOP("Actions", "&Restore from a backup…"), "rescuing.restore", Menu.FILE,
@@ -293,6 +296,10 @@ _TEAM = (
                ("Ctrl+Alt+A",), Need.WRITABLE, Scope.WINDOW),
     ActionSpec("progress", QT_TRANSLATE_NOOP("Actions", "P&rogress"), "teaming.progress", Menu.TEAM,
                ("Ctrl+Alt+G",), Need.PROJECT, Scope.WINDOW),
+    ActionSpec("make-packs", QT_TRANSLATE_NOOP("Actions", "&Make packs…"), "carrying.make", Menu.TEAM,
+               ("Ctrl+Alt+K",), Need.WRITABLE, Scope.WINDOW, starts_group=True),
+    ActionSpec("bring-packs", QT_TRANSLATE_NOOP("Actions", "Bring packs &home…"), "carrying.bring", Menu.TEAM,
+               ("Ctrl+Alt+H",), Need.WRITABLE, Scope.WINDOW),
     ActionSpec("mine", QT_TRANSLATE_NOOP("Actions", "Only articles assigned to &me, or all"), "teaming.mine", Menu.TEAM,
                ("Ctrl+Alt+M",), Need.OWN, Scope.WINDOW, starts_group=True),
 )
@@ -388,6 +395,22 @@ _DIGITS = tuple(
     for digit in DIGITS
 )
 # fmt: on
+
+# What is for the desk to do, and not for whoever carries a pack.
+_DESK_ONLY = frozenset({
+    "import", "paste-article", "import-annotations", "export", "make-packs", "bring-packs", "schema", "train",
+})  # fmt: skip
+_DESK_MENUS = frozenset({Menu.REVIEW, Menu.TEAM})
+_IN_PACKS = frozenset({"corrections"})
+_PACKS_ONLY = frozenset({"hand-in"})
+
+
+def is_offered(spec: ActionSpec, *, in_pack: bool) -> bool:
+    """True where the action is in the menus and its keys do something: a pack has only what its annotator needs."""
+    if not in_pack:
+        return spec.id not in _PACKS_ONLY
+    return spec.id in _IN_PACKS or not (spec.id in _DESK_ONLY or spec.menu in _DESK_MENUS)
+
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *_FILE, *_EDIT, *_BOUNDARIES, *_NOTES, *_DIGITS, *_SUGGESTIONS, *_QUOTATION, *_REVIEW, *_TEAM, *_GO, *_VIEW,

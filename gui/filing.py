@@ -21,6 +21,7 @@ from gui.settings import Settings, user_folder
 from gui.suggesting import Suggesting
 from gui.told import told
 from storage.agreement import mark_guideline_change
+from storage.arriving import made_in
 from storage.database import is_outdated
 from storage.defaults import current_annotator, default_schema
 from storage.project import Project
@@ -39,6 +40,7 @@ class Filing(QObject):
 
     preferences_made = Signal(object)  # Preferences
     language_changed = Signal()
+    packs_dropped = Signal(list)  # Path, of packs that were cut out of the open project
     opened = Signal(object)  # Project, by whoever sits there
 
     def __init__(
@@ -180,6 +182,8 @@ class Filing(QObject):
         self._banner.dismiss()
         self._settings.remember_project(project.path)
         name = project.setting("annotator") or self._settings.annotator or current_annotator(project)
+        if project.pack is not None:
+            name = project.pack.annotator
         self._session.set_project(project, name)
         if project.is_read_only:
             self._banner.warn(
@@ -216,7 +220,10 @@ class Filing(QObject):
         """A project among the files is opened; the others are shown as what could come in, or begin a new one."""
         projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
         articles = [path for path in files if path not in projects]
-        if projects:
+        packs = self._packs_of_this_project(projects)
+        if packs:
+            self.packs_dropped.emit(packs)
+        elif projects:
             self.open(projects[0])
         if not articles:
             return
@@ -226,6 +233,12 @@ class Filing(QObject):
             self._banner.warn(self.tr("This project can only be read, so nothing can be imported."))
         else:
             self._import_page(articles)
+
+    def _packs_of_this_project(self, files: list[Path]) -> list[Path]:
+        project = self._session.project
+        if project is None or project.pack is not None or not self._session.is_writable:
+            return []
+        return [path for path in files if made_in(path) == project.project_id]
 
     def export(self) -> None:
         """Ask what to export and where to."""
@@ -351,7 +364,8 @@ class Filing(QObject):
 
     def _close_pages(self) -> None:
         """What is about one project goes with it; work under way there ends first."""
-        for name in ("import", "import-annotations", "export", "schema", "people", "assign"):
+        about = ("import", "import-annotations", "export", "schema", "people", "assign", "make-packs", "bring-packs")
+        for name in (*about, "hand-in"):
             page = self._pages.get(name)
             if page is not None:
                 page.close()

@@ -17,6 +17,7 @@ from gui.actions import (
     Menu,
     Need,
     Scope,
+    is_offered,
     shortcut_context,
 )
 from gui.icons import icon
@@ -37,6 +38,7 @@ class ActionSet(QObject):
     ) -> None:
         super().__init__(window)
         self.by_id: dict[str, QAction] = {}
+        self._menus: dict[Menu, QMenu] = {}
         self._view = view
         self._explained: list[tuple[QWidget, str, str]] = []
         for spec in ACTIONS:
@@ -123,18 +125,24 @@ class ActionSet(QObject):
         for spec in ACTIONS:
             self.by_id[spec.id].setEnabled(needs[spec.need])
 
+    def offer(self, *, in_pack: bool) -> None:
+        """Only what belongs to a pack, or to any other project, is in the menus, and its keys do something."""
+        for spec in ACTIONS:
+            self.by_id[spec.id].setVisible(is_offered(spec, in_pack=in_pack))
+        for made in self._menus.values():
+            made.menuAction().setVisible(any(action.isVisible() for action in made.actions()))
+
     def fill_menus(self, window: QMainWindow) -> dict[Menu, QMenu]:
         """The menu bar holds every action that belongs there."""
-        menus: dict[Menu, QMenu] = {}
         for menu in Menu:
             made = window.menuBar().addMenu(QCoreApplication.translate("Actions", MENU_TEXTS[menu]))
-            menus[menu] = made
+            self._menus[menu] = made
             for spec in ACTIONS:
                 if spec.menu is menu and spec.in_menu:
                     if spec.starts_group:
                         made.addSeparator()
                     made.addAction(self.by_id[spec.id])
-        return menus
+        return self._menus
 
     def make_toolbar(self, window: QMainWindow) -> QToolBar:
         """Return the toolbar, words beside icons."""

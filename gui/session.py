@@ -155,6 +155,13 @@ class Session(QObject):
         """Show and change this annotator's layer from now on; while reviewing, decide in this name."""
         if self.project is None or annotator == self.person:
             return
+        if self.project.pack is not None:
+            self.failed.emit(
+                self.tr("This is a pack for {name}, and nobody else can annotate in it.").format(
+                    name=self.project.pack.annotator
+                )
+            )
+            return
         if self.is_reviewing:
             try:
                 self.project.team.require_adjudicator(annotator)

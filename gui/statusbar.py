@@ -148,12 +148,17 @@ class StatusBar(QStatusBar):
         """Say which model makes the suggestions."""
         self._model.setText(name)
 
-    def show_annotator(self, name: str, others: list[str], *, is_reviewing: bool = False) -> None:
-        """Say who works; the menu offers the others."""
+    def show_annotator(
+        self, name: str, others: list[str], *, is_reviewing: bool = False, is_fixed: bool = False
+    ) -> None:
+        """Say who works; the menu offers the others, unless who works is given."""
         self._annotator.setVisible(bool(name))
         who = self.tr("Adjudicator: {name}") if is_reviewing else self.tr("Annotator: {name}")
         self._annotator.setText(who.format(name=name))
         self._menu.clear()
+        self._annotator.setMenu(None if is_fixed else self._menu)
+        if is_fixed:
+            return
         for other in dict.fromkeys([name, *others]):
             action = self._menu.addAction(other)
             action.setCheckable(True)

@@ -69,8 +69,17 @@ class Updating(QObject):
             window.start_page.show_recent(window.settings.recent)
             window.status.show_annotator("", [])
         else:
-            window.setWindowTitle(self.tr("{project} – Ankan").format(project=visible(project.path.stem)))
+            window.setWindowTitle(self.tr("{project} – Ankan").format(project=visible(self._name_of(project))))
+        window.actions_made.offer(in_pack=project is not None and project.pack is not None)
         self._enable()
+
+    def _name_of(self, project: Project) -> str:
+        """Return what the project is called; a pack by its number and its annotator."""
+        if project.pack is None:
+            return project.path.stem
+        return self.tr("Pack {number} for {annotator}").format(
+            number=project.pack.number, annotator=project.pack.annotator
+        )
 
     def show_articles(self) -> None:
         """The list shows what the search finds."""
@@ -120,8 +129,9 @@ class Updating(QObject):
 
     def _on_annotator(self, name: str) -> None:
         project = self._session.project
-        names = project.team.names() if project is not None else []
-        self._window.status.show_annotator(name, names, is_reviewing=self._session.is_reviewing)
+        names = project.team.names() if project is not None and project.pack is None else []
+        is_fixed = project is not None and project.pack is not None
+        self._window.status.show_annotator(name, names, is_reviewing=self._session.is_reviewing, is_fixed=is_fixed)
         self.show_articles()
 
     def _on_review(self, is_reviewing: bool) -> None:
@@ -243,6 +253,7 @@ class Updating(QObject):
             Need.UNDO: undo is not None and is_editable,
             Need.REDO: redo is not None and is_editable,
             Need.UNWRITTEN: session.unwritten is not None,
+            Need.PACK: session.is_writable and session.project is not None and session.project.pack is not None,
             Need.TOUR: window.touring.is_on,
         }
         actions = self._window.actions_made

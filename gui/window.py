@@ -32,6 +32,7 @@ from gui.looking_over import LookingOver
 from gui.looks import Looks
 from gui.menus import ActionSet
 from gui.noting import Noting
+from gui.packs.carrying import Carrying
 from gui.panes import Panes
 from gui.picking import Picking
 from gui.plain_tips import PlainTips
@@ -123,6 +124,7 @@ class Window(QMainWindow):
         self.training = Training(self, self.session, self.suggesting, self.banner)
         self.reviewing = Reviewing(self)
         self.teaming = Teaming(self)
+        self.carrying = Carrying(self)
         self.touring = Touring(self)
         self.actions_made = ActionSet(
             self,
@@ -150,6 +152,7 @@ class Window(QMainWindow):
                 "touring": self.touring,
                 "reviewing": self.reviewing,
                 "teaming": self.teaming,
+                "carrying": self.carrying,
                 "bench": self.bench,
                 "deciding": self.deciding,
             },

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from annotate.errors import KnownError
 from annotate.history import Entry, History, HistoryError, Kind
 from storage import chain
 from storage.database import (
@@ -57,20 +58,21 @@ class Arrived:
         self.database.close()
 
 
-def is_pack(path: Path) -> bool:
-    """True for a file that says of itself that it is a pack; False for whatever cannot be read."""
+def made_in(path: Path) -> str:
+    """Return the id of the project that a pack says it was cut out of; nothing for whatever is no pack."""
     try:
-        database = open_database(path, lambda *_: "only looked at")
-    except (ProjectError, OSError):
-        return False
+        database = open_database(path, _inspected)
+    except (KnownError, OSError):
+        return ""
     try:
         with explained(path):
-            found = database.connection.execute("SELECT 1 FROM meta WHERE key = 'pack'").fetchone()
-    except (ProjectError, sqlite3.Error):
-        return False
+            query = "SELECT json_extract(value, '$.project') FROM meta WHERE key = 'pack' AND json_valid(value)"
+            found = database.connection.execute(query).fetchone()
+    except ProjectError:
+        return ""
     finally:
         database.close()
-    return found is not None
+    return str(found[0]) if found is not None else ""
 
 
 def open_pack(path: Path, tell: Tell) -> Arrived:

@@ -22,7 +22,7 @@ from annotate.text import Alignment
 from storage import chain, journal
 from storage.corrections_home import corrections_since, write_corrections
 from storage.creation import create_file
-from storage.database import Database, ProjectError, explained, open_database, timestamp
+from storage.database import Database, ProjectError, open_database, timestamp
 from storage.files import move_into_place, sync_file
 from storage.layers import GOLD, layer_number, load_layer, write_layer
 from storage.listing import list_title
@@ -90,7 +90,9 @@ def cut(
                     write_manifest(target, manifest)
                 articles = [(each.id, layers[each.id], each.base) for each in manifest.articles]
                 write_cut(connection, manifest, articles, number=manifest.number)
-                _shut(pack)
+                # One file, with no log beside it.
+                pack.fold()
+                pack.close()
                 sync_file(part)
                 move_into_place(part, path)
         return manifest
@@ -294,10 +296,3 @@ def _copy_work(source: sqlite3.Connection, target: sqlite3.Connection, name: str
         "INSERT INTO assignment (document, annotator, batch, hides_suggestions, assigned_at) VALUES (?, ?, ?, ?, ?)",
         assigned,
     )
-
-
-def _shut(pack: Database) -> None:
-    """The pack is one file."""
-    with explained(pack.path):
-        pack.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    pack.close()

@@ -201,6 +201,10 @@ class Project:
         """The same, for keeping: read back and on disk, whole or not at all. Raises `KnownError`."""
         copy_whole(self._database, path, tell)
 
+    def fold(self) -> None:
+        """The project is one file, with nothing left beside it. Raises `KnownError`."""
+        self._database.fold()
+
     def back_up(self, why: Why, tell: Tell = _silent) -> Backup | None:
         """There is a backup of all that is committed; None where the last one is just that. Raises `KnownError`."""
         return make_backup(self._database, why, self._now(), tell)
