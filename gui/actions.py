@@ -296,7 +296,7 @@ _TEAM = (
                ("Ctrl+Alt+A",), Need.WRITABLE, Scope.WINDOW),
     ActionSpec("progress", QT_TRANSLATE_NOOP("Actions", "P&rogress"), "teaming.progress", Menu.TEAM,
                ("Ctrl+Alt+G",), Need.PROJECT, Scope.WINDOW),
-    ActionSpec("make-packs", QT_TRANSLATE_NOOP("Actions", "&Make packs…"), "carrying.make", Menu.TEAM,
+    ActionSpec("make-packs", QT_TRANSLATE_NOOP("Actions", "Ma&ke packs…"), "carrying.make", Menu.TEAM,
                ("Ctrl+Alt+K",), Need.WRITABLE, Scope.WINDOW, starts_group=True),
     ActionSpec("bring-packs", QT_TRANSLATE_NOOP("Actions", "Bring packs &home…"), "carrying.bring", Menu.TEAM,
                ("Ctrl+Alt+H",), Need.WRITABLE, Scope.WINDOW),

@@ -127,6 +127,8 @@ def _inspected(path: Path, connection: sqlite3.Connection, version: Version) -> 
 
 
 def _looked_at(path: Path, database: Database, connection: sqlite3.Connection, tell: Tell) -> Arrived:
+    if path.stat().st_size % connection.execute("PRAGMA page_size").fetchone()[0]:
+        raise PackError("it was cut short")
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise PackError(f"it is damaged ({found})")

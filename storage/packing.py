@@ -20,6 +20,7 @@ from annotate.people import again_name
 from annotate.schema import Schema
 from annotate.text import Alignment
 from storage import chain, journal
+from storage.assignment import due_again
 from storage.corrections_home import corrections_since, write_corrections
 from storage.creation import create_file
 from storage.database import Database, ProjectError, open_database, timestamp
@@ -122,9 +123,11 @@ def chosen(connection: sqlite3.Connection, order: Order) -> dict[str, str]:
             AND layer.annotator = assignment.annotator AND state = 'finished'))
         ORDER BY document.number, assignment.annotator"""
     found: dict[str, str] = {}
+    second = due_again(connection, name)
     for document, annotator in connection.execute(query, (name, again_name(name), order.batch)):
-        # The second pass of an article waits until the first one is home.
-        found.setdefault(document, annotator)
+        # The second pass waits until all else of the batch is home and finished.
+        if annotator == name or document in second:
+            found[document] = annotator
     if found:
         return found
     if order.batch:
