@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from annotate.agreement.corrections import Correction, find_corrections
+from annotate.agreement.corrections import Correction
 from annotate.agreement.units import LAYERS, Article, Comparison, LeftOut, Unit, only, units_of
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet, State
+from storage.corrections_home import corrections_of
 from storage.layers import GOLD, LayerRow
 from storage.listing import Chosen
 from storage.project import Project
@@ -102,19 +103,8 @@ def load_corrections(
     for row in project.layers():
         if row.annotator != annotator or row.document not in have_gold or (documents and row.document not in documents):
             continue
-        gold = project.annotations(row.document, GOLD)
-        yours = project.annotations(row.document, annotator).gold()
-        for layer in layers:
-            differing = find_corrections(
-                row.document,
-                layer,
-                units_of(yours, layer),
-                units_of(gold.gold(), layer),
-                gold.resolutions,
-                annotator=annotator,
-            )
-            # What nobody has decided about yet is no correction.
-            found.extend(each for each in differing if each.by or _is_whole(gold))
+        yours, gold = (project.annotations(row.document, name) for name in (annotator, GOLD))
+        found.extend(corrections_of(yours, gold, layers))
     return found
 
 

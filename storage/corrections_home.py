@@ -5,13 +5,14 @@ Nobody is named in them: who decided is "gold".
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from annotate.agreement.corrections import Correction, find_corrections
 from annotate.agreement.taxonomy import Kind
 from annotate.agreement.units import Attitude, Unit, units_of
-from annotate.model import Document, State
+from annotate.model import AnnotationSet, Document, State
 from annotate.people import again_name
 from storage.articles import read_document
 from storage.database import readable
@@ -52,17 +53,19 @@ def corrections_since(connection: sqlite3.Connection, annotator: str) -> Correct
     return Corrections(tuple(found), tuple(documents.values()), len(articles))
 
 
-def corrections_in(
-    connection: sqlite3.Connection, document: str, annotator: str, layers: tuple[str, ...] = LAYERS
-) -> list[Correction]:
+def corrections_in(connection: sqlite3.Connection, document: str, annotator: str) -> list[Correction]:
     """Return what gold changed of this annotator's article, in reading order of each layer."""
-    gold, yours = load_layer(connection, document, GOLD), load_layer(connection, document, annotator).gold()
+    return corrections_of(load_layer(connection, document, annotator), load_layer(connection, document, GOLD), LAYERS)
+
+
+def corrections_of(yours: AnnotationSet, gold: AnnotationSet, layers: Iterable[str]) -> list[Correction]:
+    """Return what gold has otherwise than one annotator, in reading order of each layer."""
     # What nobody has decided about yet is no correction.
     is_whole = gold.state is State.FINISHED or not gold.resolutions
     found: list[Correction] = []
     for layer in layers:
-        ours, theirs = units_of(yours, layer), units_of(gold.gold(), layer)
-        differing = find_corrections(document, layer, ours, theirs, gold.resolutions, annotator=annotator)
+        ours, theirs = units_of(yours.gold(), layer), units_of(gold.gold(), layer)
+        differing = find_corrections(yours.document, layer, ours, theirs, gold.resolutions, annotator=yours.annotator)
         found.extend(each for each in differing if each.by or is_whole)
     return found
 

@@ -166,12 +166,12 @@ class Database:
     def fold(self) -> None:
         """All that is committed is in the file itself, with nothing left in the log beside it: it can be sent.
 
-        Raises `ProjectBusy` while another program reads it.
+        Raises `ProjectError` while another program reads it.
         """
         with explained(self.path):
             is_busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if is_busy:
-            raise ProjectBusy(f"{self.path} is open in another program: close it there and try again.")
+            raise ProjectError(f"{self.path} is open in another program: close it there and try again.")
 
     def _end(self, how: str) -> None:
         # A full disk or a RAISE(ROLLBACK) may have ended the transaction already.

@@ -66,12 +66,18 @@ def load_sheet(path: Path, annotator: str, tick: Tick, *, documents: Sequence[st
     """Return what gold changed of this annotator's articles, all or some. Raises `KnownError`."""
     with Project.open(path) as project:
         tick(0.0)
+        kinds = frozenset(kind.code for kind in project.schema.quotes)
+        if project.pack is not None and not documents:
+            # What the desk has decided came along; gold itself is nothing that a pack has.
+            home = project.packs.corrections()
+            return Sheet(
+                annotator, list(home.found), {each.id: each for each in home.documents}, home.adjudicated, kinds
+            )
         found = load_corrections(project, annotator, documents=documents)
         tick(0.9)
         texts = {name: project.document(name) for name in dict.fromkeys(each.document for each in found)}
         own = {row.document for row in project.layers() if row.annotator == annotator}
         gold = {row.document for row in project.layers() if row.annotator == GOLD}
-        kinds = frozenset(kind.code for kind in project.schema.quotes)
     return Sheet(annotator, found, texts, len(own & gold), kinds)
 
 
@@ -282,6 +288,8 @@ class CorrectionsPage(QWidget):
         chosen = self.who.currentText()
         others = {GOLD, *self._project.team.second_passes()}
         names = [name for name in self._project.annotators() if name not in others]
+        if self._project.pack is not None:
+            names = [self._project.pack.annotator]
         self._is_filling = True
         self.who.clear()
         self.who.addItems(names)
@@ -305,6 +313,14 @@ class CorrectionsPage(QWidget):
         self.sheet = sheet
         self.model.show(sheet)
         self.save.setEnabled(sheet.adjudicated > 0)
+        if not sheet.adjudicated and self._project is not None and self._project.pack is not None:
+            self._say(
+                self.tr(
+                    "Nothing of your work was adjudicated before this pack was made. What the desk decides otherwise "
+                    "comes with one of the next packs, with the reasons that were given."
+                )
+            )
+            return
         if not sheet.adjudicated:
             self._say(
                 self.tr(

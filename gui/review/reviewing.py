@@ -177,7 +177,16 @@ class Reviewing(QObject):
         self._window.pages.addWidget(page)
 
     def _open_place(self, document: str, start: int, end: int, layer: str) -> None:
-        """Show what every annotator says at this place, ready to be decided."""
+        """Show what every annotator says at this place, ready to be decided; in a pack the annotator's own article."""
+        project = self._session.project
+        if project is not None and project.pack is not None:
+            if document in project.document_ids():
+                self._session.open_document(document)
+                self.leave()
+                self._window.view.select(start, end)
+            else:
+                self._window.banner.hint(self.tr("This article is not in this pack: it was in an earlier one."))
+            return
         self._session.start_review()
         self.leave()
         self._window.bench.show_place(document, start, end, layer)
