@@ -1,6 +1,6 @@
 """A line of text that says when it is cut."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -15,6 +15,10 @@ class CutLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         # It never makes a window wider.
         hold(self, least_width=40)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that there may be hardly any room."""
+        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as there is room for."""

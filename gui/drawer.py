@@ -39,7 +39,7 @@ class Drawer(QFrame):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         self._tabs.currentChanged.connect(self._on_tab)
-        hold(self, least_height=150)
+        hold(self, least_height=110)
         self.hide()
 
     @property

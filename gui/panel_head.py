@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from gui.cut_label import CutLabel
 from gui.scale import HAIR, NEAR, TIGHT
+from gui.wrapping import Wrapping
 
 
-class PanelHead(QHBoxLayout):
+class PanelHead(Wrapping):
     """``fields`` stand at the left, each with its stretch; ``told`` is muted and plain, ``stop`` hidden at first."""
 
     def __init__(
@@ -17,8 +19,7 @@ class PanelHead(QHBoxLayout):
     ) -> None:
         super().__init__()
         self._parent = parent
-        self.told = QLabel(parent)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told = CutLabel(parent)
         self.told.setObjectName("muted")
         self.stop = QToolButton(parent)
         self.stop.setText(QCoreApplication.translate("PanelHead", "Stop"))
@@ -26,7 +27,7 @@ class PanelHead(QHBoxLayout):
         self.setContentsMargins(NEAR, HAIR, NEAR, TIGHT)
         self.setSpacing(spacing)
         for widget, stretch in (*fields, (self.told, told_stretch), (self.stop, 0)):
-            self.addWidget(widget, stretch)
+            self.add(widget, stretch)
 
     def add_button(self, action: QAction) -> QToolButton:
         """Return the button that stands for the action at the row's end; it leaves the focus where it is."""
@@ -34,5 +35,5 @@ class PanelHead(QHBoxLayout):
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.addWidget(button)
+        self.add(button)
         return button

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotate.visible import visible
 from gui.icons import icon
@@ -75,7 +75,15 @@ class StartPage(QWidget):
         holder = QWidget(self)
         hold(holder, most_width=2 * _COLUMN + VAST)
         holder.setLayout(grid)
-        layout = QHBoxLayout(self)
+        inner = QWidget(self)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        layout = QHBoxLayout(inner)
         layout.addStretch(1)
         layout.addWidget(holder, 8)
         layout.addStretch(1)

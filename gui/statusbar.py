@@ -1,10 +1,11 @@
 """The status bar: where the article stands, what goes on in the background, who works, which model suggests."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from annotate.model import AnnotationSet, State
 from annotate.undecided import Order
+from gui.cut_label import CutLabel
 from gui.scale import NEAR, hold
 from storage.activity import Activity
 
@@ -169,7 +170,6 @@ class StatusBar(QStatusBar):
 
 
 def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = CutLabel(parent)
     label.setContentsMargins(NEAR, 0, NEAR, 0)
     return label

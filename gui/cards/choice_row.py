@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from annotate.schema import Label
 from gui.looks import set_property
 from gui.scale import TIGHT, hold
 from gui.swatches import swatch
+from gui.wrapping import Wrapping
 
 
 class ChoiceRow(QWidget):
@@ -21,7 +22,7 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, QToolButton] = {}
         self._texts: dict[str, str] = {}
-        layout = QHBoxLayout(self)
+        layout = Wrapping(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
         for label in labels:
@@ -34,12 +35,11 @@ class ChoiceRow(QWidget):
             hold(button, icon=10)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setCheckable(True)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             guide = label.guide(language)
             button.setToolTip(self.tr("Key {key}: {guide}").format(key=label.key, guide=guide) if label.key else guide)
             button.setAccessibleName(name)
             button.clicked.connect(lambda _checked, code=label.code: self._on_clicked(code))
-            layout.addWidget(button)
+            layout.add(button, 1)
             self.buttons[label.code] = button
             self._texts[label.code] = text
         self._code: str | None = None

@@ -2,16 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from annotate.model import Note
 from gui.icons import icon
-from gui.scale import NEAR, TIGHT
+from gui.scale import NEAR, TIGHT, hold
 from gui.theme import Theme
+from gui.wrapping import Wrapping
 
 # Long enough not to cut a sentence into many steps of undo, short enough to lose none in a crash.
 _REST_MS = 1500
-_LINES = 3
+# Three lines of a note.
+_HEIGHT = 62
 _BACK = Qt.Key.Key_Escape
 
 
@@ -45,18 +47,18 @@ class NoteField(QFrame):
         self.flag.clicked.connect(lambda: self.flag_wanted.emit(self._about))
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + 14)
+        hold(self.text, height=_HEIGHT)
         self.text.installEventFilter(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.keep)
         self.text.textChanged.connect(self._rest.start)
-        head = QHBoxLayout()
+        head = Wrapping()
         head.setSpacing(NEAR)
-        head.addWidget(self.title)
-        head.addWidget(self.by, 1)
-        head.addWidget(self.flag)
+        head.add(self.title)
+        head.add(self.by, 1)
+        head.add(self.flag)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, NEAR, 0, 0)
         layout.setSpacing(TIGHT)

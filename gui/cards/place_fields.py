@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotate.errors import KnownError
 from annotate.tokens import snap
 from gui.looks import set_property
 from gui.scale import NEAR, TIGHT, hold
 from gui.told import told
+from gui.wrapping import Wrapping
 
 
 def read_place(text: str, start: str, end: str) -> tuple[int, int]:
@@ -48,13 +49,13 @@ class PlaceFields(QWidget):
         self._record, self._place, self._text = "", (0, 0), ""
         self._is_refused = False
         self.start, self.end = QLineEdit(self), QLineEdit(self)
-        row = QHBoxLayout()
+        row = Wrapping()
         row.setSpacing(NEAR)
         for field, name in ((self.start, self.tr("Characters")), (self.end, self.tr("to"))):
             label = QLabel(name, self)
             label.setObjectName("muted")
-            row.addWidget(label)
-            row.addWidget(field)
+            row.add(label)
+            row.add(field)
             hold(field, width=66)
             field.returnPressed.connect(self._on_enter)
             field.installEventFilter(self)
@@ -62,8 +63,7 @@ class PlaceFields(QWidget):
         self.end.setAccessibleName(self.tr("End in characters"))
         self._length = QLabel(self)
         self._length.setObjectName("muted")
-        row.addWidget(self._length)
-        row.addStretch(1)
+        row.add(self._length)
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)

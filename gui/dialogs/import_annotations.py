@@ -41,6 +41,7 @@ class ImportAnnotations(ImportFrame):
         self._labels: dict[str, QComboBox] = {}
         self._is_writing = False
         self.files = QLineEdit(self)
+        self.files.setAccessibleName(self.tr("Files"))
         self.files.setReadOnly(True)
         self.files.setPlaceholderText(self.tr("Files that another program or project has written"))
         browse = QPushButton(self.tr("Choose &files…"), self)

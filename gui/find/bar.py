@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.looks import set_property
 from gui.scale import NEAR, TIGHT, WIDE, hold
+from gui.wrapping import Wrapping
 
 
 class FindBar(QFrame):
@@ -26,19 +27,17 @@ class FindBar(QFrame):
             self.tr("हिंदी also finds हिन्दी, क़ also क; a name in Latin letters finds it in Hindi: modi, मोदी")
         )
         self.field.setClearButtonEnabled(True)
-        hold(self.field, least_width=160)
-        hold(self.field, most_width=360)
+        hold(self.field, least_width=160, most_width=360)
         self.whole = QCheckBox(self.tr("&Whole words"), self)
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setObjectName("muted")
-        self._row = QHBoxLayout(self)
+        self._row = Wrapping(self)
         self._row.setContentsMargins(WIDE, TIGHT, NEAR, TIGHT)
         self._row.setSpacing(NEAR)
-        self._row.addWidget(self.field, 2)
-        self._row.addWidget(self.whole)
-        self._row.addWidget(self.count)
-        self._row.addStretch(1)
+        self._row.add(self.field, 2)
+        self._row.add(self.whole)
+        self._row.add(self.count, 1)
         self.field.textChanged.connect(lambda _text: self._ask())
         self.whole.toggled.connect(lambda _checked: self._ask())
         self.field.installEventFilter(self)
@@ -53,7 +52,7 @@ class FindBar(QFrame):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._row.addWidget(button)
+            self._row.add(button)
         close = QToolButton(self)
         close.setText("✕")
         close.setAutoRaise(True)
@@ -61,7 +60,7 @@ class FindBar(QFrame):
         close.setToolTip(self.tr("Close (Esc)"))
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.closed)
-        self._row.addWidget(close)
+        self._row.add(close)
 
     def open_with(self, words: str) -> None:
         """The bar is there with these words, ready to be typed over; without any, with the ones it had."""

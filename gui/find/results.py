@@ -158,8 +158,7 @@ class ResultPanel(QWidget):
         self.field.setPlaceholderText(self.tr("Find in all articles"))
         self.field.setAccessibleName(self.tr("Find in all articles"))
         self.field.setClearButtonEnabled(True)
-        hold(self.field, least_width=160)
-        hold(self.field, most_width=360)
+        hold(self.field, least_width=100, most_width=360)
         self.whole = QCheckBox(self.tr("Wh&ole words"), self)
         self._head = PanelHead(self, ((self.field, 2), (self.whole, 0)), spacing=NEAR, told_stretch=3)
         self.told, self.stop = self._head.told, self._head.stop

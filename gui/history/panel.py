@@ -20,7 +20,6 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,8 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.cut_label import CutLabel
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
-from gui.scale import APART, HAIR, NEAR, TIGHT, Type, hold, typed
+from gui.scale import APART, HAIR, NEAR, TIGHT, Type, typed
 
 # Sentences are made as they come into sight, and kept for scrolling back.
 _KEPT = 2_000
@@ -177,9 +177,9 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self.only_article = QCheckBox(self.tr("This &article only"), self)
         self.only_article.toggled.connect(lambda _checked: self.narrowed.emit())
-        self._hint = QLabel(self.tr("Enter goes back or forward to a step; nothing is lost by it."), self)
+        self._hint = CutLabel(self)
+        self._hint.setText(self.tr("Enter goes back or forward to a step; nothing is lost by it."))
         self._hint.setObjectName("muted")
-        hold(self._hint, least_width=40)
         head = QHBoxLayout()
         head.setContentsMargins(NEAR, HAIR, NEAR, TIGHT)
         head.setSpacing(APART)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,10 +24,11 @@ from gui.review.rows import CaseRow, Standing
 from gui.review.version_card import VersionCard
 from gui.review.versions import Version
 from gui.review.words import decision_name, version_lines, version_title
-from gui.scale import APART, NEAR, TIGHT, Type, grown, hold, set_type
+from gui.scale import APART, NEAR, TIGHT, Type, set_type
 from gui.theme import Theme, light
+from gui.wrapping import Wrapping
 
-# In pixels: with more lines in a version than this holds, the cards are cut.
+# In pixels, with large letters too: with more lines in a version than this holds, the cards scroll.
 _TALLEST = 270
 
 
@@ -64,8 +64,7 @@ class CasePanel(QFrame):
         self._area.setWidget(holder)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._buttons = QHBoxLayout()
+        self._buttons = Wrapping()
         self._buttons.setSpacing(TIGHT)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("Why (kept with the decision)"))
@@ -103,14 +102,10 @@ class CasePanel(QFrame):
             button.setText(f"{key}  {action.iconText()}")
             button.setToolTip(action.toolTip())
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            # The article keeps the width it has: a narrow window may cut the words, the keys work all the same.
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            hold(button, least_width=30)
             button.clicked.connect(action.trigger)
             action.enabledChanged.connect(button.setEnabled)
             button.setEnabled(action.isEnabled())
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+            self._buttons.add(button)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the versions in this theme's colours."""
@@ -166,7 +161,7 @@ class CasePanel(QFrame):
             widget.show()
         # The cards are seen whole as long as the article keeps some lines.
         self._columns.invalidate()
-        self._area.setMinimumHeight(min(self._columns.minimumSize().height() + 2, grown(_TALLEST)))
+        self._area.setMinimumHeight(min(self._columns.minimumSize().height() + 2, _TALLEST))
 
     def _show_reason(self, case: str, made: Resolution | None) -> None:
         """Show why the case was decided; what is being typed about a case stays while the case does."""

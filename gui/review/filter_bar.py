@@ -3,13 +3,14 @@
 import re
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from annotate.agreement.units import LAYERS
 from annotate.schema import Schema
 from gui.review.words import layer_name
 from gui.scale import NEAR, WIDE, hold
 from gui.translation import plain
+from gui.wrapping import Wrapping
 from storage.agreement import BEGUN, FINISHED, Filters, batches
 from storage.layers import GOLD
 from storage.project import Project
@@ -41,7 +42,7 @@ class FilterBar(QWidget):
         self.state = QComboBox(self)
         self.state.addItem(self.tr("Finished"), FINISHED)
         self.state.addItem(self.tr("Begun as well"), BEGUN)
-        row = QHBoxLayout(self)
+        row = Wrapping(self)
         row.setContentsMargins(WIDE, NEAR, WIDE, NEAR)
         row.setSpacing(NEAR)
         for text, field in (
@@ -57,11 +58,10 @@ class FilterBar(QWidget):
             name.setObjectName("muted")
             name.setBuddy(field)
             field.setAccessibleName(plain(text))
-            row.addWidget(name)
-            row.addWidget(field)
+            row.add(name)
+            row.add(field)
             if field is self.batch:
                 self._batch_name = name
-        row.addStretch(1)
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("YYYY-MM-DD"))
             hold(field, width=96)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotate.assignment import Wishes, loads, shared
 from gui.key_label import KeyLabel
+from gui.scale import APART, BROAD, NEAR, WIDE, Type, hold, open_with, set_type
 from gui.task import Background, Tick
 from storage.assignment import BatchKind, Order, Plan
 from storage.project import Project
@@ -80,7 +81,7 @@ class AssignDialog(QDialog):
             item = QListWidgetItem(person.name, self.people)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
-        self.people.setMaximumHeight(150)
+        hold(self.people, most_height=150)
         self.per_article = _number(self, 1, max(1, len(people)), 1)
         self.double = _number(self, 0, 100, 0, self.tr(" %"))
         self.again = _number(self, 0, 100, 0, self.tr(" %"))
@@ -91,7 +92,7 @@ class AssignDialog(QDialog):
         self.hidden.setToolTip(self.tr("So many are annotated without suggestions, to see what suggestions change"))
         self.seed.setToolTip(self.tr("Chance is the same for the same number"))
         form = QFormLayout()
-        form.setSpacing(8)
+        form.setSpacing(NEAR)
         for text, widget in (
             (self.tr("&Batch"), self.batch),
             (self.tr("&Kind"), self.kind),
@@ -113,12 +114,13 @@ class AssignDialog(QDialog):
         self.told.setWordWrap(True)
         head = QLabel(self.tr("Who would get what"), self)
         head.setObjectName("paneTitle")
+        set_type(head, Type.STRONG)
         right = QVBoxLayout()
         right.addWidget(head)
         right.addWidget(self.preview, 1)
         right.addWidget(self.told)
         row = QHBoxLayout()
-        row.setSpacing(18)
+        row.setSpacing(BROAD)
         row.addLayout(form, 1)
         row.addLayout(right, 1)
         buttons = QDialogButtonBox(self)
@@ -133,11 +135,11 @@ class AssignDialog(QDialog):
         buttons.addButton(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 14)
-        layout.setSpacing(12)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(APART)
         layout.addLayout(row, 1)
         layout.addWidget(buttons)
-        self.resize(860, 520)
+        open_with(self, 860, 520)
         for box in (self.kind, self.articles):
             box.currentIndexChanged.connect(lambda _at: self._on_changed())
         self.batch.editTextChanged.connect(lambda _text: self._on_changed())

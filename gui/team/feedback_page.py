@@ -9,6 +9,7 @@ from gui.guideline_panel import GuidelinePanel
 from gui.key_label import KeyLabel
 from gui.review.corrections_page import CorrectionDelegate, CorrectionModel, Sheet, load_sheet
 from gui.row_list import ROW
+from gui.scale import APART, BROAD, NEAR, WIDE, Type, set_type
 from gui.task import Background
 from gui.theme import Theme
 from gui.wording import ui_language
@@ -31,7 +32,7 @@ class FeedbackPage(QWidget):
         self.background.made.connect(self._on_made)
         self.background.refused.connect(self._say)
         self.title = QLabel(self)
-        self.title.setObjectName("pageTitle")
+        set_type(self.title, Type.TITLE)
         self.score = QLabel(self)
         self.back = QPushButton(self.tr("Back to the article"), self)
         self.back.clicked.connect(self.left)
@@ -54,7 +55,7 @@ class FeedbackPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         head = QHBoxLayout()
         head.addWidget(self.title)
-        head.addSpacing(18)
+        head.addSpacing(BROAD)
         head.addWidget(self.score)
         head.addStretch(1)
         head.addWidget(self.back)
@@ -65,8 +66,8 @@ class FeedbackPage(QWidget):
         self.halves.setSizes([640, 420])
         self.halves.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(8)
+        layout.setContentsMargins(WIDE, APART, WIDE, APART)
+        layout.setSpacing(NEAR)
         layout.addLayout(head)
         layout.addWidget(self.told)
         layout.addWidget(self.halves, 1)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotate.errors import KnownError
 from annotate.people import Person
+from gui.scale import NEAR, WIDE, open_with
 from storage.project import Project
 
 _NAME, _INITIALS, _ADJUDICATES, _ACTIVE = range(4)
@@ -89,15 +90,15 @@ class PeopleDialog(QDialog):
         row.addWidget(self.add_button)
         row.addWidget(self.remove_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 14)
-        layout.setSpacing(10)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(NEAR)
         layout.addWidget(self.lead)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.empty)
         layout.addLayout(row)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
-        self.resize(560, 420)
+        open_with(self, 560, 420)
         self._fill()
         self.name.setFocus()
 

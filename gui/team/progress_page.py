@@ -12,6 +12,7 @@ from gui.key_label import KeyLabel
 from gui.review.number_table import NumberTable
 from gui.review.tables import Cell, Table
 from gui.row_list import ROW, Index
+from gui.scale import APART, BROAD, NEAR, WIDE, Type, hold, set_type
 from gui.task import Background, Tick
 from gui.team.progress_words import ProgressWords
 from gui.theme import Theme
@@ -69,7 +70,7 @@ class ProgressPage(QWidget):
         self._words = ProgressWords(self)
         self.background = Background(self)
         title = QLabel(self.tr("Progress"), self)
-        title.setObjectName("pageTitle")
+        set_type(title, Type.TITLE)
         self.lead = QLabel(self)
         self.lead.setObjectName("muted")
         self.again = QPushButton(self.tr("Count a&new"), self)
@@ -86,26 +87,27 @@ class ProgressPage(QWidget):
         self.allow.clicked.connect(self._on_allow)
         self.missing_head = QLabel(self)
         self.missing_head.setObjectName("paneTitle")
+        set_type(self.missing_head, Type.STRONG)
         self.model = MissingModel(self._words, self)
         self.missing = QListView(self)
         self.missing.setModel(self.model)
         self.missing.setUniformItemSizes(True)
         self.missing.setAccessibleName(self.tr("Articles that are missing"))
-        self.missing.setMaximumHeight(190)
+        hold(self.missing, most_height=190)
         self.take_back = QPushButton(self.tr("Take the article &back"), self)
         self.take_back.setToolTip(self.tr("The person no longer has to annotate it; what they did stays"))
         self.take_back.clicked.connect(self._on_take_back)
         self.missing.activated.connect(lambda index: self.opened.emit(index.data(ROW).document))
         self.influence = QLabel(self)
         self._empty = KeyLabel(self)
-        self._empty.setMargin(24)
+        self._empty.setMargin(BROAD)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         for label in (self.lead, self.missing_head, self.influence, self.attempts, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is not self.lead)
         head = QHBoxLayout()
         head.addWidget(title)
-        head.addSpacing(18)
+        head.addSpacing(BROAD)
         head.addWidget(self.lead)
         head.addStretch(1)
         for button in (self.again, self.export, self.back):
@@ -113,7 +115,7 @@ class ProgressPage(QWidget):
         shown = QWidget(self)
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(NEAR)
         column.addWidget(self.table, 1)
         column.addWidget(self.influence)
         tries = QHBoxLayout()
@@ -129,8 +131,8 @@ class ProgressPage(QWidget):
         self._stack.addWidget(shown)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(8)
+        layout.setContentsMargins(WIDE, APART, WIDE, APART)
+        layout.setSpacing(NEAR)
         layout.addLayout(head)
         layout.addLayout(self._stack, 1)
         self.background.made.connect(self._on_made)
