@@ -16,6 +16,11 @@ class CutLabel(QLabel):
         # It never makes a window wider.
         hold(self, least_width=40)
 
+    def setText(self, text: str) -> None:
+        """Show this text; the whole of it is the tooltip, too."""
+        super().setText(text)
+        self.setToolTip(text)
+
     def minimumSizeHint(self) -> QSize:
         """Return that there may be hardly any room."""
         return QSize(self.minimumWidth(), super().minimumSizeHint().height())
