@@ -116,4 +116,4 @@ def _looked(path: Path, project_id: str, tick: Tick, *, is_checked: bool) -> Loo
         return Looked(None, copies)
     # A connection belongs to its thread.
     with Project.open(path) as project:
-        return Looked(project.check(lambda done, total: tick(done / total)), copies)
+        return Looked(project.check_after_crash(lambda done, total: tick(done / total)), copies)

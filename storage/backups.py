@@ -29,6 +29,10 @@ class Why(StrEnum):
 # So many of each are kept of one project; an older one goes when a newer one is there.
 KEPT = {Why.HOURLY: 12, Why.DAILY: 14, Why.MIGRATION: 5, Why.MERGE: 5, Why.RESTORE: 5}
 HOUR = timedelta(hours=1)
+# Hourly is for projects up to this size; one of four times the size gets its backups every four hours.
+_HOURLY_BYTES = 1_000_000_000
+# More of each kind are not kept than fit into this, but the last two in any case.
+_KIND_BYTES = 20_000_000_000
 # Longer than any backup takes.
 _PARTS_STAY = timedelta(days=1)
 # What must stay free beside a backup: a full disk would stop the work itself.
@@ -113,10 +117,15 @@ def make_backup(database: Database, why: Why, now: datetime, tell: Tell = _silen
 
 def due(project_id: str, name: str, now: datetime) -> Why | None:
     """Return which backup it is time for, if something has changed since the last one: the first of a day is daily."""
-    made = [backup.made_at for backup in list_backups(project_id) if backup.name == name]
-    if not made or made[0].astimezone().date() != now.astimezone().date():
+    made = [backup for backup in list_backups(project_id) if backup.name == name]
+    if not made or made[0].made_at.astimezone().date() != now.astimezone().date():
         return Why.DAILY
-    return Why.HOURLY if now - made[0] >= HOUR else None
+    return Why.HOURLY if now - made[0].made_at >= HOUR * max(1.0, made[0].bytes / _HOURLY_BYTES) else None
+
+
+def kept(why: Why, size: int) -> int:
+    """Return how many backups of this many bytes are kept."""
+    return max(2, min(KEPT[why], _KIND_BYTES // max(size, 1)))
 
 
 def _state(database: Database) -> tuple[object, ...]:
@@ -168,7 +177,7 @@ def _forget_old(made: Backup, project_id: str) -> None:
     """The oldest of its kind go, never the one just made, even where a clock set wrong dates it before them."""
     kind = [backup for backup in list_backups(project_id) if (backup.why, backup.name) == (made.why, made.name)]
     others = [backup for backup in kind if backup.path != made.path]
-    for old in others[KEPT[made.why] - 1 :]:
+    for old in others[kept(made.why, made.bytes) - 1 :]:
         old.path.unlink(missing_ok=True)
 
 

@@ -1,7 +1,7 @@
 """Whether a project file is whole: what `main.py check` runs."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 
 from annotate.analysis import AnalysisError, from_json
@@ -15,6 +15,9 @@ from storage.layers import counts_of, load_layer, read_counts
 from storage.listing import missing_titles
 from storage.search import missing_from_index
 
+# A project with so many layers is checked whole after a crash, in some seconds; of a larger one the rows last written.
+_WHOLE_LAYERS = 1_000
+_LAST_ROWS = 500
 # Hears how many of how many layers are looked at; what it raises stops the work.
 Tell = Callable[[int, int], None]
 
@@ -36,13 +39,31 @@ def check_project(connection: sqlite3.Connection, schema: Schema, tell: Tell = _
     return [
         *_check_links(connection),
         *_check_texts(connection),
-        *_check_layers(connection, schema, tell),
+        *_check_layers(connection, schema, _all_layers(connection), tell),
         *_check_history(connection),
         *(chain.problems(connection) if read_version(connection) >= chain.SINCE else ()),
         *_check_analyses(connection),
         *(f"A search would not find “{title}”." for title in missing_from_index(connection)),
         *(f"The list of articles would not find “{title}”." for title in missing_titles(connection)),
     ]
+
+
+def check_after_crash(connection: sqlite3.Connection, schema: Schema, tell: Tell = _silent) -> list[str]:
+    """Return what is wrong with a project that was not closed: of a large one with what was written last.
+
+    A crash can have hurt nothing else, and reading millions of records would slow down whoever works meanwhile.
+    """
+    if connection.execute("SELECT count(*) FROM layer").fetchone()[0] <= _WHOLE_LAYERS:
+        return check_project(connection, schema, tell)
+    query = "SELECT DISTINCT document, annotator FROM journal WHERE seq > ? ORDER BY 1, 2"
+    layers = connection.execute(query, (chain.last_row(connection)[0] - _LAST_ROWS,)).fetchall()
+    problem = chain.head_problem(connection)
+    return [*([problem] if problem else []), *_check_layers(connection, schema, layers, tell)]
+
+
+def _all_layers(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    query = "SELECT document, annotator FROM layer UNION SELECT document, annotator FROM journal ORDER BY 1, 2"
+    return connection.execute(query).fetchall()
 
 
 def _check_links(connection: sqlite3.Connection) -> Iterator[str]:
@@ -71,10 +92,10 @@ def _check_analyses(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"The analysis of “{title}” by {model} goes beyond the end of the text."
 
 
-def _check_layers(connection: sqlite3.Connection, schema: Schema, tell: Tell) -> Iterator[str]:
-    query = "SELECT document, annotator FROM layer UNION SELECT document, annotator FROM journal ORDER BY 1, 2"
+def _check_layers(
+    connection: sqlite3.Connection, schema: Schema, layers: Sequence[tuple[str, str]], tell: Tell
+) -> Iterator[str]:
     article = "SELECT title, text FROM document WHERE id = ?"
-    layers = connection.execute(query).fetchall()
     for done, (document, annotator) in enumerate(layers):
         tell(done, len(layers))
         found = connection.execute(article, (document,)).fetchone()

@@ -26,7 +26,7 @@ from storage.articles import Added, Documents
 from storage.assignment import hides_suggestions
 from storage.backups import Backup, Why, make_backup
 from storage.change import Change
-from storage.checking import check_project
+from storage.checking import check_after_crash, check_project
 from storage.copying import copy_whole
 from storage.creation import create_file
 from storage.database import DamagedProject, Database, open_database, readable, timestamp
@@ -614,6 +614,11 @@ class Project:
         """Return what is wrong with the file, in plain sentences; nothing when all is well."""
         with self._database.snapshot() as connection:
             return check_project(connection, self.schema, tell)
+
+    def check_after_crash(self, tell: Tell = _silent) -> list[str]:
+        """Return what is wrong with a file that was not closed; of a large one only with what was written last."""
+        with self._database.snapshot() as connection:
+            return check_after_crash(connection, self.schema, tell)
 
     def setting(self, key: str) -> str | None:
         """Return a small thing remembered in the project, or None."""

@@ -12,7 +12,7 @@ import pytest
 from annotate.model import AnnotationSet
 from commands import run
 from storage import backups
-from storage.backups import HOUR, KEPT, Why, backups_folder, due, list_backups
+from storage.backups import HOUR, KEPT, Why, backups_folder, due, kept, list_backups
 from storage.database import ProjectError
 from storage.project import Project
 from storage.restoring import LayerDifference, compare, restore_over, restore_to
@@ -277,3 +277,16 @@ def test_a_project_is_put_back_for_everybody_who_has_it_open(path: Path) -> None
     assert path.stat().st_ino == path.stat().st_ino
     with Project.open(path) as project:
         assert project.check() == []
+
+
+def test_backups_of_a_large_project_are_farther_apart_and_fewer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = back_up(path, Why.HOURLY)
+    assert made is not None
+    with Project.open(path) as project:
+        who = (project.project_id, path.stem)
+    size = made.stat().st_size
+    monkeypatch.setattr("storage.backups._HOURLY_BYTES", size / 3)
+    assert due(*who, NOON + 2.9 * HOUR) is None
+    assert due(*who, NOON + 3 * HOUR) is Why.HOURLY
+    monkeypatch.setattr("storage.backups._KIND_BYTES", 4 * size)
+    assert [kept(Why.HOURLY, each) for each in (1, size, 3 * size, 100 * size)] == [KEPT[Why.HOURLY], 4, 2, 2]

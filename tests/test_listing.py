@@ -208,3 +208,28 @@ def test_what_is_assigned_is_listed_and_what_hides_suggestions_waits_for_none(tm
         assert made.count_without_suggestions("asha") == 5
         waiting = [each for each in made.without_suggestions("asha", "a3") if each is not None]
         assert waiting == [(f"a{number}", "asha") for number in (3, 5, 0, 1, 2)]
+
+
+def test_after_a_crash_a_large_project_is_checked_where_it_was_written_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.checking._WHOLE_LAYERS", 2)
+    monkeypatch.setattr("storage.checking._LAST_ROWS", 1)
+    with Project.create(tmp_path / "p.ankan", default_schema()) as made:
+        made.add_articles(make_article(number) for number in range(3))
+        for number in range(3):
+            document = f"a{number}"
+            here = made.document(document).text.index("मोदी ने")
+            edit = acts.add_span(made.annotations(document, "asha"), ACTOR, here, here + 4, "PER")
+            made.apply(document, "asha", edit)
+        assert made.check_after_crash() == []
+        connection = sqlite3.connect(made.path)
+        connection.execute("UPDATE span SET label = 'ORG' WHERE layer = 1")
+        connection.commit()
+        assert made.check_after_crash() == [], "an article of long ago"
+        assert len(made.check()) == 1
+        connection.execute("UPDATE span SET label = 'ORG' WHERE layer = 3")
+        connection.commit()
+        connection.close()
+        (problem,) = made.check_after_crash()
+        assert "2 हिन्दी" in problem
