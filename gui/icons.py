@@ -26,6 +26,8 @@ class _Drawn(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return it in this many pixels, the rest of them transparent."""
         made = QPixmap(size)
+        if made.isNull():  # a button that has no room yet asks for an icon without a size
+            return made
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)

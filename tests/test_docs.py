@@ -28,13 +28,8 @@ from tests.doc_blocks import DOCS, ROOT, SHELL, WRITTEN, Block, blocks, make_fil
 
 # Lines that no test can run, by how they begin, and why. Whoever adds one looks at it twice.
 NOT_RUN = {
-    "python main.py models download": "needs the network",
     "python main.py train": "trains for minutes or hours, on ten articles or more; test_training_on_project.py runs it",
     "python main.py models use press-2026-11-25": "needs the model that the line before it trains",
-    "python main.py analyse": "needs models that do not come with the program; test_analysis.py runs it",
-    "python main.py press.ankan": "opens the window, which stays until somebody closes it",
-    "git clone": "needs the network",
-    "cd ": "goes into what was cloned",
 }
 PYTHON_NOT_RUN = {"python.md": "needs spaCy and datasets together: tests/consumers/test_python_doc.py runs it"}
 NEEDS_PACKAGES = {"--format docbin": "spacy"}
@@ -104,6 +99,11 @@ def lacking(block: Block) -> list[str]:
     """The packages of an example that are not installed here; `make test-consumers` has them all."""
     imported = re.findall(r"^(?:import|from) (\w+)", block.text, re.MULTILINE)
     return [name for name in imported if name not in sys.modules and importlib.util.find_spec(name) is None]
+
+
+def test_every_line_that_is_not_run_is_still_shown_somewhere() -> None:
+    shown = [line for page in WRITTEN for block in blocks(page) if block.language in SHELL for _, line in block.lines()]
+    assert [beginning for beginning in NOT_RUN if not any(line.startswith(beginning) for line in shown)] == []
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=named)
