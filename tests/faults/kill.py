@@ -24,9 +24,11 @@ from storage.bringing import bring
 from storage.choosing import Annotator, Choice
 from storage.exporting import export
 from storage.formats import Findings
+from storage.packing import Order
 from storage.project import Project
 from storage.restoring import compare, restore_over, restore_to
 from tests.faults import work
+from tests.faults.chance import make_actor, random_edit
 from tests.faults.plain_editor import PlainEditor, saved
 
 OLD = Path(__file__).parents[1] / "data" / "format-1.0.ankan"
@@ -186,6 +188,47 @@ def judge_merge(folder: Path, acknowledged: list[str]) -> str:
     return "half of a layer came in" if halves else ""
 
 
+# Packs ---------------------------------------------------------------------------------------------------------------
+
+
+def begin_packs(folder: Path) -> None:
+    """There is a project, and two packs of it have come back with work in them."""
+    work.make_project(folder / "p.ankan")
+    for at, who in enumerate(work.ANNOTATORS):
+        with Project.open(folder / "p.ankan") as project:
+            project.packs.cut(Order(who), folder / f"{who}.ankan")
+        with Project.open(folder / f"{who}.ankan") as pack:
+            rng = random.Random(at)
+            for _ in range(60):
+                document = rng.choice(pack.document_ids())
+                text, actor = pack.document(document).text, make_actor(rng, who)
+                edit = random_edit(rng, pack.annotations(document, who), text, actor)
+                if edit is not None:
+                    pack.apply(document, who, edit)
+
+
+def do_packs(folder: Path, _seed: int, tell: Tell) -> None:
+    """Both packs come home at once."""
+    with Project.open(folder / "p.ankan") as project:
+        homes = project.packs.merge([folder / f"{who}.ankan" for who in work.ANNOTATORS], {})
+    tell(str(sum(home.rows for home in homes)))
+
+
+def judge_packs(folder: Path, acknowledged: list[str]) -> str:
+    """All of both is in the project or nothing, and what is missing comes home afterwards."""
+    packs = [folder / f"{who}.ankan" for who in work.ANNOTATORS]
+    with Project.open(folder / "p.ankan") as project:
+        if problems := project.check():
+            return problems[0]
+        known = [home.is_known for home in project.packs.rehearse(packs, {})]
+        if len(set(known)) > 1:
+            return "one of two packs came home"
+        if acknowledged and not all(known):
+            return "a merge was acknowledged and is lost"
+        project.packs.merge(packs, {})
+        return next(iter(project.check()), "")
+
+
 # Migration -----------------------------------------------------------------------------------------------------------
 
 
@@ -283,6 +326,7 @@ WORKS = {
     "acts on a share": Work(0.1, begin_acts_on_a_share, do_acts, judge_acts, is_endless=True),
     "export": Work(0.1, begin_export, do_export, judge_export),
     "merge of layers": Work(0.1, begin_merge, do_merge, judge_merge),
+    "packs": Work(0.1, begin_packs, do_packs, judge_packs),
     "migration": Work(0.1, begin_migration, do_migration, judge_acts),
     "backup": Work(0.1, begin_backup, do_backup, judge_backup),
     "restore": Work(0.1, begin_backup, do_restore, judge_restore),

@@ -13,12 +13,14 @@ from itertools import count
 from pathlib import Path
 
 import resources
+from annotate.acts import finish
 from annotate.model import Anchor, AnnotationSet, Note
 from annotate.suggest.records import to_record
 from storage.defaults import default_schema
 from storage.formats import FORMATS, AnnotatedArticle, ExportOptions, Findings
 from storage.formats.cas import TYPE_SYSTEM
 from storage.importing import ImportedArticle
+from storage.packing import Order
 from storage.project import Project
 from tests.exchange import FIXTURES, make_article, quote, span
 from tests.fuzz.mutate import Files
@@ -138,6 +140,30 @@ def project_seeds() -> list[Files]:
             project.undo("asha")
         made = [{"p.ankan": path.read_bytes()}]
     return [*made, *({"p.ankan": file.read_bytes()} for file in sorted(_DATA.glob("*.ankan")))]
+
+
+def homecoming_seeds() -> list[Files]:
+    """Return a pack in which somebody has worked, with the project that it was cut out of."""
+    numbers = count(1)
+    with tempfile.TemporaryDirectory() as scratch:
+        desk_path, path = Path(scratch) / "desk.ankan", Path(scratch) / "p.ankan"
+        with Project.create(desk_path, default_schema(), now=lambda: _NOW) as desk:
+            for article in articles():
+                document = article.document
+                given = ImportedArticle(document.id, document.title, "", document.text, document.text.encode())
+                desk.add_annotated(given, "asha", list(article.annotations.records()), state=None)
+            desk.packs.cut(Order("asha"), path)
+            desk.fold()
+        with Project.open(path, now=lambda: _NOW) as pack:
+            for document_id in pack.document_ids():
+                edit = finish(pack.annotations(document_id, "asha"))
+                if edit is not None:
+                    pack.apply(document_id, "asha", edit)
+                pack.add_activity(document_id, "asha", 30)
+            pack.undo("asha")
+            pack.adopt_suggestions("n1", "asha", suggestions(), model="m/1", new_id=lambda: f"r{next(numbers)}")
+            pack.fold()
+        return [{"p.ankan": path.read_bytes(), "desk.ankan": desk_path.read_bytes()}]
 
 
 def pack_seeds() -> list[Files]:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from storage import chain
 from tests.fuzz.mutate import Files, mutated
 
 # Written into any column of any table.
@@ -59,6 +60,39 @@ def mutated_project(rng: Random, seeds: Sequence[Files], _scratch: Path) -> File
             # It is damaged already: that is what was wanted.
             pass
         return {"p.ankan": connection.serialize()}
+
+
+def mutated_pack(rng: Random, seeds: Sequence[Files], scratch: Path) -> Files:
+    """Return a pack, ``p.ankan``, and as it was the project that it was cut out of, ``desk.ankan``.
+
+    Of half of them the journal's chain and the checksum are made anew, as whoever knows the program could.
+    """
+    seed = rng.choice(seeds)
+    content = mutated_project(rng, [{"p.ankan": seed["p.ankan"]}], scratch)["p.ankan"]
+    if rng.random() < 0.5:
+        content = _signed(content)
+    return {"p.ankan": content, "desk.ankan": seed["desk.ankan"]}
+
+
+def _signed(content: bytes) -> bytes:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        try:
+            connection.deserialize(content)
+            guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for name, _ in guards:
+                connection.execute(f'DROP TRIGGER "{name}"')
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            before = connection.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()[0]
+            for values in connection.execute(f"SELECT {chain.COLUMNS} FROM journal ORDER BY seq").fetchall():
+                before = chain.row_hash(before, values)
+                connection.execute("UPDATE journal SET hash = ? WHERE seq = ?", (before, values[0]))
+            chain.write_head(connection, before)
+            for _, sql in guards:
+                connection.execute(sql)
+        except (sqlite3.Error, TypeError, ValueError):
+            # Too damaged for that.
+            return content
+        return connection.serialize()
 
 
 @cache

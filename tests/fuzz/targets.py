@@ -30,7 +30,7 @@ from storage.project import Project
 from tests.fuzz import corpus
 from tests.fuzz.archives import mutated_archive, zipped
 from tests.fuzz.mutate import Files, mutated
-from tests.fuzz.projects import mutated_project
+from tests.fuzz.projects import mutated_pack, mutated_project
 from tests.windows import TEXT
 
 # After so many inputs the project that takes them in is checked and made anew.
@@ -143,6 +143,28 @@ def _project(bench: Bench, files: Files) -> bool:
             project.redo("asha")
         project.check()
     return True
+
+
+def _homecoming(bench: Bench, files: Files) -> bool:
+    folder = bench.folder(files)
+    with Project.open(folder / "desk.ankan") as desk:
+        before = list(desk._database.connection.iterdump())
+        try:
+            # As a merge does it, but for the backup, which lies elsewhere.
+            packs = desk.packs
+            arriving = packs._arrived([folder / "p.ankan"], _silent)
+            with arriving as arrived, desk._database.transaction() as connection:
+                packs._run(connection, arrived, {}, _silent)
+        except KnownError:
+            assert list(desk._database.connection.iterdump()) == before
+            raise
+        problems = desk.check()
+        assert not problems, problems[:3]
+    return True
+
+
+def _silent(_done: int, _total: int) -> None:
+    return
 
 
 def _pack(bench: Bench, files: Files) -> bool:
@@ -267,6 +289,7 @@ TARGETS: dict[str, Target] = {
             for name in _EXCHANGE
         ),
         Target("project", corpus.project_seeds, _project, mutated_project),
+        Target("homecoming", corpus.homecoming_seeds, _homecoming, mutated_pack),
         Target("pack", corpus.pack_seeds, _pack, _word),
         Target("weights", corpus.weights_seeds, _weights),
         Target("models-json", corpus.choice_seeds, _choice),
