@@ -340,8 +340,9 @@ class Merge:
     def _edits(self, document: str, known: int) -> tuple[list[Edit], list[Edit]]:
         old: list[Edit] = []
         new: list[Edit] = []
-        for row in journal.read_layer(self._pack.connection, document, self._pack.manifest.annotator):
-            (old if row.seq <= known else new).append(row.edit)
+        query = "SELECT seq, payload FROM journal WHERE document = ? AND annotator = ? ORDER BY seq"
+        for seq, payload in self._pack.connection.execute(query, (document, self._pack.manifest.annotator)):
+            (old if seq <= known else new).append(edit_from_json(json.loads(payload)))
         return old, new
 
     def _strange_codes(self, layer: AnnotationSet) -> Recoding | None:

@@ -18,6 +18,8 @@ from storage.packs import Cut, Manifest, PackError, list_cuts, next_number
 
 # Hears how many of how many are done; what it raises stops the work, and nothing of it stays.
 Tell = Callable[[int, int], None]
+# The pages of a merge stay in memory up to this size, for SQLite's usual 2 MiB would be written many times over.
+_CACHE_KIB = 65_536
 # Into so many parts the work on one pack is told.
 _PARTS = 1000
 
@@ -106,6 +108,7 @@ class PackDesk:
     def _run(
         self, connection: sqlite3.Connection, arrived: Sequence[Arrived], decisions: Decisions, tell: Tell
     ) -> "Homes":
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         meta = dict(connection.execute("SELECT key, value FROM meta"))
         if "pack" in meta:
             raise PackError("Packs come home into a project, and this file is a pack itself.")
