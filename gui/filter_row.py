@@ -76,6 +76,24 @@ class FilterRow(QWidget):
         low, high = _RANGES[max(self.scores.currentIndex(), 0)]
         return Filter(layer, code, low, high, self.only_noted.isChecked())
 
+    @property
+    def chosen(self) -> tuple[int, int, bool, bool]:
+        """Where the choices stand, for `choose` of another row of the same schema."""
+        return (
+            self.labels.currentIndex(),
+            self.scores.currentIndex(),
+            self.only_open.isChecked(),
+            self.only_noted.isChecked(),
+        )
+
+    def choose(self, chosen: tuple[int, int, bool, bool]) -> None:
+        """The choices stand as they stood in another row."""
+        label, score, is_open, is_noted = chosen
+        self.labels.setCurrentIndex(label)
+        self.scores.setCurrentIndex(score)
+        self.only_open.setChecked(is_open)
+        self.only_noted.setChecked(is_noted)
+
     def set_schema(self, schema: Schema | None) -> None:
         """Offer this schema's labels; nothing is chosen."""
         self._show_labels(schema)

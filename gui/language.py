@@ -18,8 +18,8 @@ def language_of(wanted: str) -> str:
     return next((code for code in codes if code in LANGUAGES), "en")
 
 
-def speak(language: str) -> None:
-    """What is translated, and how numbers and dates are written, is in this language from now on.
+def speak(language: str) -> bool:
+    """What is translated, and how numbers and dates are written, is in this language from now on; False without a file.
 
     What stands in a window already stays as it is: `gui.renewing` makes the window anew.
     """
@@ -32,8 +32,10 @@ def speak(language: str) -> None:
     translator = QTranslator(app)
     translator.setObjectName(_NAME)
     # English has its plurals there. Where the file is missing the texts of the source are shown, which are English.
-    if translator.load(str(resources.ROOT / "translations" / f"ankan_{language}.qm")):
+    is_there = translator.load(str(resources.ROOT / "translations" / f"ankan_{language}.qm"))
+    if is_there:
         app.installTranslator(translator)
+    return is_there
 
 
 def _locale(language: str) -> QLocale:

@@ -33,6 +33,8 @@ class Place:
     scroll: int
     page: str
     drawer: int | None
+    titles: str
+    filter: tuple[int, int, bool, bool]
     found: str
     found_everywhere: str
     are_articles_shown: bool
@@ -115,6 +117,8 @@ def place_of(window: Window) -> Place:
         view.verticalScrollBar().value(),
         pages.get(window.pages.currentWidget(), ""),  # type: ignore[call-overload]
         panes.drawer.at,
+        panes.articles.search.text(),
+        panes.annotations.filter_row.chosen,
         panes.find_bar.field.text() if panes.find_bar.isVisible() else "",
         panes.results.field.text(),
         not panes.left.isHidden(),
@@ -140,6 +144,8 @@ def go_to(window: Window, place: Place) -> None:
     panes.side.setVisible(place.is_side_shown)
     if place.is_guideline_shown:
         window.guiding.guideline()
+    panes.articles.search.setText(place.titles)
+    panes.annotations.filter_row.choose(place.filter)
     if place.drawer is not None:
         panes.drawer.show_at(place.drawer)
     if place.found_everywhere:

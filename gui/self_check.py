@@ -6,6 +6,7 @@ import resources
 from annotate.errors import KnownError
 from gui.app import make_application
 from gui.fonts import article_font, font_files
+from gui.language import LANGUAGES, speak
 from gui.settings import Settings
 from gui.window import Window
 
@@ -18,7 +19,10 @@ def check_interface() -> str:
     make_application()
     if not font_files():
         raise KnownError("the program's own font with Devanagari is missing.")
-    Window(Settings()).close()
+    for language in reversed(LANGUAGES):
+        if not speak(language):
+            raise KnownError(f"the translations for {LANGUAGES[language]} are missing or cannot be read.")
+        Window(Settings()).close()
     font = article_font(15)
     shaped = 0
     for sample in sorted(resources.path("samples").glob("*.txt")):
@@ -33,4 +37,4 @@ def check_interface() -> str:
                 if 0 in run.glyphIndexes():
                     raise KnownError(f"{sample.name}: a letter has no glyph in {run.rawFont().familyName()}: {line!r}.")
                 shaped += len(run.glyphIndexes())
-    return f"window built, {shaped} glyphs of {font.families()[0]}"
+    return f"window built in {' and '.join(LANGUAGES.values())}, {shaped} glyphs of {font.families()[0]}"

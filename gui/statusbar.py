@@ -7,6 +7,7 @@ from annotate.model import AnnotationSet, State
 from annotate.undecided import Order
 from gui.cut_label import CutLabel
 from gui.scale import NEAR, hold
+from gui.translation import number
 from storage.activity import Activity
 
 
@@ -93,7 +94,9 @@ class StatusBar(QStatusBar):
         elif not count:
             text = self.tr("No annotation yet")
         else:
-            text = self.tr("{decided} of {count} decided").format(decided=count - undecided, count=count)
+            text = self.tr("{decided} of {count} decided").format(
+                decided=number(count - undecided), count=number(count)
+            )
             if undecided:
                 by_reading = order is Order.READING
                 text += " · " + (self.tr("in reading order") if by_reading else self.tr("least certain first"))

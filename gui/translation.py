@@ -2,6 +2,8 @@
 
 import re
 
+from PySide6.QtCore import QLocale
+
 # "&File", and as Hindi has it, whose letters are no keys to rely on: "फ़ाइल (&F)".
 _BEHIND = re.compile(r"\s*\(&\w\)")
 
@@ -10,6 +12,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # lupdate finds texts by
     """Return the text unchanged. Unlike Qt's own function of this name it says that it returns a string."""
     del context
     return text
+
+
+def number(value: int) -> str:
+    """Return a number as the language of the window groups it: 1,00,000 in Hindi."""
+    return QLocale().toString(value)
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from annotate.agreement.corrections import Correction
 from annotate.agreement.units import LAYERS, Article, Comparison, LeftOut, Unit, only, units_of
-from annotate.errors import KnownError
+from annotate.errors import KnownError, said
 from annotate.model import AnnotationSet, State
 from storage.corrections_home import corrections_of
 from storage.layers import GOLD, LayerRow
@@ -134,9 +134,8 @@ def _require_known(project: Project, filters: Filters) -> None:
     there = project.annotators()
     for name in filters.annotators:
         if name not in there:
-            raise KnownError(
-                f"Nobody called {name!r} has annotated in this project: there is {', '.join(there) or 'nobody so far'}."
-            )
+            known = ", ".join(there) or said("nobody so far")
+            raise KnownError(f"Nobody called {name!r} has annotated in this project: there is {known}.")
     known = set(project.document_ids())
     for document in filters.documents:
         if document not in known:
@@ -232,14 +231,14 @@ def _require_common(
     waiting = sum(1 for each in left_out if each.reason == "not finished")
     advice = ""
     if waiting:
-        advice = f" {waiting} articles are begun but not finished: finish them, or take what is begun as well."
+        advice = said(f" {waiting} articles are begun but not finished: finish them, or take what is begun as well.")
     if len(names) < 2:
-        who = names[0] if names else "nobody"
+        who = names[0] if names else said("nobody so far")
         raise NoAgreement(
             f"Agreement needs two annotators, and here is only {who}: bring in a second one's work first.{advice}"
         )
     if len(present) < 2:
-        who = f"only {present[0]} has" if present else "nobody has"
+        who = said(f"only {present[0]} has") if present else said("nobody has")
         raise NoAgreement(
             f"Agreement needs two annotators who submitted the same article, but {who} submitted one.{advice}"
         )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from annotate.errors import said
 from storage.database import FORMAT_VERSION, DamagedProject, Version, explained
 from storage.migrations import make_tables
 
@@ -39,7 +40,7 @@ def inspect(path: Path, connection: sqlite3.Connection, version: Version) -> str
             "damaged or was changed by another program. Restore it from a backup."
         )
     if added:
-        return (
+        return said(
             f"{path} holds what Ankan does not put into a project ({_listed(added)}), so it is opened for reading "
             "only: export its annotations and import them into a new project."
         )

@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from annotate.errors import said
 from annotate.legacy_fonts import recognise
 from storage.limits import LIMIT_CHARACTERS, LIMIT_FILES
 from storage.readers.contract import (
@@ -68,14 +69,14 @@ SUFFIXES = {
 }
 # Files of other programs that people try, and what to do with them.
 _ADVICE = {
-    ".doc": "open it in a word processor and save it as .docx",
-    ".odt": "open it in a word processor and save it as .docx",
-    ".rtf": "open it in a word processor and save it as .docx",
-    ".pdf": "copy its text into a .txt file",
-    ".xls": "save it as CSV",
-    ".xlsx": "save it as CSV",
-    ".ods": "save it as CSV",
-    ".json": "save it as JSON lines (.jsonl), an object a line",
+    ".doc": said("open it in a word processor and save it as .docx"),
+    ".odt": said("open it in a word processor and save it as .docx"),
+    ".rtf": said("open it in a word processor and save it as .docx"),
+    ".pdf": said("copy its text into a .txt file"),
+    ".xls": said("save it as CSV"),
+    ".xlsx": said("save it as CSV"),
+    ".ods": said("save it as CSV"),
+    ".json": said("save it as JSON lines (.jsonl), an object a line"),
 }
 
 
@@ -106,9 +107,8 @@ def read_each(
     kind = format_of(path) if format == "auto" else format
     if kind not in _READERS:
         what = f"a {path.suffix} file" if format == "auto" else f"the format {format}"
-        advice = _ADVICE.get(
-            path.suffix.lower(), "save it as plain text (.txt), .docx, .html, .csv or JSON lines (.jsonl)"
-        )
+        usual = said("save it as plain text (.txt), .docx, .html, .csv or JSON lines (.jsonl)")
+        advice = _ADVICE.get(path.suffix.lower(), usual)
         raise ArticleError(f"{path}: {what} cannot be imported: {advice}.")
     _require_file(path)
     try:

@@ -84,6 +84,18 @@ def test_the_selection_and_the_drawer_stay(standing: Standing, qtbot) -> None:
     assert again.panes.drawer.page is again.panes.checks
 
 
+def test_what_was_searched_and_filtered_stays(standing: Standing, qtbot) -> None:
+    panes = standing.window.panes
+    panes.articles.search.setText("दूसरा")
+    panes.annotations.filter_row.labels.setCurrentIndex(2)
+    panes.annotations.filter_row.only_noted.setChecked(True)
+    before = panes.annotations.filter_row.filter
+    again = change(standing, qtbot, "hi").panes
+    assert again.articles.search.text() == "दूसरा"
+    assert again.annotations.filter_row.filter == before
+    assert again.annotations.filter_row.filter.is_set
+
+
 def test_the_preferences_stand_before_the_new_window_with_the_language_chosen(standing: Standing, qtbot) -> None:
     again = change(standing, qtbot, "hi")
     assert again.filing.page("preferences").isVisible()

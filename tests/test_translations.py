@@ -28,7 +28,7 @@ FOLDER = ROOT / "resources" / "translations"
 CATALOGUES = ("ankan_hi", "ankan_en")
 # Names, codes and examples of what is typed; they are the same in every language.
 NOT_HINDI = re.compile(
-    r"\{\w*\}|\(&\w\)|\(\*\.\w+\)|\[[a-z-]+\]|%n|%\d|BIOES|BIO|IOB2|Doc|PDF|HTML|CSV|TSV|JSON|DOCX|Word|Markdown|YYYY-MM-DD|English|[↑↓→–·/%]"
+    r"\{\w*\}|\(&\w\)|\(\*\.\w+\)|\[[a-z-]+\]|%n|%\d|BIOES|BIO|IOB2|Doc|PDF|HTML|CSV|TSV|JSON|DOCX|main\.py|Word|Markdown|YYYY-MM-DD|English|[↑↓→–·/%]"
 )
 
 

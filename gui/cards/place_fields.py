@@ -9,6 +9,7 @@ from annotate.tokens import snap
 from gui.looks import set_property
 from gui.scale import NEAR, TIGHT, hold
 from gui.told import told
+from gui.translation import number
 from gui.wrapping import Wrapping
 
 
@@ -27,7 +28,7 @@ def read_place(text: str, start: str, end: str) -> tuple[int, int]:
     low, high = numbers
     if high > len(text):
         problem = tr("PlaceFields", "The article has {length} characters: the end cannot be {end}.")
-        raise KnownError(problem.format(length=len(text), end=high))
+        raise KnownError(problem.format(length=number(len(text)), end=number(high)))
     if low >= high:
         problem = tr("PlaceFields", "The start ({start}) must lie before the end ({end}).")
         raise KnownError(problem.format(start=low, end=high))
@@ -138,7 +139,7 @@ class PlaceFields(QWidget):
         start, end = self._place
         self.start.setText(str(start))
         self.end.setText(str(end))
-        self._length.setText(self.tr("of {length}").format(length=len(self._text)))
+        self._length.setText(self.tr("of {length}").format(length=number(len(self._text))))
 
     def _tell(self, text: str, *, is_refusal: bool = False) -> None:
         self._is_refused = is_refusal

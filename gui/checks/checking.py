@@ -18,6 +18,7 @@ from gui.desk import Desk
 from gui.drawer import Drawer
 from gui.task import Background, Tell, Tick
 from gui.told import told
+from gui.translation import number
 from storage.linting import ArticleFindings, lint_article, lint_project
 from storage.project import Change, Project
 
@@ -144,7 +145,7 @@ class Checking(QObject):
             if of_rule:
                 rows += [Row(rule, len(of_rule)), *of_rule]
         count = sum(row.finding is not None for row in rows)
-        told = self.tr("Findings: {count}").format(count=count)
+        told = self.tr("Findings: {count}").format(count=number(count))
         if ignored:
             told = self.tr("{told} · ignored: {ignored}").format(told=told, ignored=ignored)
         self._panel.show_empty(self.tr("Nothing looks like a slip here."))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 from annotate.text_changes import Change
 from gui.fonts import article_font
 from gui.told import told
-from gui.translation import plain
+from gui.translation import number, plain
 from storage.adding import Look, Twin
 
 # Enough to see whether the text reads well; a whole book would only make the page slow.
@@ -51,7 +51,7 @@ class ArticlesPreview(QTabWidget):
                 "{count} letters are written in the one usual way (NFC), such as क़ or ऩ; they look the same."
             ),
         }
-        lines = [texts[change].format(count=count) for change, count in found.changed.items()]
+        lines = [texts[change].format(count=number(count)) for change, count in found.changed.items()]
         if lines:
             lines.append("")
             lines.append(

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.scale import HAIR, NEAR, hold
+from gui.told import told
+from gui.translation import number
 from gui.wording import ui_language
 from storage.exporting import All, Annotator, Choice, Gold
 from storage.formats import FORMATS, ExportOptions
@@ -104,7 +106,7 @@ class ExportChoices(QWidget):
     def _make_what(self, project: Project) -> None:
         self.format_box = QComboBox(self)
         for each in FORMATS.values():
-            self.format_box.addItem(each.title, each.name)
+            self.format_box.addItem(told(each.title), each.name)
         self.who = QComboBox(self)
         self.who.addItem(self.tr("Gold: what people have decided"), Gold())
         for name in dict.fromkeys(project.annotators()):
@@ -151,7 +153,7 @@ class ExportChoices(QWidget):
 
     def _make_articles(self, project: Project) -> None:
         self.articles = QComboBox(self)
-        self.articles.addItem(self.tr("All ({count})").format(count=len(self._ids)), _ALL)
+        self.articles.addItem(self.tr("All ({count})").format(count=number(len(self._ids))), _ALL)
         self.articles.addItem(self.tr("The open article"), _OPEN)
         self.articles.addItem(self.tr("These:"), _THESE)
         self.these = QListWidget(self)

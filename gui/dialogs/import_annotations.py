@@ -56,7 +56,7 @@ class ImportAnnotations(ImportFrame):
         self.format_box = QComboBox(self)
         for each in FORMATS.values():
             if each.can_import:
-                self.format_box.addItem(each.title, each.name)
+                self.format_box.addItem(told(each.title), each.name)
         self.annotator = QLineEdit(self)
         self.annotator.setPlaceholderText(
             self.tr("As the file says; {name} where it says nothing").format(name=annotator)

@@ -12,6 +12,7 @@ from gui.dialogs.import_frame import ImportFrame
 from gui.importing import Importer, Tally
 from gui.scale import open_with
 from gui.task import Task, Tell
+from gui.translation import number
 from storage.adding import Look, Order, look
 from storage.importing import (
     ColumnUnsure,
@@ -126,7 +127,7 @@ class ImportArticles(ImportFrame):
         found = self._look
         new = found.new(is_partial=self.partial.isChecked()) if found is not None else 0
         self.go.setEnabled(bool(new) and not self._is_importing)
-        self.go.setText(self.tr("&Import ({count})").format(count=new) if new else self.tr("&Import"))
+        self.go.setText(self.tr("&Import ({count})").format(count=number(new)) if new else self.tr("&Import"))
         self.partial.setVisible(found is not None and bool(found.partly))
         has_legacy = found is not None and any(isinstance(problem.error, LegacyText) for problem in found.problems)
         self.as_it_is.setVisible(has_legacy or self.as_it_is.isChecked())
@@ -141,7 +142,8 @@ class ImportArticles(ImportFrame):
             (self.tr("nearly the same: {count}"), len(found.near)),
             (self.tr("cannot be read: {count}"), len(found.problems)),
         )
-        text = " · ".join(part.format(count=count) for at, (part, count) in enumerate(counts) if count or at < 2)
+        told = [(part, count) for at, (part, count) in enumerate(counts) if count or at < 2]
+        text = " · ".join(part.format(count=number(count)) for part, count in told)
         errors = [problem.error for problem in found.problems]
         if any(isinstance(error, EncodingUnsure) for error in errors):
             text += "\n" + self.tr("Which encoding? Choose one above and see whether the first article reads well.")
@@ -187,9 +189,9 @@ class ImportArticles(ImportFrame):
             self.close()
         else:
             self.summary.setText(
-                self.tr("New articles: {count}. What stayed out is listed below.").format(count=tally.new)
+                self.tr("New articles: {count}. What stayed out is listed below.").format(count=number(tally.new))
                 if tally.is_whole
-                else self.tr("Stopped. New articles, of whole files only: {count}.").format(count=tally.new)
+                else self.tr("Stopped. New articles, of whole files only: {count}.").format(count=number(tally.new))
             )
             self.preview.show_problems(tally.errors)
         self.imported.emit(tally)

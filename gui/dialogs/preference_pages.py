@@ -119,7 +119,7 @@ class AppearancePage(QWidget):
         self.column.activated.connect(self._on_column)
         form = _form(self)
         form.addRow(self.tr("&Theme"), self.theme)
-        form.addRow(self.tr("&Letters of the interface"), self.interface)
+        form.addRow(self.tr("Letters of the &interface"), self.interface)
         form.addRow("", _note(self.tr("100 % is the size that the desktop has."), self))
         form.addRow(_heading(self.tr("The article"), self))
         form.addRow(self.tr("&Size of the letters"), self.points)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QToolButton,
 
 from gui.looks import set_property
 from gui.scale import NEAR, TIGHT, WIDE, hold
+from gui.translation import number
 from gui.wrapping import Wrapping
 
 
@@ -81,9 +82,9 @@ class FindBar(QFrame):
         elif not total:
             self.count.setText(self.tr("Not found"))
         elif at is None:
-            self.count.setText(self.tr("Places: {total}").format(total=total))
+            self.count.setText(self.tr("Places: {total}").format(total=number(total)))
         else:
-            self.count.setText(self.tr("{at} of {total}").format(at=at + 1, total=total))
+            self.count.setText(self.tr("{at} of {total}").format(at=number(at + 1), total=number(total)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes to the next place, with Shift to the previous one; Esc closes."""

@@ -12,6 +12,7 @@ from gui.drawer import Drawer
 from gui.find.bar import FindBar
 from gui.find.label_all import Found, LabelAll
 from gui.find.results import ResultPanel, Row
+from gui.translation import number
 from storage.search import ArticleHits, Search
 
 # More places are a question asked too widely, and a list nobody reads.
@@ -209,10 +210,12 @@ class Finding(QObject):
         search, results = self._search, self._results
         if search is None:
             return
-        told = self.tr("Places: {places} · articles: {articles}").format(places=self._count(), articles=len(self.found))
+        told = self.tr("Places: {places} · articles: {articles}").format(
+            places=number(self._count()), articles=number(len(self.found))
+        )
         if not is_over:
             told = self.tr("{found}; {looked} of {total} looked at").format(
-                found=told, looked=self._looked, total=search.total
+                found=told, looked=number(self._looked), total=number(search.total)
             )
         elif self._looked < search.total:
             told = self.tr("{found}, and more: add a word to find fewer").format(found=told)

@@ -41,6 +41,7 @@ from gui.find.results import draw_context
 from gui.row_list import ROW, Index, paint_ground
 from gui.scale import APART, NEAR, hold, open_with
 from gui.task import Tell
+from gui.translation import number
 from gui.wording import ui_language
 from storage.project import Change, Project
 
@@ -340,10 +341,12 @@ class LabelAll(QDialog):
             Standing.FINISHED: self.tr("in finished articles: {count}"),
         }
         told = ", ".join(
-            text.format(label=self.label, count=left[standing]) for standing, text in texts.items() if left[standing]
+            text.format(label=self.label, count=number(left[standing]))
+            for standing, text in texts.items()
+            if left[standing]
         )
         self.told.setText(self.tr("Left out – {what}.").format(what=told) if told else self.tr("Nothing is left out."))
-        self.go.setText(self.tr("Label as {label}: {count}").format(label=self.label, count=count))
+        self.go.setText(self.tr("Label as {label}: {count}").format(label=self.label, count=number(count)))
         self.go.setEnabled(count > 0 and not self._turn.isActive())
 
     def _say_done(self, change: Change, count: int) -> None:

@@ -30,6 +30,7 @@ from annotate.finding import Context, Hit, context
 from gui.panel_head import PanelHead
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import APART, NEAR, TIGHT, Type, hold, typed
+from gui.translation import number
 from storage.search import ArticleHits
 
 
@@ -66,7 +67,7 @@ class ResultModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if row.shown is not None:
                 return f"{row.shown.before}{row.shown.words}{row.shown.after}"
-            return self.tr("{title}: {count}").format(title=row.title, count=row.count)
+            return self.tr("{title}: {count}").format(title=row.title, count=number(row.count))
         return None
 
     def clear(self) -> None:

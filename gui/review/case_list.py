@@ -28,6 +28,7 @@ from gui.review.rows import CaseRow, Show, Standing
 from gui.review.words import case_kinds, kind_name, layer_name
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import NEAR, TIGHT, WIDE, Type, typed
+from gui.translation import number
 
 
 class CaseModel(QAbstractListModel):
@@ -201,7 +202,9 @@ class CaseList(QWidget):
         self._stack.words.setText(empty)
         articles = len({row.case.document for row in rows})
         self._count.setText(
-            self.tr("{cases} in {articles} articles").format(cases=len(rows), articles=articles) if rows else ""
+            self.tr("{cases} in {articles} articles").format(cases=number(len(rows)), articles=number(articles))
+            if rows
+            else ""
         )
 
     def show_all(self, show: Show) -> None:

@@ -64,7 +64,7 @@ class FilterBar(QWidget):
                 self._batch_name = name
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("YYYY-MM-DD"))
-            hold(field, width=96)
+            hold(field, width=112)
             field.setToolTip(self.tr("Year-month-day of the last work on an article; empty for all."))
             field.textChanged.connect(self._on_date)
         for box in (self.label, self.batch):

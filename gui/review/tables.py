@@ -11,6 +11,7 @@ from annotate.agreement.taxonomy import Item, Kind, compare_pair
 from annotate.agreement.values import Estimate, Undefined, Value
 from gui.review.words import interval, kind_name, score
 from gui.told import told
+from gui.translation import number
 from storage.layers import GOLD
 
 
@@ -84,7 +85,9 @@ class Behind:
 
 def headline(results: Results) -> Table:
     """Return the numbers of everybody together."""
-    counts = _tr("{documents} articles · {items} places").format(documents=_compared(results), items=len(results.items))
+    counts = _tr("{documents} articles · {items} places").format(
+        documents=number(_compared(results)), items=number(len(results.items))
+    )
     everything = Selection()
     cells = [
         _estimate(results.exact, counts, everything),
@@ -118,7 +121,7 @@ def pairs(results: Results, measure: str) -> Table:
 
 def _pair(pair: PairResult, measure: str) -> Cell:
     places = sum(pair.kinds.values())
-    note = _tr("{documents} articles · {items} places").format(documents=pair.documents, items=places)
+    note = _tr("{documents} articles · {items} places").format(documents=number(pair.documents), items=number(places))
     return _estimate(MEASURES[measure](pair), note, Selection(frozenset(pair.annotators)))
 
 
@@ -146,8 +149,8 @@ def kinds(results: Results) -> Table:
 
 def _of(kind: Kind, count: int, whole: int, note: str, results: Results) -> tuple[str, tuple[Cell, ...]]:
     share, behind = count / whole if whole else 0.0, Selection(kinds=frozenset({kind}))
-    number = Cell(str(count), note.format(count=whole), None, behind, order=float(count))
-    return _kind(kind, results), (number, Cell(f"{100 * share:.0f} %", "", share, behind, order=share))
+    counted = Cell(str(count), note.format(count=whole), None, behind, order=float(count))
+    return _kind(kind, results), (counted, Cell(f"{100 * share:.0f} %", "", share, behind, order=share))
 
 
 def _kind(kind: Kind, results: Results) -> str:
@@ -223,6 +226,7 @@ def annotators(results: Results) -> Table:
         gold = Selection(frozenset({row.name, GOLD}))
         none = Cell("–", tip=_tr("None of this annotator's articles is adjudicated."), order=-1.0)
         note = _tr("{documents} articles").format(documents=row.gold_documents)
+        words = _tr("in {words} words").format(words=number(row.words))
         seconds = Cell("–", tip=_tr("No time was recorded."), order=-1.0)
         if row.seconds is not None:
             seconds = Cell(_seconds(row.seconds), order=row.seconds)
@@ -232,7 +236,7 @@ def annotators(results: Results) -> Table:
             _estimate(row.rest_alpha, "", None),
             Cell(str(row.documents), order=float(row.documents)),
             Cell(str(row.marked), selection=own, order=float(row.marked)),
-            _value(row.per_thousand, _tr("in {words} words").format(words=row.words), None, digits=1, is_share=False),
+            _value(row.per_thousand, words, None, digits=1, is_share=False),
             none if row.kept is None else _percent(row.kept, gold, note),
             none if row.gold is None else _estimate(row.gold, note, gold),
             seconds,
@@ -319,7 +323,7 @@ def _estimate(estimate: Estimate, note: str, behind: Selection | None) -> Cell:
     if not between:
         return cell
     tip = _tr("95 % interval {between}, {method}, {draws} draws").format(
-        between=between, method=estimate.method, draws=estimate.draws
+        between=between, method=told(estimate.method), draws=estimate.draws
     )
     shown = f"{between}\n{note}" if note else between
     return Cell(cell.text, shown, cell.share, behind, tip=tip, order=cell.order)

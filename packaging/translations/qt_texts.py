@@ -41,8 +41,20 @@ TEXTS = {
     ),
 }  # fmt: skip
 
-# What is counted in reports, by these words beside a number.
-THINGS = ("names", "entities", "quotes", "quotations", "cues", "stances", "speakers", "sentences", "tokens")
+# Names in annotate and storage that the window shows: what is counted in reports, a format, a method.
+THINGS = (
+    "Table of quotations (CSV)",
+    "document bootstrap",
+    "names",
+    "entities",
+    "quotes",
+    "quotations",
+    "cues",
+    "stances",
+    "speakers",
+    "sentences",
+    "tokens",
+)
 
 # What the system says when a file cannot be read or written; Python hands it on in English.
 SYSTEM = (

@@ -15,7 +15,7 @@ _TRANSLATES = frozenset(("translate", "QCoreApplication.translate", "tr", "QT_TR
 _ERRORS = "KnownError"
 # Calls whose text is told in the window: why a measure has no value, what a format leaves out or changes, how far a
 # training is, and parts of sentences, which `said` marks.
-_MARKS = frozenset(("Undefined", "leave_out", "note", "tell", "said"))
+_MARKS = frozenset(("Undefined", "leave_out", "note", "tell", "read_limited", "said"))
 # What is set into sentences is put together under this name.
 _PART = "what"
 _COUNTED = "counted"
@@ -118,7 +118,7 @@ def texts_below_gui(root: Path) -> list[Text]:
                 continue
             called = ast.unparse(node.func).rpartition(".")[2]
             if called in errors or called in _MARKS:
-                for argument in node.args[:2]:
+                for argument in node.args[:3]:
                     found.update(dict.fromkeys(Text(name, each) for each in _templates(argument, constants)))
             elif called == _COUNTED and len(node.args) == 2 and (thing := _constant(node.args[1])) is not None:
                 found[Text(_COUNTED, f"%n {thing}(s)", is_counted=True)] = None

@@ -132,7 +132,7 @@
     <message numerus="yes">
         <source>%n places are otherwise in gold. Go through them with the arrow keys: the guideline for each stands beside it. Enter shows the place in the article, [finish] opens the next one.</source>
         <translation>
-            <numerusform>%n place is otherwise in gold. The guideline for it stands beside it. Enter shows the place in the article, [finish] opens the next one.</numerusform>
+            <numerusform>%n place is otherwise in gold. Its guideline stands beside it. Enter shows the place in the article, [finish] opens the next one.</numerusform>
             <numerusform>%n places are otherwise in gold. Go through them with the arrow keys: the guideline for each stands beside it. Enter shows the place in the article, [finish] opens the next one.</numerusform>
         </translation>
     </message>

@@ -361,11 +361,11 @@
     </message>
     <message>
         <source>&amp;People…</source>
-        <translation>लोग… (&amp;P)</translation>
+        <translation>लोग (&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Assign articles…</source>
-        <translation>लेख बाँटें… (&amp;A)</translation>
+        <translation>लेख बाँटें (&amp;A)…</translation>
     </message>
     <message>
         <source>P&amp;rogress</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Only articles assigned to &amp;me, or all</source>
-        <translation>केवल मुझे मिले लेख, या सभी (&amp;M)</translation>
+        <translation>केवल मुझे दिए गए लेख, या सब (&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Write a note</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>exact F1, marks shifted round</source>
-        <translation>सटीक F1, निशान घुमाकर खिसकाए गए</translation>
+        <translation>निशान खिसकाकर</translation>
     </message>
     <message>
         <source>marked or not</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>label where both marked</source>
-        <translation>जहाँ दोनों ने निशान लगाया वहाँ लेबल</translation>
+        <translation>दोनों के निशान पर लेबल</translation>
     </message>
     <message>
         <source>gold (exact F1)</source>
@@ -1249,8 +1249,8 @@
         <translation>रंग-रूप (&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Letters of the interface</source>
-        <translation>प्रोग्राम के अक्षर (&amp;L)</translation>
+        <source>Letters of the &amp;interface</source>
+        <translation>प्रोग्राम के अक्षर (&amp;I)</translation>
     </message>
     <message>
         <source>100 % is the size that the desktop has.</source>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>Only articles that are assigned to you</source>
-        <translation>केवल वे लेख जो आपको मिले हैं</translation>
+        <translation>केवल वे लेख जो आपको दिए गए हैं</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1546,15 +1546,15 @@
     </message>
     <message>
         <source>Training: articles with gold, feedback at once</source>
-        <translation>प्रशिक्षण: मानक वाले लेख, नतीजा तुरंत</translation>
+        <translation>अभ्यास: मानक वाले लेख, तुरंत जवाब के साथ</translation>
     </message>
     <message>
         <source>Qualification: the same, once, with a score</source>
-        <translation>परख: वही, एक बार, अंकों के साथ</translation>
+        <translation>योग्यता: वही, एक बार, अंक के साथ</translation>
     </message>
     <message>
         <source>All that nobody has; of training those with gold</source>
-        <translation>वे सभी जो किसी के पास नहीं; प्रशिक्षण में मानक वाले</translation>
+        <translation>वे सब जो किसी के पास नहीं; अभ्यास के लिए मानक वाले</translation>
     </message>
     <message numerus="yes">
         <source>Those in the list (%n articles)</source>
@@ -1565,11 +1565,11 @@
     </message>
     <message>
         <source>The one that is open</source>
-        <translation>जो लेख खुला है</translation>
+        <translation>जो खुला है</translation>
     </message>
     <message>
         <source>People who get the articles</source>
-        <translation>जिन्हें लेख मिलेंगे</translation>
+        <translation>लोग जिन्हें लेख मिलेंगे</translation>
     </message>
     <message>
         <source> %</source>
@@ -1577,19 +1577,19 @@
     </message>
     <message>
         <source>Of so many articles one person more, balanced over all pairs of people</source>
-        <translation>इतने लेखों पर एक व्यक्ति और, सभी जोड़ियों में बराबर</translation>
+        <translation>इतने लेख एक और व्यक्ति को, लोगों की सब जोड़ियों में बराबर</translation>
     </message>
     <message>
         <source>So many of each person&apos;s articles come a second time, when the batch is done</source>
-        <translation>हर व्यक्ति के इतने लेख दोबारा आते हैं, जब खेप पूरी हो जाए</translation>
+        <translation>हर व्यक्ति के इतने लेख खेप पूरी होने पर दोबारा आते हैं</translation>
     </message>
     <message>
         <source>So many are annotated without suggestions, to see what suggestions change</source>
-        <translation>इतने लेख बिना सुझावों के अंकित होते हैं, ताकि सुझावों का असर दिखे</translation>
+        <translation>इतने बिना सुझावों के होते हैं, ताकि दिखे कि सुझावों से क्या बदलता है</translation>
     </message>
     <message>
         <source>Chance is the same for the same number</source>
-        <translation>एक ही संख्या पर एक ही बँटवारा होता है</translation>
+        <translation>एक ही संख्या से संयोग भी एक ही रहता है</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
@@ -1609,15 +1609,15 @@
     </message>
     <message>
         <source>People an a&amp;rticle</source>
-        <translation>हर लेख पर लोग (&amp;R)</translation>
+        <translation>प्रति लेख लोग (&amp;R)</translation>
     </message>
     <message>
         <source>One &amp;more for</source>
-        <translation>एक और (&amp;M)</translation>
+        <translation>एक और व्यक्ति (&amp;M)</translation>
     </message>
     <message>
         <source>A second &amp;time</source>
-        <translation>दोबारा (&amp;T)</translation>
+        <translation>दूसरी बार (&amp;T)</translation>
     </message>
     <message>
         <source>Without su&amp;ggestions</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation>बीज (&amp;D)</translation>
+        <translation>सीड (&amp;D)</translation>
     </message>
     <message>
         <source>Who would get what</source>
@@ -1637,11 +1637,11 @@
     </message>
     <message>
         <source>Pe&amp;ople…</source>
-        <translation>लोग… (&amp;O)</translation>
+        <translation>लोग (&amp;O)…</translation>
     </message>
     <message>
         <source>There is no list of people yet. People… begins one.</source>
-        <translation>लोगों की सूची अभी नहीं है। लोग… से वह शुरू होती है।</translation>
+        <translation>अभी लोगों की सूची नहीं है। “लोग…” से शुरू होती है।</translation>
     </message>
     <message numerus="yes">
         <source>%n articles would be assigned.</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>Nobody would get an article that they do not have.</source>
-        <translation>किसी को ऐसा लेख नहीं मिलेगा जो उसके पास न हो।</translation>
+        <translation>किसी को ऐसा लेख नहीं मिलेगा जो उसके पास पहले से न हो।</translation>
     </message>
     <message numerus="yes">
         <source>%n articles</source>
@@ -1663,11 +1663,11 @@
     </message>
     <message>
         <source>{count} of them before</source>
-        <translation>इनमें {count} पहले से</translation>
+        <translation>इनमें से {count} पहले</translation>
     </message>
     <message>
         <source>{count} a second time</source>
-        <translation>{count} दोबारा</translation>
+        <translation>{count} दूसरी बार</translation>
     </message>
     <message>
         <source>{count} without suggestions</source>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>In common</source>
-        <translation>साझा लेख</translation>
+        <translation>साझा</translation>
     </message>
     <message>
         <source>Had by all of them already</source>
-        <translation>जो सबके पास पहले से हैं</translation>
+        <translation>इन सबके पास पहले से</translation>
     </message>
 </context>
 <context>
@@ -2071,7 +2071,7 @@ When the article is done, press [finish]: it is marked as finished and the next 
     </message>
     <message>
         <source>Why: {why}</source>
-        <translation>कारण: {why}</translation>
+        <translation>क्यों: {why}</translation>
     </message>
     <message>
         <source>Why: {why} ({name})</source>
@@ -2565,7 +2565,7 @@ When the article is done, press [finish]: it is marked as finished and the next 
     <name>FeedbackPage</name>
     <message>
         <source>Back to the article</source>
-        <translation>लेख पर लौटें</translation>
+        <translation>लेख पर वापस</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -2573,19 +2573,19 @@ When the article is done, press [finish]: it is marked as finished and the next 
     </message>
     <message>
         <source>What gold has otherwise</source>
-        <translation>मानक में जो अलग है</translation>
+        <translation>मानक में क्या अलग है</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation>प्रशिक्षण</translation>
+        <translation>अभ्यास</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation>परख</translation>
+        <translation>योग्यता</translation>
     </message>
     <message>
         <source>{matched} of your {marked} marks are gold&apos;s; gold has {gold}. F1 {score}</source>
-        <translation>आपके {marked} निशानों में से {matched} मानक वाले हैं; मानक में {gold} हैं। F1 {score}</translation>
+        <translation>आपके {marked} में से {matched} निशान मानक के हैं; मानक में {gold} हैं। F1 {score}</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2593,13 +2593,13 @@ When the article is done, press [finish]: it is marked as finished and the next 
     </message>
     <message>
         <source>Just as in gold: nothing is otherwise. [finish] opens the next article.</source>
-        <translation>ठीक मानक जैसा: कुछ भी अलग नहीं है। [finish] से अगला लेख खुलता है।</translation>
+        <translation>ठीक मानक जैसा: कुछ अलग नहीं है। [finish] से अगला लेख खुलता है।</translation>
     </message>
     <message numerus="yes">
         <source>%n places are otherwise in gold. Go through them with the arrow keys: the guideline for each stands beside it. Enter shows the place in the article, [finish] opens the next one.</source>
         <translation>
-            <numerusform>मानक में %n जगह अलग है। उसका निर्देश साथ में है। Enter से वह जगह लेख में दिखती है, [finish] से अगला लेख खुलता है।</numerusform>
-            <numerusform>मानक में %n जगहें अलग हैं। तीर वाली कुंजियों से उन पर जाएँ: हर एक का निर्देश साथ में है। Enter से वह जगह लेख में दिखती है, [finish] से अगला लेख खुलता है।</numerusform>
+            <numerusform>मानक में %n जगह अलग है। तीर की कुंजियों से उस पर जाएँ: दिशानिर्देश पास में है। Enter से जगह लेख में दिखती है, [finish] से अगला लेख खुलता है।</numerusform>
+            <numerusform>मानक में %n जगहें अलग हैं। तीर की कुंजियों से उन्हें देखें: हर एक का दिशानिर्देश पास में है। Enter से जगह लेख में दिखती है, [finish] से अगला लेख खुलता है।</numerusform>
         </translation>
     </message>
 </context>
@@ -3818,6 +3818,21 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
 </context>
 <context>
+    <name>LookingOver</name>
+    <message>
+        <source>This project was not closed properly, and a check found: {problem} Problems: {count}.</source>
+        <translation>यह प्रोजेक्ट ठीक से बंद नहीं हुआ था, और जाँच में मिला: {problem} गड़बड़ियाँ: {count}।</translation>
+    </message>
+    <message>
+        <source>This project is new on this computer, and a check found: {problem} Problems: {count}.</source>
+        <translation>यह प्रोजेक्ट इस कंप्यूटर पर नया है, और जाँच में मिला: {problem} गड़बड़ियाँ: {count}।</translation>
+    </message>
+    <message>
+        <source>This project was not closed, or is open elsewhere too. A check found it whole.</source>
+        <translation>यह प्रोजेक्ट बंद नहीं हुआ था, या कहीं और भी खुला है। जाँच में वह सही-सलामत मिला।</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Flag for QA</source>
@@ -3947,7 +3962,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Who annotates here. Nobody needs a password. As soon as somebody is named for it, only they decide in gold.</source>
-        <translation>यहाँ कौन अंकन करता है। पासवर्ड किसी को नहीं चाहिए। जैसे ही किसी को इसके लिए चुना जाता है, मानक में केवल वही फ़ैसले करते हैं।</translation>
+        <translation>यहाँ कौन अंकन करता है। किसी को पासवर्ड नहीं चाहिए। जैसे ही मानक के लिए कोई तय हो, मानक में केवल वही फ़ैसला लेता है।</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3959,7 +3974,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Decides in gold</source>
-        <translation>मानक में फ़ैसले</translation>
+        <translation>मानक में फ़ैसला</translation>
     </message>
     <message>
         <source>At work</source>
@@ -3967,7 +3982,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Nobody is in the list yet: everybody may do everything. Type a name below and press Enter.</source>
-        <translation>सूची में अभी कोई नहीं है: सब कुछ सभी कर सकते हैं। नीचे नाम लिखें और Enter दबाएँ।</translation>
+        <translation>सूची में अभी कोई नहीं है: सब कुछ भी कर सकते हैं। नीचे नाम लिखें और Enter दबाएँ।</translation>
     </message>
     <message>
         <source>Name, as it stands on their work</source>
@@ -3987,7 +4002,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Take out who has no articles; of others say that they left.</source>
-        <translation>उसे हटाएँ जिसके पास लेख नहीं हैं; औरों के लिए बताएँ कि वे काम पर नहीं हैं।</translation>
+        <translation>जिनके पास लेख नहीं उन्हें हटाएँ; औरों के लिए बताएँ कि वे चले गए।</translation>
     </message>
 </context>
 <context>
@@ -4064,19 +4079,19 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Count a&amp;new</source>
-        <translation>फिर से गिनें (&amp;N)</translation>
+        <translation>फिर गिनें (&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Export the table…</source>
-        <translation>तालिका निर्यात करें… (&amp;E)</translation>
+        <translation>तालिका निर्यात करें (&amp;E)…</translation>
     </message>
     <message>
         <source>Back to the article</source>
-        <translation>लेख पर लौटें</translation>
+        <translation>लेख पर वापस</translation>
     </message>
     <message>
         <source>Progress by batch and person</source>
-        <translation>खेप और व्यक्ति के अनुसार प्रगति</translation>
+        <translation>खेप और व्यक्ति के हिसाब से प्रगति</translation>
     </message>
     <message>
         <source>Allow another &amp;try</source>
@@ -4104,7 +4119,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Nothing is assigned and nothing is begun so far. [people] says who works here, [assign] shares the articles out; how far everybody is then stands here.</source>
-        <translation>अभी न कुछ बाँटा गया है, न शुरू हुआ है। [people] से तय होता है कि यहाँ कौन काम करता है, [assign] से लेख बँटते हैं; फिर यहाँ दिखता है कि कौन कहाँ तक पहुँचा।</translation>
+        <translation>अभी न कुछ बाँटा गया है न शुरू हुआ है। [people] में लिखें कि यहाँ कौन काम करता है, [assign] से लेख बाँटें; फिर यहाँ दिखेगा कि कौन कहाँ पहुँचा।</translation>
     </message>
     <message>
         <source>{finished} of {assigned} finished</source>
@@ -4122,7 +4137,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <name>ProgressWords</name>
     <message>
         <source>Assigned</source>
-        <translation>मिले</translation>
+        <translation>बाँटे गए</translation>
     </message>
     <message>
         <source>Away</source>
@@ -4130,7 +4145,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>In work</source>
-        <translation>काम में</translation>
+        <translation>काम जारी</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -4146,7 +4161,19 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Accepted as is</source>
-        <translation>ज्यों के त्यों माने</translation>
+        <translation>जस के तस स्वीकार</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>दूसरों के साथ</translation>
+    </message>
+    <message>
+        <source>With gold</source>
+        <translation>मानक के साथ</translation>
+    </message>
+    <message>
+        <source>With themselves</source>
+        <translation>अपने ही साथ</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -4162,7 +4189,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>{count} came home</source>
-        <translation>{count} लौट आए</translation>
+        <translation>{count} लौटे</translation>
     </message>
     <message>
         <source>since {date}</source>
@@ -4178,7 +4205,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Missing of {name}, the oldest first. Enter opens one.</source>
-        <translation>{name} के बाक़ी लेख, सबसे पुराने पहले। Enter से लेख खुलता है।</translation>
+        <translation>{name} के बाक़ी लेख, सबसे पुराने पहले। Enter से खुलता है।</translation>
     </message>
     <message>
         <source>not begun</source>
@@ -4190,11 +4217,11 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>in work</source>
-        <translation>काम में</translation>
+        <translation>काम जारी</translation>
     </message>
     <message>
         <source>came home</source>
-        <translation>लौट आया</translation>
+        <translation>लौटा</translation>
     </message>
     <message>
         <source>finished</source>
@@ -4206,7 +4233,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>Qualification</source>
-        <translation>परख</translation>
+        <translation>योग्यता</translation>
     </message>
     <message>
         <source>{document}: F1 {score}, {matched} of {marked} marks, gold has {gold}; try {number}</source>
@@ -4230,11 +4257,11 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>F1 with gold</source>
-        <translation>मानक से F1</translation>
+        <translation>मानक के साथ F1</translation>
     </message>
     <message>
         <source>F1 with others</source>
-        <translation>औरों से F1</translation>
+        <translation>दूसरों के साथ F1</translation>
     </message>
     <message>
         <source>F1 with themselves</source>
@@ -4257,7 +4284,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>{minutes} minutes an article, n = {n}</source>
-        <translation>हर लेख पर {minutes} मिनट, n = {n}</translation>
+        <translation>प्रति लेख {minutes} मिनट, n = {n}</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -4265,7 +4292,7 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
     <message>
         <source>{count} of {accepted} accepted in less than {seconds} s</source>
-        <translation>{accepted} में से {count} को {seconds} सेकंड से कम में माना</translation>
+        <translation>{accepted} में से {count} स्वीकार {seconds} से॰ से पहले</translation>
     </message>
     <message>
         <source>{count} too fast</source>
@@ -4976,14 +5003,6 @@ Do you want to delete it anyway?</source>
     <message>
         <source>You are working in the copy {path} now.</source>
         <translation>अब आप प्रति {path} में काम कर रहे हैं।</translation>
-    </message>
-    <message>
-        <source>This project was not closed properly, and a check found: {problem} Problems: {count}.</source>
-        <translation>यह प्रोजेक्ट ठीक से बंद नहीं हुआ था, और जाँच में मिला: {problem} गड़बड़ियाँ: {count}।</translation>
-    </message>
-    <message>
-        <source>This project was not closed, or is open elsewhere too. A check found it whole.</source>
-        <translation>यह प्रोजेक्ट बंद नहीं हुआ था, या कहीं और भी खुला है। जाँच में वह सही-सलामत मिला।</translation>
     </message>
     <message>
         <source>The project is as the backup has it. What it was before is a backup now, too.</source>
@@ -5823,7 +5842,7 @@ Do you want to delete it anyway?</source>
     <name>Teaming</name>
     <message>
         <source>Wrote {path}.</source>
-        <translation>{path} लिखी गई।</translation>
+        <translation>{path} लिखा गया।</translation>
     </message>
     <message numerus="yes">
         <source>%n articles assigned in {batch}.</source>
@@ -5834,7 +5853,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Nothing is assigned to you here. [assign] shares articles out.</source>
-        <translation>यहाँ आपको कोई लेख नहीं मिला है। [assign] से लेख बँटते हैं।</translation>
+        <translation>यहाँ आपको कुछ नहीं दिया गया है। [assign] से लेख बाँटे जाते हैं।</translation>
     </message>
     <message>
         <source>Export the table</source>
@@ -6160,6 +6179,10 @@ Do you want to delete it anyway?</source>
         <translation>पिछली क्रिया</translation>
     </message>
     <message>
+        <source>Not in the file yet: “{act}”. Just now {who} is writing it. What you did is written by itself as soon as that is done; until then you can read, and nothing else can be changed.</source>
+        <translation>अभी फ़ाइल में नहीं: “{act}”। इस समय {who} उसमें लिख रहा है। वह पूरा होते ही आपका किया अपने-आप लिख जाएगा; तब तक आप पढ़ सकते हैं, और कुछ नहीं बदला जा सकता।</translation>
+    </message>
+    <message>
         <source>Not in the file yet: “{act}”. {why} Nothing else can be changed until it is.</source>
         <translation>अभी फ़ाइल में नहीं: “{act}”। {why} जब तक यह न हो, और कुछ नहीं बदला जा सकता।</translation>
     </message>
@@ -6173,6 +6196,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Taking over what all agree on</source>
         <translation>जिस पर सब सहमत हैं वह लिया जा रहा है</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>प्रति बन रही है</translation>
     </message>
     <message>
         <source>Reading what was submitted</source>
@@ -6538,7 +6565,7 @@ Do you want to delete it anyway?</source>
     <name>annotate/progress.py</name>
     <message>
         <source>less than {fewest_hours} minutes were measured</source>
-        <translation>{fewest_hours} मिनट से कम समय मापा गया</translation>
+        <translation>{fewest_hours} मिनट से कम समय दर्ज हुआ</translation>
     </message>
     <message>
         <source>there is no finished article to compare</source>
@@ -6896,20 +6923,36 @@ Do you want to delete it anyway?</source>
         <translation>स्थिति {filters} नहीं है: इनमें से एक चुनें: {states}।</translation>
     </message>
     <message>
+        <source> {waiting} articles are begun but not finished: finish them, or take what is begun as well.</source>
+        <translation> {waiting} लेख शुरू हुए हैं पर पूरे नहीं: उन्हें पूरा करें, या शुरू किए हुए भी लें।</translation>
+    </message>
+    <message>
         <source>Agreement needs two annotators, and here is only {who}: bring in a second one&apos;s work first.{advice}</source>
-        <translation>सहमति के लिए दो अंकनकर्ता चाहिए, और यहाँ केवल {who} है: पहले दूसरे का काम लाएँ।{advice}</translation>
+        <translation>सहमति के लिए दो अंकनकर्ता चाहिए, और यहाँ: {who}। पहले दूसरे का काम लाएँ।{advice}</translation>
     </message>
     <message>
         <source>Agreement needs two annotators who submitted the same article, but {who} submitted one.{advice}</source>
-        <translation>सहमति के लिए दो अंकनकर्ता चाहिए जिन्होंने एक ही लेख जमा किया हो, पर केवल {who} ने जमा किया है।{advice}</translation>
+        <translation>सहमति के लिए दो अंकनकर्ता चाहिए जिन्होंने एक ही लेख जमा किया हो; जमा किया है: {who}।{advice}</translation>
     </message>
     <message>
         <source>{day} is no date: write a day as 2026-11-25, or a month as 2026-11.</source>
         <translation>{day} तारीख़ नहीं है: दिन 2026-11-25 जैसे लिखें, या महीना 2026-11 जैसे।</translation>
     </message>
     <message>
-        <source>Nobody called {name} has annotated in this project: there is {there}.</source>
-        <translation>इस प्रोजेक्ट में {name} नाम के किसी व्यक्ति ने अंकन नहीं किया है: यहाँ हैं {there}।</translation>
+        <source>Nobody called {name} has annotated in this project: there is {known}.</source>
+        <translation>इस प्रोजेक्ट में {name} नाम के किसी व्यक्ति ने अंकन नहीं किया है: यहाँ हैं {known}।</translation>
+    </message>
+    <message>
+        <source>nobody so far</source>
+        <translation>अभी कोई नहीं</translation>
+    </message>
+    <message>
+        <source>only {present} has</source>
+        <translation>केवल {present}</translation>
+    </message>
+    <message>
+        <source>nobody has</source>
+        <translation>किसी ने नहीं</translation>
     </message>
     <message>
         <source>The project has no article {document}.</source>
@@ -7245,10 +7288,6 @@ Do you want to delete it anyway?</source>
         <translation>प्रोजेक्ट में {what} है जो पढ़ी नहीं जा सकती ({error}): फ़ाइल बिगड़ी हुई है या किसी दूसरे प्रोग्राम ने बदली है। उसे बैकअप से वापस लाएँ।</translation>
     </message>
     <message>
-        <source>{path} is being written by another program: wait until it is done and try again.</source>
-        <translation>{path} में दूसरा प्रोग्राम लिख रहा है: उसके पूरा होने तक रुकें और फिर कोशिश करें।</translation>
-    </message>
-    <message>
         <source>The disk that holds {path} is full: free some space and try again; nothing is lost.</source>
         <translation>जिस डिस्क पर {path} है वह भर गई है: कुछ जगह ख़ाली करके फिर कोशिश करें; कुछ खोया नहीं है।</translation>
     </message>
@@ -7364,6 +7403,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{path} is not made as projects of format {version}.{version2} are ({listed}): it is damaged or was changed by another program. Restore it from a backup.</source>
         <translation>{path} वैसी नहीं बनी जैसे {version}.{version2} रूप के प्रोजेक्ट होते हैं ({listed}): वह बिगड़ी हुई है या किसी दूसरे प्रोग्राम ने बदली है। उसे बैकअप से वापस लाएँ।</translation>
+    </message>
+    <message>
+        <source>{path} holds what Ankan does not put into a project ({listed}), so it is opened for reading only: export its annotations and import them into a new project.</source>
+        <translation>{path} में ऐसा कुछ है जो अंकन प्रोजेक्ट में नहीं रखता ({listed}), इसलिए वह केवल पढ़ने के लिए खुली है: उसके निशान निर्यात करें और नए प्रोजेक्ट में आयात करें।</translation>
     </message>
 </context>
 <context>
@@ -8148,7 +8191,42 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/holders.py</name>
+    <message>
+        <source>“main.py {purpose}”</source>
+        <translation>“main.py {purpose}”</translation>
+    </message>
+    <message>
+        <source>a window of Ankan</source>
+        <translation>अंकन की एक विंडो</translation>
+    </message>
+    <message>
+        <source>{project} is being opened by somebody else at this moment: try again.</source>
+        <translation>{project} को इस समय कोई और खोल रहा है: फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>{project} is open already, by {who}. On a network share or in a synchronised folder only one may work on a project at a time: wait until it is closed there. If it is open nowhere, remove the file {record} beside it and try again.</source>
+        <translation>{project} पहले से खुला है, {who} के पास। नेटवर्क या सिंक वाले फ़ोल्डर में एक प्रोजेक्ट पर एक बार में एक ही व्यक्ति काम कर सकता है: वहाँ बंद होने तक रुकें। अगर वह कहीं नहीं खुला है तो उसके पास की फ़ाइल {record} हटाकर फिर कोशिश करें।</translation>
+    </message>
+</context>
+<context>
     <name>storage/importing.py</name>
+    <message>
+        <source>open it in a word processor and save it as .docx</source>
+        <translation>उसे वर्ड प्रोसेसर में खोलकर .docx में सहेजें</translation>
+    </message>
+    <message>
+        <source>copy its text into a .txt file</source>
+        <translation>उसका पाठ .txt फ़ाइल में कॉपी करें</translation>
+    </message>
+    <message>
+        <source>save it as CSV</source>
+        <translation>उसे CSV में सहेजें</translation>
+    </message>
+    <message>
+        <source>save it as JSON lines (.jsonl), an object a line</source>
+        <translation>उसे JSON पंक्तियों (.jsonl) में सहेजें, हर पंक्ति में एक ऑब्जेक्ट</translation>
+    </message>
     <message>
         <source>a {path} file</source>
         <translation>{path} फ़ाइल</translation>
@@ -8160,6 +8238,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{article} was typed for an old font ({font}): it holds Latin letters that only that font draws as Devanagari. Convert it to Unicode first, or import it as it is.</source>
         <translation>{article} पुराने फ़ॉन्ट ({font}) के लिए टाइप किया गया था: उसमें रोमन अक्षर हैं जो केवल वही फ़ॉन्ट देवनागरी में दिखाता है। पहले उसे यूनिकोड में बदलें, या जैसा है वैसा आयात करें।</translation>
+    </message>
+    <message>
+        <source>save it as plain text (.txt), .docx, .html, .csv or JSON lines (.jsonl)</source>
+        <translation>उसे सादे पाठ (.txt), .docx, .html, .csv या JSON पंक्तियों (.jsonl) में सहेजें</translation>
     </message>
     <message>
         <source>{path}: {what} cannot be imported: {advice}.</source>
@@ -8414,8 +8496,40 @@ Do you want to delete it anyway?</source>
 <context>
     <name>storage/readers/encodings.py</name>
     <message>
+        <source>{where} is not UTF-8: byte 0x{original} at position {at}, line {line}, does not fit. </source>
+        <translation>{where} UTF-8 में नहीं है: जगह {at}, पंक्ति {line} का बाइट 0x{original} उससे मेल नहीं खाता। </translation>
+    </message>
+    <message>
         <source>{found}Say which encoding it has (it may be {offered}), or open the file in a text editor and save it as UTF-8.</source>
         <translation>{found}बताएँ कि उसकी एन्कोडिंग क्या है (वह {offered} हो सकती है), या फ़ाइल को किसी एडिटर में खोलकर UTF-8 में सहेजें।</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>a Word document or another packed file</source>
+        <translation>Word दस्तावेज़ या दूसरी पैक की हुई फ़ाइल</translation>
+    </message>
+    <message>
+        <source>an old Word document</source>
+        <translation>पुराना Word दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF दस्तावेज़</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>चित्र</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>पैक की हुई फ़ाइल</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>डेटाबेस</translation>
     </message>
     <message>
         <source>{where} is UTF-32: save it as UTF-8.</source>
@@ -8486,6 +8600,13 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/readers/plain.py</name>
+    <message>
+        <source>an article may have at most {limit_characters} characters</source>
+        <translation>लेख में ज़्यादा से ज़्यादा {limit_characters} वर्ण हो सकते हैं</translation>
+    </message>
+</context>
+<context>
     <name>storage/readers/table.py</name>
     <message>
         <source>{path} holds no articles: there is no row under the names of the columns.</source>
@@ -8523,6 +8644,10 @@ Do you want to delete it anyway?</source>
 <context>
     <name>storage/readers/web_page.py</name>
     <message>
+        <source>a web page may have at most {limit_page_bytes}</source>
+        <translation>वेब पेज में ज़्यादा से ज़्यादा {limit_page_bytes} बाइट हो सकते हैं</translation>
+    </message>
+    <message>
         <source>{path} is empty: there is nothing to annotate.</source>
         <translation>{path} ख़ाली है: अंकन करने को कुछ नहीं है।</translation>
     </message>
@@ -8541,6 +8666,14 @@ Do you want to delete it anyway?</source>
 </context>
 <context>
     <name>storage/readers/word.py</name>
+    <message>
+        <source>a Word document may have at most {limit_docx_bytes}</source>
+        <translation>Word दस्तावेज़ में ज़्यादा से ज़्यादा {limit_docx_bytes} बाइट हो सकते हैं</translation>
+    </message>
+    <message>
+        <source>{path} is set in the old font {font}, which draws Latin letters as Devanagari: convert it to Unicode first, or import it as it is.</source>
+        <translation>{path} पुराने फ़ॉन्ट {font} में है, जो रोमन अक्षरों को देवनागरी में दिखाता है: पहले उसे यूनिकोड में बदलें, या जैसी है वैसी आयात करें।</translation>
+    </message>
     <message>
         <source>{path} declares a document type, which no word processor writes and which can draw in other files: it is not read.</source>
         <translation>{path} में document type है, जो कोई वर्ड प्रोसेसर नहीं लिखता और जो दूसरी फ़ाइलें खींच सकता है: उसे नहीं पढ़ा गया।</translation>
@@ -8718,6 +8851,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Invalid argument</source>
         <translation>मान सही नहीं है</translation>
+    </message>
+    <message>
+        <source>Table of quotations (CSV)</source>
+        <translation>उद्धरणों की तालिका (CSV)</translation>
+    </message>
+    <message>
+        <source>document bootstrap</source>
+        <translation>लेखों का पुनर्नमूना</translation>
     </message>
     <message>
         <source>names</source>

@@ -4,6 +4,7 @@ import codecs
 
 import regex
 
+from annotate.errors import said
 from storage.readers.contract import ArticleError, EncodingUnsure
 
 # How much of a file tells which encoding it is in, where that cannot be told for sure.
@@ -17,15 +18,15 @@ _NO_TEXT = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_esca
 
 # What these bytes begin is never text, whatever the file's name says.
 _SIGNATURES = (
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a Word document or another packed file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"SQLite format 3\0", "a database"),
+    (b"%PDF", said("a PDF document")),
+    (b"PK\x03\x04", said("a Word document or another packed file")),
+    (b"\xd0\xcf\x11\xe0", said("an old Word document")),
+    (b"{\\rtf", said("an RTF document")),
+    (b"\x89PNG", said("a picture")),
+    (b"\xff\xd8\xff", said("a picture")),
+    (b"GIF8", said("a picture")),
+    (b"\x1f\x8b", said("a packed file")),
+    (b"SQLite format 3\0", said("a database")),
 )
 
 # What Hindi news is written in: ASCII, Latin-1 marks, Devanagari, general punctuation and the rupee sign.
@@ -56,7 +57,7 @@ def decode(original: bytes, where: str, encoding: str = "") -> str:
         at = error.start + (3 if original.startswith(codecs.BOM_UTF8) else 0)
     require_no_binary(original, where)
     line = original.count(b"\n", 0, at) + 1
-    found = f"{where} is not UTF-8: byte 0x{original[at]:02X} at position {at}, line {line}, does not fit. "
+    found = said(f"{where} is not UTF-8: byte 0x{original[at]:02X} at position {at}, line {line}, does not fit. ")
     if _is_damaged_utf8(original):
         raise ArticleError(f"{found}The rest is UTF-8, so the file was damaged: mend that place and save it as UTF-8.")
     if _is_iscii(original):

@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 import regex
 
+from annotate.errors import said
 from annotate.legacy_fonts import mostly
 from storage.limits import LIMIT_DOCX_BYTES, LIMIT_PARTS, LIMIT_XML_BYTES, LIMIT_XML_DEPTH
 from storage.readers.contract import (
@@ -53,7 +54,7 @@ def read_word(path: Path, options: ReadOptions) -> Iterator[ImportedArticle | Ar
 
 
 def _legacy_message(path: Path, font: str) -> str:
-    return (
+    return said(
         f"{path} is set in the old font {font}, which draws Latin letters as Devanagari: convert it to Unicode first, "
         "or import it as it is."
     )
