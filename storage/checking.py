@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from annotate.analysis import AnalysisError, from_json
 from annotate.edits import EditConflict, apply, batch
+from annotate.errors import said
 from annotate.history import History, HistoryError
 from annotate.model import AnnotationSet
 from annotate.schema import Schema
@@ -103,7 +104,7 @@ def _check_layers(
             # Said among the links already.
             continue
         title, text = found
-        where = f"in “{title}”, annotator {annotator}"
+        where = said(f"in “{title}”, annotator {annotator}")
         try:
             layer = load_layer(connection, document, annotator)
         except DamagedProject as error:

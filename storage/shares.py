@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from annotate.errors import said
+
 # File systems of other computers, by the names that Linux and macOS have for them (mount(8), statfs(2)).
 _NETWORK = frozenset(
     (
@@ -62,7 +64,9 @@ class Share:
 
     def described(self) -> str:
         """Return what place that is, within a sentence."""
-        return f"a folder that {self.name} synchronises" if self.is_synchronised else f"a network share ({self.name})"
+        if self.is_synchronised:
+            return said(f"a folder that {self.name} synchronises")
+        return said(f"a network share ({self.name})")
 
 
 def share_of(path: Path) -> Share | None:

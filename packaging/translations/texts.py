@@ -6,6 +6,7 @@ gui/ there is no Qt: there the sentence of a known error is the text, taken from
 """
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ _ERRORS = "KnownError"
 # Calls whose text is told in the window: why a measure has no value, what a format leaves out or changes, how far a
 # training is, and parts of sentences, which `said` marks.
 _MARKS = frozenset(("Undefined", "leave_out", "note", "tell", "read_limited", "said"))
+# What a function gives back is a text for people when it is a whole sentence.
+_SENTENCE = re.compile(r"[A-Z]\w* .* .*[.}]|\{\w+\}.* .* .*\.", re.DOTALL)
 # What is set into sentences is put together under this name.
 _PART = "what"
 _COUNTED = "counted"
@@ -114,6 +117,9 @@ def texts_below_gui(root: Path) -> list[Text]:
         for node in ast.walk(tree):
             for part in _parts(node):
                 found.update(dict.fromkeys(Text(name, each) for each in _templates(part, constants)))
+            if isinstance(node, ast.Return | ast.Yield) and node.value is not None:
+                given = _templates(node.value, constants)
+                found.update(dict.fromkeys(Text(name, each) for each in given if _SENTENCE.fullmatch(each)))
             if not isinstance(node, ast.Call):
                 continue
             called = ast.unparse(node.func).rpartition(".")[2]

@@ -6966,6 +6966,10 @@ Do you want to delete it anyway?</source>
 <context>
     <name>storage/arriving.py</name>
     <message>
+        <source>A pack that comes home is only read.</source>
+        <translation>लौटा हुआ पैक केवल पढ़ा जाता है।</translation>
+    </message>
+    <message>
         <source>it was made in another project, “{printable}”</source>
         <translation>वह दूसरे प्रोजेक्ट में बना था, “{printable}”</translation>
     </message>
@@ -7159,6 +7163,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/chain.py</name>
+    <message>
+        <source>The journal does not end with the row that was written last: rows after {seq} are missing or were added.</source>
+        <translation>इतिहास उस पंक्ति पर ख़त्म नहीं होता जो सबसे बाद में लिखी गई थी: {seq} के बाद की पंक्तियाँ नहीं हैं या जोड़ी गई हैं।</translation>
+    </message>
+    <message>
+        <source>The journal was changed at row {values}, or rows before it are missing: it is not what the program wrote.</source>
+        <translation>इतिहास पंक्ति {values} पर बदला गया है, या उससे पहले की पंक्तियाँ नहीं हैं: यह वह नहीं है जो प्रोग्राम ने लिखा था।</translation>
+    </message>
+</context>
+<context>
     <name>storage/checking.py</name>
     <message>
         <source>{differing} records differ</source>
@@ -7167,6 +7182,66 @@ Do you want to delete it anyway?</source>
     <message>
         <source>the article&apos;s state differs</source>
         <translation>लेख की स्थिति अलग है</translation>
+    </message>
+    <message>
+        <source>A row of the table {table} points at a row of {target} that is not there.</source>
+        <translation>तालिका {table} की एक पंक्ति {target} की ऐसी पंक्ति से जुड़ी है जो वहाँ नहीं है।</translation>
+    </message>
+    <message>
+        <source>in “{title}”, annotator {annotator}</source>
+        <translation>“{title}” में, अंकनकर्ता {annotator}</translation>
+    </message>
+    <message>
+        <source>The journal does not lead to the records that are there {where}: {what}.</source>
+        <translation>इतिहास उन अभिलेखों तक नहीं पहुँचता जो मौजूद हैं ({where}): {what}।</translation>
+    </message>
+    <message>
+        <source>The text of “{title}” is not the one that was imported.</source>
+        <translation>“{title}” का पाठ वह नहीं है जो आयात किया गया था।</translation>
+    </message>
+    <message>
+        <source>The original bytes of “{title}” are not the ones that were imported.</source>
+        <translation>“{title}” के मूल बाइट वे नहीं हैं जो आयात किए गए थे।</translation>
+    </message>
+    <message>
+        <source>The analysis of “{title}” by {model} goes beyond the end of the text.</source>
+        <translation>“{title}” का {model} वाला विश्लेषण पाठ के अंत से आगे जाता है।</translation>
+    </message>
+    <message>
+        <source>A record is not valid {where}: {problem}.</source>
+        <translation>एक अभिलेख सही नहीं है ({where}): {problem}।</translation>
+    </message>
+    <message>
+        <source>The journal does not follow from itself {where}: {error}.</source>
+        <translation>इतिहास अपने-आप से नहीं निकलता ({where}): {error}।</translation>
+    </message>
+    <message>
+        <source>An act of {annotator} on several articles was done in some of them only.</source>
+        <translation>{annotator} की कई लेखों पर की गई क्रिया उनमें से कुछ में ही हुई।</translation>
+    </message>
+    <message>
+        <source>Undo of {annotator} would take back another edit than the last one.</source>
+        <translation>{annotator} का “पहले जैसा करें” सबसे पिछले बदलाव की जगह कोई और बदलाव वापस लेगा।</translation>
+    </message>
+    <message>
+        <source>Redo of {annotator} would do another edit than the last one taken back.</source>
+        <translation>{annotator} का “फिर से करें” सबसे बाद में वापस लिए बदलाव की जगह कोई और बदलाव करेगा।</translation>
+    </message>
+    <message>
+        <source>The analysis of “{title}” is damaged: {error}.</source>
+        <translation>“{title}” का विश्लेषण बिगड़ा हुआ है: {error}।</translation>
+    </message>
+    <message>
+        <source>The records cannot be read {where}: {error}</source>
+        <translation>अभिलेख पढ़े नहीं जा सकते ({where}): {error}</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read {where}: {error}</source>
+        <translation>इतिहास पढ़ा नहीं जा सकता ({where}): {error}</translation>
+    </message>
+    <message>
+        <source>The journal of {annotator} is out of order: {error}.</source>
+        <translation>{annotator} का इतिहास क्रम में नहीं है: {error}।</translation>
     </message>
 </context>
 <context>
@@ -8753,6 +8828,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/shares.py</name>
+    <message>
+        <source>a network share ({name})</source>
+        <translation>नेटवर्क की जगह ({name})</translation>
+    </message>
+    <message>
+        <source>a folder that {name} synchronises</source>
+        <translation>ऐसा फ़ोल्डर जिसे {name} सिंक करता है</translation>
+    </message>
+</context>
+<context>
     <name>storage/splits.py</name>
     <message>
         <source>A split is written like 80/10/10 (train, dev, test) or 90/10 (train, test), not {text}.</source>
@@ -8761,6 +8847,21 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The shares of a split add up to 100, or to 1, as in 80/10/10 or 90/10: {text} adds up to {total}.</source>
         <translation>बँटवारे के हिस्सों का जोड़ 100 या 1 होता है, जैसे 80/10/10 या 90/10 में: {text} का जोड़ {total} है।</translation>
+    </message>
+</context>
+<context>
+    <name>storage/telling.py</name>
+    <message>
+        <source>This project is on {share}. Each act is slower there, and one person at a time can work on it. Safer and faster: keep it on a disk of this computer, and exchange data sets.</source>
+        <translation>यह प्रोजेक्ट यहाँ है: {share}। वहाँ हर क्रिया धीमी होती है, और एक बार में एक ही व्यक्ति इस पर काम कर सकता है। ज़्यादा सुरक्षित और तेज़: इसे इस कंप्यूटर की डिस्क पर रखें, और निर्यात-आयात से काम बाँटें।</translation>
+    </message>
+    <message>
+        <source>This project was changed on two computers at once, and a synchronising program kept another version beside it: {names}. Open that to see what is in it, export its annotations, import them here, and move it away then.</source>
+        <translation>यह प्रोजेक्ट एक साथ दो कंप्यूटरों पर बदला गया, और सिंक करने वाले प्रोग्राम ने पास में दूसरा रूप रखा है: {names}। उसे खोलकर देखें कि उसमें क्या है, उसके निशान निर्यात करें, यहाँ आयात करें, और फिर उसे हटा दें।</translation>
+    </message>
+    <message>
+        <source>This project is in {share}. A crash of this computer loses nothing, and one person at a time can work on it. But {share2} may copy it in the middle of an act, and two who work on two computers at once get two versions. Safer: keep it in a folder that is not synchronised, and exchange data sets.</source>
+        <translation>यह प्रोजेक्ट यहाँ है: {share}। इस कंप्यूटर के बंद पड़ने से कुछ नहीं खोता, और एक बार में एक ही व्यक्ति इस पर काम कर सकता है। पर {share2} किसी क्रिया के बीच में इसकी प्रति ले सकता है, और दो कंप्यूटरों पर एक साथ काम करने से दो रूप बन जाते हैं। ज़्यादा सुरक्षित: इसे ऐसे फ़ोल्डर में रखें जो सिंक न होता हो, और निर्यात-आयात से काम बाँटें।</translation>
     </message>
 </context>
 <context>
