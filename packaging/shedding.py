@@ -87,7 +87,7 @@ def excluded_modules(*, with_torch: bool) -> list[str]:
 
 def is_shipped(path: PurePath, *, with_torch: bool) -> bool:
     """Return whether this file of resources/ goes into the bundle."""
-    if path.suffix in (".py", ".pyc", ".ts") or "__pycache__" in path.parts:
+    if path.suffix in (".py", ".pyc") or "__pycache__" in path.parts:
         return False
     return with_torch or not path.is_relative_to(STANZA_MODEL)
 

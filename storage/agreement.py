@@ -134,8 +134,8 @@ def _require_known(project: Project, filters: Filters) -> None:
     there = project.annotators()
     for name in filters.annotators:
         if name not in there:
-            known = ", ".join(there) or said("nobody so far")
-            raise KnownError(f"Nobody called {name!r} has annotated in this project: there is {known}.")
+            listed = ", ".join(there) or said("nobody so far")
+            raise KnownError(f"Nobody called {name!r} has annotated in this project: there is {listed}.")
     known = set(project.document_ids())
     for document in filters.documents:
         if document not in known:

@@ -59,6 +59,11 @@ def surfaces(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Iter
         page = window.filing.page(name)
         assert page is not None
         yield from _closing(name, page)
+    for name in ("people", "assign"):
+        getattr(window.teaming, name)()
+        page = window.filing.page(name)
+        assert page is not None
+        yield from _closing(name, page)
     window.filing.preferences()
     preferences = window.filing.page("preferences")
     assert preferences is not None
@@ -69,6 +74,11 @@ def surfaces(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Iter
     window.training.show()
     assert window.training.dialog is not None
     yield from _closing("training", window.training.dialog)
+    # Last: it opens a project of its own.
+    window.touring.start()
+    while window.touring.is_on:
+        yield f"the tour {window.touring.at}", window
+        window.touring.next()
 
 
 def review_surfaces(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Iterator[tuple[str, QWidget]]:
@@ -88,6 +98,8 @@ def review_surfaces(window: Window, wait: Callable[[Callable[[], bool]], None]) 
     assert sheet is not None
     wait(lambda: not sheet.background.is_running)
     yield "corrections", window
+    window.teaming.progress()
+    yield "progress", window
 
 
 def _closing(name: str, dialog: QDialog) -> Iterator[tuple[str, QWidget]]:

@@ -122,7 +122,7 @@ def test_the_licence_of_a_debian_library_is_that_of_all_its_files(licences):
 
 def test_the_bundle_without_torch_leaves_out_torch_and_its_model_and_nothing_else_of_resources(shedding):
     files = [path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*") if path.is_file()]
-    data = [path for path in files if path.suffix not in (".py", ".pyc", ".ts")]
+    data = [path for path in files if path.suffix not in (".py", ".pyc")]
     light = {path for path in data if shedding.is_shipped(path, with_torch=False)}
     full = {path for path in data if shedding.is_shipped(path, with_torch=True)}
     assert full == set(data)

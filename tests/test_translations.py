@@ -83,6 +83,17 @@ def _hindi() -> Iterator[None]:
 # The catalogue --------------------------------------------------------------------------------------------------------
 
 
+def test_the_catalogue_holds_the_texts_of_the_source_and_no_others() -> None:
+    wanted = {(text.context, text.source) for text in update.all_texts()}
+    there = {(context, source) for context, source, _ in messages("ankan_hi")}
+    assert sorted(wanted ^ there) == [], "run `make translations`"
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_every_text_is_translated(name: str) -> None:
+    assert update.missing(FOLDER / f"{name}.ts") == [], "run `make translations` and give each of these its Hindi"
+
+
 @pytest.mark.parametrize("name", CATALOGUES)
 def test_a_translation_has_the_places_of_its_text(name: str) -> None:
     wrong = [(source, each) for _, source, forms in messages(name) for each in forms if places(source) != places(each)]

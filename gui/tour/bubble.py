@@ -63,7 +63,10 @@ class Bubble(QFrame):
         self.next.setText(self.tr("Next") if number < total else self.tr("Done"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(self.text.text())
-        self.setFixedHeight(self.layout().heightForWidth(grown(_WIDTH)))
+        for each in (self, self.title, self.text):
+            # Before it is shown for the first time its letters and its border are not those of the style sheet yet.
+            each.ensurePolished()
+        self.setFixedHeight(self.layout().totalHeightForWidth(grown(_WIDTH)))
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -32,6 +32,7 @@ _COMMANDS = (
     "annotate/training/encoder_",
     "annotate/training/news",
     "storage/model_packs.py",
+    "storage/record_files.py",
     "storage/salvage.py",
 )
 # Names that say nothing about a value.

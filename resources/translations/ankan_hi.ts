@@ -80,6 +80,10 @@
         <translation>निर्यात करें (&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Hand in…</source>
+        <translation>काम सौंपें (&amp;H)…</translation>
+    </message>
+    <message>
         <source>Save a cop&amp;y and go on in it…</source>
         <translation>प्रति सहेजें और उसी में काम करें (&amp;Y)…</translation>
     </message>
@@ -370,6 +374,14 @@
     <message>
         <source>P&amp;rogress</source>
         <translation>प्रगति (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke packs…</source>
+        <translation>पैक बनाएँ (&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Bring packs &amp;home…</source>
+        <translation>पैक वापस लाएँ (&amp;H)…</translation>
     </message>
     <message>
         <source>Only articles assigned to &amp;me, or all</source>
@@ -1304,6 +1316,34 @@
         <translation>केवल वे लेख जो आपको दिए गए हैं</translation>
     </message>
     <message>
+        <source>How far the articles are</source>
+        <translation>लेख कहाँ तक पहुँचे</translation>
+    </message>
+    <message>
+        <source>Only articles that are so far</source>
+        <translation>केवल वे लेख जो यहाँ तक पहुँचे हैं</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>सभी लेख</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>नया</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>फ़ैसला बाक़ी</translation>
+    </message>
+    <message>
+        <source>All decided</source>
+        <translation>सब पर फ़ैसला हुआ</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>लेख</translation>
     </message>
@@ -1314,6 +1354,10 @@
     <message>
         <source>No article is flagged. [flag-article] flags the one that is open.</source>
         <translation>किसी लेख पर झंडी नहीं है। [flag-article] से खुले लेख पर झंडी लगती है।</translation>
+    </message>
+    <message>
+        <source>No article is like this. Choose less above, and there are more.</source>
+        <translation>ऐसा कोई लेख नहीं है। ऊपर कम शर्तें चुनें, तो ज़्यादा दिखेंगे।</translation>
     </message>
     <message>
         <source>No articles yet. Drop text files here, or press [import] to import some.</source>
@@ -1864,6 +1908,29 @@ When the article is done, press [finish]: it is marked as finished and the next 
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>Bring packs home</source>
+        <translation>पैक वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>Packs (*.ankan)</source>
+        <translation>पैक (*.ankan)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>{acts} in {articles} came home. The project as it was before is a backup.</source>
+        <translation>{articles} में {acts} वापस आईं। पहले वाले प्रोजेक्ट का बैकअप है।</translation>
+    </message>
+    <message>
+        <source>The project had all of it already.</source>
+        <translation>प्रोजेक्ट में यह सब पहले से था।</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Which cases are listed</source>
@@ -2115,6 +2182,10 @@ When the article is done, press [finish]: it is marked as finished and the next 
     <message>
         <source>Reading…</source>
         <translation>पढ़ा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Nothing of your work was adjudicated before this pack was made. What the desk decides otherwise comes with one of the next packs, with the reasons that were given.</source>
+        <translation>यह पैक बनने से पहले आपके काम पर अंतिम फ़ैसला नहीं हुआ था। डेस्क जो अलग तय करेगा वह कारणों के साथ किसी अगले पैक में आएगा।</translation>
     </message>
     <message>
         <source>None of {name}&apos;s articles is adjudicated yet. Decide some disagreements first ([adjudicate]): what gold then has otherwise is listed here, with the reasons that were given.</source>
@@ -2669,6 +2740,10 @@ When the article is done, press [finish]: it is marked as finished and the next 
         <translation>चुनें</translation>
     </message>
     <message>
+        <source>Your home folder cannot be written: what you set, and samples, are gone when Ankan is closed.</source>
+        <translation>आपके होम फ़ोल्डर में लिखा नहीं जा सकता: आपकी सेटिंग और नमूने अंकन बंद होने पर चले जाएँगे।</translation>
+    </message>
+    <message>
         <source>This project can only be read: its file, its folder or its newer version allows no change.</source>
         <translation>यह प्रोजेक्ट केवल पढ़ा जा सकता है: इसकी फ़ाइल, फ़ोल्डर या नया संस्करण बदलने की अनुमति नहीं देता।</translation>
     </message>
@@ -3021,6 +3096,68 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
 </context>
 <context>
+    <name>HandInPage</name>
+    <message>
+        <source>Hand in</source>
+        <translation>काम सौंपें</translation>
+    </message>
+    <message>
+        <source>Articles that are not finished</source>
+        <translation>लेख जो पूरे नहीं हैं</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>सौंपें (&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the path</source>
+        <translation>पता कॉपी करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the folder</source>
+        <translation>फ़ोल्डर दिखाएँ (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send this file</source>
+        <translation>यह फ़ाइल भेजें</translation>
+    </message>
+    <message>
+        <source>{path}
+
+All that you did is in this one file. Send it to the desk. You can go on working in it, and hand it in once more; nothing counts twice.</source>
+        <translation>{path}
+
+आपका सारा काम इसी एक फ़ाइल में है। इसे डेस्क को भेजें। आप इसमें काम जारी रख सकते हैं और इसे फिर सौंप सकते हैं; कुछ भी दो बार नहीं गिना जाता।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n पर फ़ैसला बाक़ी</numerusform>
+            <numerusform>%n पर फ़ैसला बाक़ी</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>पूरा नहीं</translation>
+    </message>
+    <message>
+        <source>{open} of {all} articles are not finished</source>
+        <translation>{all} में से {open} लेख पूरे नहीं हैं</translation>
+    </message>
+    <message>
+        <source>Enter opens one of them. You can hand in all the same, and the rest later in the same file.</source>
+        <translation>Enter से कोई लेख खुलता है। आप फिर भी सौंप सकते हैं, और बाक़ी बाद में इसी फ़ाइल में।</translation>
+    </message>
+    <message>
+        <source>All articles are finished</source>
+        <translation>सभी लेख पूरे हैं</translation>
+    </message>
+    <message>
+        <source>Hand in puts all that you did into one file and shows where it lies.</source>
+        <translation>“सौंपें” से आपका सारा काम एक फ़ाइल में आता है और दिखता है कि वह कहाँ है।</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Labelled {words} {label}</source>
@@ -3142,10 +3279,100 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message>
+        <source>Bring packs home</source>
+        <translation>पैक वापस लाएँ</translation>
+    </message>
+    <message>
+        <source>What comes home</source>
+        <translation>क्या वापस आता है</translation>
+    </message>
+    <message>
+        <source>&amp;Bring home</source>
+        <translation>वापस लाएँ (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Reading the packs</source>
+        <translation>पैक पढ़े जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>Bringing home</source>
+        <translation>वापस लाया जा रहा है</translation>
+    </message>
+    <message>
+        <source>{questions} to be decided first. Nothing has been changed.</source>
+        <translation>पहले {questions} पर फ़ैसला लेना है। कुछ नहीं बदला है।</translation>
+    </message>
+    <message>
+        <source>{acts} can come home. The project is backed up before it.</source>
+        <translation>{acts} वापस आ सकती हैं। उससे पहले प्रोजेक्ट का बैकअप बनता है।</translation>
+    </message>
+    <message>
+        <source>The project has all of it already.</source>
+        <translation>प्रोजेक्ट में यह सब पहले से है।</translation>
+    </message>
+    <message>
+        <source>None of these files can come home.</source>
+        <translation>इनमें से कोई फ़ाइल वापस नहीं आ सकती।</translation>
+    </message>
+    <message>
+        <source>Cannot come home</source>
+        <translation>वापस नहीं आ सकता</translation>
+    </message>
+    <message>
+        <source>Pack {number} of {name}</source>
+        <translation>{name} का पैक {number}</translation>
+    </message>
+    <message>
+        <source>{acts} in {articles}.</source>
+        <translation>{articles} में {acts}।</translation>
+    </message>
+    <message>
+        <source>waits for a decision, or is left out</source>
+        <translation>फ़ैसले के लिए रुका है, या छोड़ा गया</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} नए</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} बदले</translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation>{count} हटाए</translation>
+    </message>
+    <message>
+        <source>no annotation changed</source>
+        <translation>कोई निशान नहीं बदला</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>पूरा किया</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>फिर खोला</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n मिनट</numerusform>
+            <numerusform>%n मिनट</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportAnnotations</name>
     <message>
         <source>Import annotations</source>
         <translation>निशान आयात करें</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>फ़ाइलें</translation>
     </message>
     <message>
         <source>Files that another program or project has written</source>
@@ -3274,10 +3501,6 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <message>
         <source>Choose</source>
         <translation>चुनें</translation>
-    </message>
-    <message>
-        <source>Your home folder cannot be written: what you set, and samples, are gone when Ankan is closed.</source>
-        <translation>आपके होम फ़ोल्डर में कुछ लिखा नहीं जा सकता: अंकन बंद होने पर आपकी सेटिंग और नमूने नहीं रहेंगे।</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4056,73 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     </message>
 </context>
 <context>
+    <name>MakePage</name>
+    <message>
+        <source>Make packs</source>
+        <translation>पैक बनाएँ</translation>
+    </message>
+    <message>
+        <source>A pack is a project file for one person to carry away: their articles, what they have said about them, labels and guideline. It holds nothing of anybody else.</source>
+        <translation>पैक एक व्यक्ति के साथ ले जाने की प्रोजेक्ट फ़ाइल है: उसके लेख, उन पर उसका काम, लेबल और दिशानिर्देश। उसमें किसी और का कुछ नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Who gets a pack</source>
+        <translation>पैक किसे मिलेगा</translation>
+    </message>
+    <message>
+        <source>Name of somebody who has not begun yet</source>
+        <translation>किसी का नाम जिसने अभी शुरू नहीं किया</translation>
+    </message>
+    <message>
+        <source>All that is to be done</source>
+        <translation>जो कुछ करना बाक़ी है</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>फ़ोल्डर (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>क्या बना</translation>
+    </message>
+    <message>
+        <source>Which packs were made stands here then, one file each.</source>
+        <translation>बने हुए पैक यहाँ दिखेंगे, हर एक की एक फ़ाइल।</translation>
+    </message>
+    <message>
+        <source>&amp;Make packs</source>
+        <translation>पैक बनाएँ (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the folder</source>
+        <translation>फ़ोल्डर दिखाएँ (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>लेख (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>कहाँ</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>पैक बन रहा है</translation>
+    </message>
+    <message>
+        <source>{file}: {articles} for {name}</source>
+        <translation>{file}: {name} के लिए {articles}</translation>
+    </message>
+    <message>
+        <source>No pack for {name}: {why}</source>
+        <translation>{name} का पैक नहीं बना: {why}</translation>
+    </message>
+    <message>
+        <source>Folder for the packs</source>
+        <translation>पैक का फ़ोल्डर</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Flag for QA</source>
@@ -4162,18 +4452,6 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <message>
         <source>Accepted as is</source>
         <translation>जस के तस स्वीकार</translation>
-    </message>
-    <message>
-        <source>With others</source>
-        <translation>दूसरों के साथ</translation>
-    </message>
-    <message>
-        <source>With gold</source>
-        <translation>मानक के साथ</translation>
-    </message>
-    <message>
-        <source>With themselves</source>
-        <translation>अपने ही साथ</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -4859,6 +5137,93 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>What changes</source>
+        <translation>क्या बदलता है</translation>
+    </message>
+    <message>
+        <source>What the two copies have otherwise</source>
+        <translation>दोनों प्रतियों में क्या अलग है</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>पहले</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>डेस्क पर</translation>
+    </message>
+    <message>
+        <source>In the pack</source>
+        <translation>पैक में</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>लें</translation>
+    </message>
+    <message>
+        <source>In the table 1 takes what the desk has, 2 what the pack has, 3 both where they can stand together.</source>
+        <translation>तालिका में 1 से डेस्क वाला, 2 से पैक वाला, 3 से दोनों लिए जाते हैं, जहाँ वे साथ रह सकें।</translation>
+    </message>
+    <message>
+        <source>&amp;Next question</source>
+        <translation>अगला सवाल (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Desk: the article stays as it is here; the work in the pack is kept in history</source>
+        <translation>डेस्क: लेख यहाँ जैसा है वैसा रहता है; पैक का काम इतिहास में रहता है (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Pack: the article becomes as the pack has it</source>
+        <translation>पैक: लेख वैसा हो जाता है जैसा पैक में है (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Each: what either has changed, and where both have, as marked below</source>
+        <translation>दोनों: जो किसी ने बदला, और जहाँ दोनों ने बदला, जैसा नीचे चुना है (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it out: nothing of it comes in</source>
+        <translation>छोड़ दें: इसका कुछ नहीं आता (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>ले आएँ (&amp;T)</translation>
+    </message>
+    <message>
+        <source>It becomes {code}</source>
+        <translation>वह {code} बनता है</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>डेस्क</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>पैक</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>दोनों</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>वक्ता</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>कथन-शब्द</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>धारक</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>लक्ष्य</translation>
+    </message>
+</context>
+<context>
     <name>QuoteCard</name>
     <message>
         <source>Take what is proposed (?)</source>
@@ -5390,6 +5755,10 @@ Do you want to delete it anyway?</source>
         <source>Wrote {path}.</source>
         <translation>{path} लिखा गया।</translation>
     </message>
+    <message>
+        <source>This article is not in this pack: it was in an earlier one.</source>
+        <translation>यह लेख इस पैक में नहीं है: वह पहले के किसी पैक में था।</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -5560,8 +5929,35 @@ Do you want to delete it anyway?</source>
 <context>
     <name>Session</name>
     <message>
+        <source>This is a pack for {name}, and nobody else can annotate in it.</source>
+        <translation>यह {name} का पैक है, और इसमें कोई दूसरा अंकन नहीं कर सकता।</translation>
+    </message>
+    <message>
         <source>The labels of this project have been changed elsewhere meanwhile, and are shown now as they are. Nothing was done: look, and press again.</source>
         <translation>इस बीच प्रोजेक्ट के लेबल कहीं और बदले गए हैं, और अब जैसे हैं वैसे दिख रहे हैं। कुछ किया नहीं गया: देखें, और फिर दबाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Selected: {words}</source>
+        <translation>चुना हुआ: {words}</translation>
+    </message>
+    <message>
+        <source>{label}: {words}</source>
+        <translation>{label}: {words}</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>जुड़ा नहीं</translation>
+    </message>
+    <message>
+        <source>{role}: {words}</source>
+        <translation>{role}: {words}</translation>
+    </message>
+    <message>
+        <source>Stance: {value} {target}</source>
+        <translation>रुख: {value} {target}</translation>
     </message>
 </context>
 <context>
@@ -6192,6 +6588,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{project} – Ankan</source>
         <translation>{project} – अंकन</translation>
+    </message>
+    <message>
+        <source>Pack {number} for {annotator}</source>
+        <translation>{annotator} का पैक {number}</translation>
     </message>
     <message>
         <source>Taking over what all agree on</source>
@@ -6939,8 +7339,8 @@ Do you want to delete it anyway?</source>
         <translation>{day} तारीख़ नहीं है: दिन 2026-11-25 जैसे लिखें, या महीना 2026-11 जैसे।</translation>
     </message>
     <message>
-        <source>Nobody called {name} has annotated in this project: there is {known}.</source>
-        <translation>इस प्रोजेक्ट में {name} नाम के किसी व्यक्ति ने अंकन नहीं किया है: यहाँ हैं {known}।</translation>
+        <source>Nobody called {name} has annotated in this project: there is {listed}.</source>
+        <translation>इस प्रोजेक्ट में {name} नाम के किसी व्यक्ति ने अंकन नहीं किया है: यहाँ हैं {listed}।</translation>
     </message>
     <message>
         <source>nobody so far</source>
@@ -6984,6 +7384,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>it holds what no pack holds ({added})</source>
         <translation>उसमें ऐसा कुछ है जो किसी पैक में नहीं होता ({added})</translation>
+    </message>
+    <message>
+        <source>it was cut short</source>
+        <translation>वह अधूरा है</translation>
     </message>
     <message>
         <source>it is damaged ({found})</source>
@@ -7208,6 +7612,10 @@ Do you want to delete it anyway?</source>
         <translation>“{title}” का {model} वाला विश्लेषण पाठ के अंत से आगे जाता है।</translation>
     </message>
     <message>
+        <source>The list of articles counts other records than there are {where}.</source>
+        <translation>लेखों की सूची में अभिलेखों की गिनती अलग है ({where})।</translation>
+    </message>
+    <message>
         <source>A record is not valid {where}: {problem}.</source>
         <translation>एक अभिलेख सही नहीं है ({where}): {problem}।</translation>
     </message>
@@ -7353,6 +7761,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>was replaced by another file</source>
         <translation>की जगह दूसरी फ़ाइल आ गई</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program: close it there and try again.</source>
+        <translation>{path} दूसरे प्रोग्राम में खुली है: वहाँ बंद करके फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>{path} is damaged: its schema is not text. Restore it from a backup.</source>
@@ -7509,6 +7921,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{target} cannot be written: {error}. Nothing was changed.</source>
         <translation>{target} लिखी नहीं जा सकती: {error}। कुछ नहीं बदला।</translation>
+    </message>
+    <message>
+        <source>{out} cannot be written: {error}.</source>
+        <translation>{out} लिखी नहीं जा सकती: {error}।</translation>
+    </message>
+    <message>
+        <source>another run is making {out}: wait for it, or name another file.</source>
+        <translation>{out} को दूसरा काम बना रहा है: उसके लिए रुकें, या दूसरी फ़ाइल का नाम दें।</translation>
     </message>
 </context>
 <context>
