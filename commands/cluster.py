@@ -60,7 +60,7 @@ class Cluster(AbstractContextManager["Cluster"]):
 
     def submit(self, work: Callable[..., Any], *given: Any, **named: Any) -> Any:
         """Return the future of a call in some worker; one that is lost meanwhile is replaced by another."""
-        return self._client.submit(work, *given, **named, pure=False, retries=_RETRIES)
+        return self._client.submit(_by_name(work), *given, **named, pure=False, retries=_RETRIES)
 
     def running(self) -> Any:
         """Return what futures are added to, and which yields them as they are done."""
@@ -79,6 +79,11 @@ class Cluster(AbstractContextManager["Cluster"]):
                 f"{what}: workers were lost over the same records {_RETRIES + 1} times, for want of memory perhaps. "
                 "What is done is kept: take smaller partitions, and run the same command again."
             ) from error
+        except ModuleNotFoundError as error:
+            raise KnownError(
+                f"{what}: a worker does not find the program ({error.name}): "
+                "start workers with PYTHONPATH naming its folder."
+            ) from error
         except (CancelledError, OSError) as error:
             raise KnownError(
                 f"{what}: the scheduler is gone. What is done is kept, and the same command does the rest."
@@ -95,6 +100,21 @@ def _packages() -> tuple[Any, Any]:
             "Without --workers and --scheduler everything works without it."
         ) from error
     return distributed, dask
+
+
+def _by_name(work: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what calls the function where it arrives; on its way nobody needs to know the program."""
+    module, name = work.__module__, work.__name__
+
+    def call(*given: Any, **named: Any) -> Any:
+        from importlib import import_module
+
+        return getattr(import_module(module), name)(*given, **named)
+
+    # WORKAROUND: a scheduler unpacks what it passes on (distributed 2026.8), and has no program. What seems to be of
+    # the main module is packed whole instead of by its name.
+    call.__module__ = "__main__"
+    return call
 
 
 @contextmanager

@@ -35,6 +35,8 @@ from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import NEAR, TIGHT, WIDE, grown
 from storage.listing import Chosen, DocumentRow, Listing, Progress
 
+_LAID_OUT_AT_ONCE = 5_000
+
 
 class ArticleModel(QAbstractListModel):
     """The rows of the list, which are read from the file as they come into view."""
@@ -197,7 +199,10 @@ class ArticleList(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(ArticleDelegate(self.view))
         self.view.setUniformItemSizes(True)
+        # Qt lays out every row, 5 µs each: of most projects all at once, so that the current one is scrolled to, of
+        # larger ones in pieces between which the window answers.
         self.view.setLayoutMode(QListView.LayoutMode.Batched)
+        self.view.setBatchSize(_LAID_OUT_AT_ONCE)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = ListOrWords(self.view, self, margin=WIDE)
         layout = QVBoxLayout(self)

@@ -152,6 +152,30 @@ def test_a_folder_of_jsonl_and_parquet_becomes_another_one(source: Path, expecte
 
 
 @needs_cluster
+def test_the_workers_of_a_scheduler_that_does_not_know_the_program_make_the_same_bytes(
+    source: Path, expected: bytes, tmp_path: Path
+) -> None:
+    known = tmp_path / "scheduler.json"
+    quiet = {"cwd": tmp_path, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    tool = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
+    scheduler = subprocess.Popen([*tool, "--no-dashboard", "--scheduler-file", str(known)], **quiet)
+    tool = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", str(known), "--nthreads", "1"]
+    own = {**os.environ, "PYTHONPATH": str(ROOT)}
+    worker = subprocess.Popen([*tool, "--no-dashboard", "--host", "127.0.0.1", "--no-nanny"], env=own, **quiet)
+    try:
+        wait_until(known.is_file, scheduler)
+        address = json.loads(known.read_text(encoding="utf-8"))["address"]
+        process = start(source, tmp_path / "out.jsonl", "--scheduler", address, "--partition", "5")
+        _, told = process.communicate(timeout=300)
+        assert process.returncode == 0, told
+        assert (tmp_path / "out.jsonl").read_bytes() == expected
+    finally:
+        for each in (worker, scheduler):
+            each.terminate()
+            each.wait(timeout=60)
+
+
+@needs_cluster
 def test_an_address_that_is_none_is_told(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out.jsonl"
     assert run(["suggest", "--jsonl", str(source), str(out), "--scheduler", "nowhere://x"]) == 1
