@@ -39,10 +39,11 @@ def merge(project: Path, packs: tuple[Path, ...], dry_run: bool, decide: Path | 
         _tell(home, dry_run=dry_run)
     questions = [question for home in homes for question in home.questions]
     form = questions_to_json(questions, decisions)
-    if dry_run and decide is not None and questions:
+    if dry_run and decide is not None:
         with written_whole(decide) as out:
             out.write(json.dumps(form, ensure_ascii=False, indent=1) + "\n")
-        click.echo(f"{visible(str(decide))} waits to be filled in.", err=True)
+        what = "waits to be filled in" if questions else "asks nothing"
+        click.echo(f"{visible(str(decide))} {what}.", err=True)
     if as_json:
         told = {"packs": [_to_json(home) for home in homes], "questions": form["questions"]}
         write_out(json.dumps(told, ensure_ascii=False, indent=1))
