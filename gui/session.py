@@ -307,7 +307,7 @@ class Session(QObject):
             return change, None
         except ProjectBusy as error:
             self._again.start()
-            return None, Unwritten(act, told(error), work, error.who)
+            return None, Unwritten(act, told(error), work, told(error.who))
         except EditConflict as error:
             self.failed.emit(told(error))
             self._show_what_others_did()

@@ -38,6 +38,8 @@ _ACTS = {
     "adjudicate": QT_TRANSLATE_NOOP("Acts", "a decision"),
     "take agreed": QT_TRANSLATE_NOOP("Acts", "taking over what all agree on"),
     "open again": QT_TRANSLATE_NOOP("Acts", "opening a case again"),
+    "set back": QT_TRANSLATE_NOOP("Acts", "going back to where two copies parted"),
+    "settle": QT_TRANSLATE_NOOP("Acts", "settling where two copies differed"),
 }
 
 _ROLES = {

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotate.errors import KnownError
+from annotate.errors import KnownError, said
 from storage import holders, shares
 from storage.limits import LIMIT_TRIGGER_DEPTH, LIMIT_VALUE_BYTES
 
@@ -56,7 +56,7 @@ class ProjectBusy(ProjectError):
     """Another program is writing the file; ``who`` says which, within a sentence."""
 
     def __init__(self, path: Path, who: str) -> None:
-        super().__init__(f"{path} is being written by {who}: wait until that is done and try again.")
+        super().__init__(said(f"{path} is being written by {who}: wait until that is done and try again."))
         self.who = who
 
 

@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from annotate.errors import KnownError
+from annotate.errors import KnownError, said
 from storage.user_folders import data_folder
 
 # Where SQLite locks what a writer holds (os_unix.c, wal.c): a byte of the index of the log, or of the file itself.
@@ -63,8 +63,9 @@ class Holder:
     def described(self) -> str:
         """Return who that is, within a sentence."""
         what = f"“main.py {self.purpose}”" if self.purpose else "a window of Ankan"
-        where = f"process {self.process}" if self.is_here else f"on the computer {self.host}"
-        return f"{what} ({where}, since {_local(self.since)})"
+        if self.is_here:
+            return said(f"{what} (process {self.process}, since {_local(self.since)})")
+        return said(f"{what} (on the computer {self.host}, since {_local(self.since)})")
 
 
 class Holding:
@@ -132,15 +133,15 @@ def writer(project: Path) -> str:
     process = _locking(project)
     there = others(project)
     if process == os.getpid():
-        return "something else that this program does"
+        return said("something else that this program does")
     for each in there:
         if process is None or (each.is_here and each.process == process):
             return each.described()
     if process is not None:
         with suppress(OSError):
             name = Path(f"/proc/{process}/comm").read_text(encoding="utf-8", errors="replace").strip()
-            return f"the program “{name}” (process {process})"
-    return "another program"
+            return said(f"the program “{name}” (process {process})")
+    return said("another program")
 
 
 def _forget_other_processes() -> None:
@@ -229,7 +230,7 @@ def _take_away(project: Path, record: Path) -> None:
     if holder is None and _is_abandoned(record):
         record.unlink(missing_ok=True)
         return
-    who = holder.described() if holder is not None else "another program"
+    who = holder.described() if holder is not None else said("another program")
     raise Held(
         f"{project} is open already, by {who}. On a network share or in a synchronised folder only one may work on a "
         f"project at a time: wait until it is closed there. If it is open nowhere, remove the file {record.name} "

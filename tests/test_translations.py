@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 import re
+import socket
 import subprocess
 import sys
 import unicodedata
@@ -18,10 +19,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 
+from annotate.edits import Edit
 from gui.app import make_application
+from gui.history.words import sentence
 from gui.language import speak
 from gui.told import _sentences, told, told_lines
 from gui.translation import plain
+from gui.wording import act_name
+from storage.database import ProjectBusy
+from storage.holders import Holder
+from storage.merging import SET_BACK, SETTLE
+from storage.shares import Share
+from storage.telling import about_share
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -275,6 +284,32 @@ def test_values_that_are_sentences_numbers_or_counts_are_told_in_hindi_too() -> 
         told_lines("Written: entities 5, stances 1.\nNothing was left out.")
         == "लिखा गया: नाम 5, रुख 1।\nकुछ नहीं छोड़ा गया।"
     )
+
+
+@pytest.mark.usefixtures("_hindi")
+@pytest.mark.parametrize("purpose", ["", "suggest"])
+@pytest.mark.parametrize(("host", "where"), [("", "प्रोसेस 7"), ("desk-क़", "कंप्यूटर desk-क़ पर")])
+def test_who_has_a_project_is_told_in_hindi(purpose: str, host: str, where: str) -> None:
+    holder = Holder(purpose, 7, host or socket.gethostname(), "2026-01-02T12:00:00+00:00")
+    shown = told(ProjectBusy(Path("/x/क्षेत्र.ankan"), holder.described()))
+    who = "“main.py suggest”" if purpose else "अंकन की एक विंडो"
+    assert shown.startswith(f"इस समय /x/क्षेत्र.ankan में {who} ({where}, ")
+    assert not re.search("writ|wait|since|process|window", shown)
+
+
+@pytest.mark.usefixtures("_hindi")
+@pytest.mark.parametrize("share", [Share("nfs4", is_synchronised=False), Share("Dropbox", is_synchronised=True)])
+def test_where_a_project_lies_is_told_in_hindi(share: Share) -> None:
+    shown = told(about_share(share))
+    assert share.name in shown
+    assert re.findall("[A-Za-z]+", shown.replace(share.name, "")) == []
+
+
+@pytest.mark.usefixtures("_hindi")
+@pytest.mark.parametrize("act", [SET_BACK, SETTLE])
+def test_an_act_that_joins_two_copies_has_its_words(act: str) -> None:
+    for words in (act_name(act), sentence(Edit(act, ()), "")):
+        assert re.fullmatch("[\u0900-\u097f ]+", words)
 
 
 @pytest.mark.usefixtures("_hindi")

@@ -29,6 +29,8 @@ _SENTENCES = {
     "stance": QT_TRANSLATE_NOOP("History", "Gave a stance: {label}"),
     "holder": QT_TRANSLATE_NOOP("History", "Linked a stance ({label}) to its holder {link}"),
     "target": QT_TRANSLATE_NOOP("History", "Linked a stance ({label}) to its target {link}"),
+    "set back": QT_TRANSLATE_NOOP("History", "Went back to where two copies parted"),
+    "settle": QT_TRANSLATE_NOOP("History", "Settled where two copies differed"),
 }
 _UNLINKED = QT_TRANSLATE_NOOP("History", "Took the link of {words} away: {role}")
 

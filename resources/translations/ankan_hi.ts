@@ -726,6 +726,14 @@
         <source>opening a case again</source>
         <translation>मामला फिर खोलना</translation>
     </message>
+    <message>
+        <source>going back to where two copies parted</source>
+        <translation>जहाँ दो प्रतियाँ अलग हुईं वहाँ लौटना</translation>
+    </message>
+    <message>
+        <source>settling where two copies differed</source>
+        <translation>दो प्रतियों का मतभेद सुलझाना</translation>
+    </message>
 </context>
 <context>
     <name>AddStance</name>
@@ -3226,6 +3234,14 @@ All that you did is in this one file. Send it to the desk. You can go on working
     <message>
         <source>Linked a stance ({label}) to its target {link}</source>
         <translation>रुख ({label}) को लक्ष्य {link} से जोड़ा</translation>
+    </message>
+    <message>
+        <source>Went back to where two copies parted</source>
+        <translation>वहाँ लौटे जहाँ दो प्रतियाँ अलग हुईं</translation>
+    </message>
+    <message>
+        <source>Settled where two copies differed</source>
+        <translation>दो प्रतियों का मतभेद सुलझाया</translation>
     </message>
     <message>
         <source>Took the link of {words} away: {role}</source>
@@ -6576,7 +6592,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Not in the file yet: “{act}”. Just now {who} is writing it. What you did is written by itself as soon as that is done; until then you can read, and nothing else can be changed.</source>
-        <translation>अभी फ़ाइल में नहीं: “{act}”। इस समय {who} उसमें लिख रहा है। वह पूरा होते ही आपका किया अपने-आप लिख जाएगा; तब तक आप पढ़ सकते हैं, और कुछ नहीं बदला जा सकता।</translation>
+        <translation>अभी फ़ाइल में नहीं: “{act}”। इस समय उसमें {who} की ओर से लिखा जा रहा है। वह पूरा होते ही आपका किया अपने-आप लिख जाएगा; तब तक आप पढ़ सकते हैं, और कुछ नहीं बदला जा सकता।</translation>
     </message>
     <message>
         <source>Not in the file yet: “{act}”. {why} Nothing else can be changed until it is.</source>
@@ -7755,6 +7771,10 @@ Do you want to delete it anyway?</source>
         <translation>{path} केवल पढ़ने के लिए खुली है, इसलिए कुछ नहीं बदला जा सकता: उसे ऐसे फ़ोल्डर में कॉपी करें जिसमें आप लिख सकें, और वह प्रति खोलें।</translation>
     </message>
     <message>
+        <source>{path} is being written by {who}: wait until that is done and try again.</source>
+        <translation>इस समय {path} में {who} की ओर से लिखा जा रहा है: वह पूरा होने तक रुकें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
         <source>is no longer where it was</source>
         <translation>अपनी जगह से हट गई</translation>
     </message>
@@ -8696,12 +8716,32 @@ Do you want to delete it anyway?</source>
         <translation>अंकन की एक विंडो</translation>
     </message>
     <message>
+        <source>another program</source>
+        <translation>किसी दूसरे प्रोग्राम</translation>
+    </message>
+    <message>
         <source>{project} is being opened by somebody else at this moment: try again.</source>
         <translation>{project} को इस समय कोई और खोल रहा है: फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>{project} is open already, by {who}. On a network share or in a synchronised folder only one may work on a project at a time: wait until it is closed there. If it is open nowhere, remove the file {record} beside it and try again.</source>
         <translation>{project} पहले से खुला है, {who} के पास। नेटवर्क या सिंक वाले फ़ोल्डर में एक प्रोजेक्ट पर एक बार में एक ही व्यक्ति काम कर सकता है: वहाँ बंद होने तक रुकें। अगर वह कहीं नहीं खुला है तो उसके पास की फ़ाइल {record} हटाकर फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>{what} (on the computer {host}, since {local})</source>
+        <translation>{what} (कंप्यूटर {host} पर, {local} से)</translation>
+    </message>
+    <message>
+        <source>something else that this program does</source>
+        <translation>इसी प्रोग्राम के किसी दूसरे काम</translation>
+    </message>
+    <message>
+        <source>{what} (process {process}, since {local})</source>
+        <translation>{what} (प्रोसेस {process}, {local} से)</translation>
+    </message>
+    <message>
+        <source>the program “{name}” (process {process})</source>
+        <translation>प्रोग्राम “{name}” (प्रोसेस {process})</translation>
     </message>
 </context>
 <context>
