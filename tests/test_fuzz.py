@@ -88,6 +88,17 @@ def test_the_fuzzer_finds_what_it_looks_for(fault: str, kind: str, tmp_path: Pat
     assert (json.loads(line)["kind"], json.loads(line)["input"]) == (kind, 3)
 
 
+def test_the_fuzzer_notices_memory_also_where_it_was_started_by_a_larger_process(tmp_path: Path) -> None:
+    for name in ("out", "scratch"):
+        (tmp_path / name).mkdir()
+    planted_code = PLANTED.format(fault="b'x' * (500 << 20)")
+    command = [sys.executable, "-c", planted_code, str(tmp_path / "out"), str(tmp_path / "scratch")]
+    starter = "import subprocess, sys; held = b'x' * (1 << 30); sys.exit(subprocess.run(sys.argv[1:]).returncode)"
+    subprocess.run([sys.executable, "-c", starter, *command], cwd=ROOT, check=True, capture_output=True)
+    (line,) = (tmp_path / "out" / "findings").read_text().splitlines()
+    assert json.loads(line)["kind"] == "memory"
+
+
 @pytest.mark.parametrize("fault", ["\n        while True: pass", "os.abort()"])
 def test_the_fuzzer_knows_the_input_that_a_process_hangs_at_or_dies_of(fault: str, tmp_path: Path) -> None:
     assert planted(fault, tmp_path).returncode < 0

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def wait_for(condition: Callable[[], object], what: str, seconds: float = 60.0) -> None:
+def wait_for(condition: Callable[[], object], what: str, seconds: float = 120.0) -> None:
     """Return when the condition holds; other processes have no signal to wait for."""
     deadline = time.monotonic() + seconds
     while not condition():
