@@ -17,7 +17,9 @@ from storage.packing import Order
 @click.option("--annotator", required=True, metavar="NAME", help="Whose pack it is.")
 @click.option("--documents", multiple=True, metavar="ID,ID,...", help="These articles; may be given several times.")
 @click.option("--batch", default="", metavar="NAME", help="All that is assigned to NAME in this batch.")
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="The pack, or a folder for it.")
+@click.option(
+    "-o", "--out", required=True, type=click.Path(path_type=Path), help="The pack (….ankan), or a folder for it."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was packed as JSON on standard output.")
 def pack(project: Path, annotator: str, documents: tuple[str, ...], batch: str, out: Path, as_json: bool) -> None:
     """Cut out of PROJECT a pack for one annotator: articles, their layer, labels and guideline, nothing of others.
@@ -27,6 +29,8 @@ def pack(project: Path, annotator: str, documents: tuple[str, ...], batch: str, 
     """
     if documents and batch:
         raise click.UsageError("Choose one of --documents and --batch.")
+    if not out.is_dir() and out.suffix.lower() != ".ankan":
+        raise click.UsageError(f"There is no folder {visible(str(out))}: make it, or name a file that ends in .ankan.")
     named = tuple(name for given in documents for name in given.split(",") if name)
     with open_project(project, "pack") as opened, telling("Packing") as tell:
         path = out / opened.packs.proposed_name(annotator) if out.is_dir() else out

@@ -43,9 +43,13 @@ class Editing(QObject):
             self._desk.hinted.emit(self.tr("Select some words first, or put the focus on a name with Tab or a click."))
 
     def label_last(self) -> None:
-        """Label the selection with the label used last."""
+        """Label the selection with the label used last, or the first one; a name in focus only with a used one."""
         schema = self._session.schema
         if schema is None:
+            return
+        if self._desk.selection is None and self._desk.last_label is None:
+            # Enter is pressed out of habit, and a name must not change its label by that.
+            self._desk.hinted.emit(self.tr("No label was used yet that could be used again: press the digit of one."))
             return
         self.label(self._desk.last_label or schema.entities[0].code)
 

@@ -41,7 +41,7 @@ class Filing(QObject):
     preferences_made = Signal(object)  # Preferences
     language_changed = Signal()
     packs_dropped = Signal(list)  # Path, of packs that were cut out of the open project
-    opened = Signal(object)  # Project, by whoever sits there
+    opened = Signal(object, bool)  # Project, by whoever sits there; whether this very window had it open before
 
     def __init__(
         self,
@@ -173,6 +173,7 @@ class Filing(QObject):
         """No project is open."""
         if self._may_leave():
             self._session.close_project()
+            self._settings.last_project = None
 
     def quit(self) -> None:
         """The window is closed."""
@@ -184,13 +185,17 @@ class Filing(QObject):
         name = project.setting("annotator") or self._settings.annotator or current_annotator(project)
         if project.pack is not None:
             name = project.pack.annotator
+        former = self._session.project
+        was_ours = former is not None and former.path.resolve() == project.path.resolve()
         self._session.set_project(project, name)
+        # Not only when the window is closed: after a power cut, too, one goes on here.
+        self._settings.last_project = project.path
         if project.is_read_only:
             self._banner.warn(
                 told(project.read_only_because)
                 or self.tr("This project can only be read: its file, its folder or its newer version allows no change.")
             )
-        self.opened.emit(project)
+        self.opened.emit(project, was_ours)
 
     # In and out -----------------------------------------------------------------------------------------------------
 

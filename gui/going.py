@@ -192,7 +192,12 @@ class Going(QObject):
         at = model.row_of(here.id) if here is not None else None
         following = model.next_open(-1 if at is None else at)
         if following is None:
-            self._desk.told.emit(self.tr("Every article in the list is finished. File > Export writes the gold."))
+            project = self._session.project
+            self._desk.told.emit(
+                self.tr("Every article in the list is finished. File > Export writes the gold.")
+                if project is None or project.pack is None
+                else self.tr("Every article in the list is finished. [hand-in] makes the file that you send back.")
+            )
             return
         self._session.open_document(model.rows[following].id)
 

@@ -44,11 +44,14 @@ class LookingOver(QObject):
         self._later.timeout.connect(self.look)
         session.project_changed.connect(lambda _project: self.cancel())
 
-    def look_over(self, project: Project) -> None:
-        """It is said where the project lies; the rest follows, at once where it was not closed."""
+    def look_over(self, project: Project, was_ours: bool) -> None:
+        """It is said where the project lies; the rest follows, at once where it was not closed.
+
+        ``was_ours`` where this very window had it open, as when the tour begins in the sample.
+        """
         if not self._settings.is_known(_where(project)) and (text := told(about_share(project.share))):
             self._banner.tell(text)
-        self._was_left_open = project.was_left_open
+        self._was_left_open = project.was_left_open and not was_ours
         if self._was_left_open:
             self.look()
         else:

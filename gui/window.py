@@ -191,6 +191,8 @@ class Window(QMainWindow):
     def open_path(self, path: Path | None) -> None:
         """The project in this file is open; without one the project of last time, or the start page."""
         chosen = path or self.settings.last_project
+        # A project that ends the program while it is opened is not opened at the next start.
+        self.settings.last_project = None
         if chosen is not None:
             self.filing.open(chosen)
 

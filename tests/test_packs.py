@@ -131,6 +131,15 @@ def test_the_proposed_name_of_a_pack_is_a_file_name_whatever_people_are_called(n
     assert len(found) < 160
 
 
+def test_a_folder_that_is_not_there_does_not_become_a_pack(
+    desk_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "पैक"
+    assert run(["pack", str(desk_path), "--annotator", "asha", "-o", str(out)]) == 2
+    assert "make it, or name a file that ends in .ankan" in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_the_command_packs_and_says_so(desk_path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "pack.ankan"
     assert (

@@ -65,6 +65,17 @@ def test_a_desk_shows_no_hand_in_and_all_menus(qtbot, desk_path) -> None:
     assert all(menu.menuAction().isVisible() for menu in window.menus.values())
 
 
+def test_a_finished_pack_leads_to_handing_in_and_not_to_an_export(qtbot, pack_path) -> None:
+    window = make_window(qtbot, pack_path)
+    for document in ("a0", "a1"):
+        window.session.open_document(document)
+        while window.session.annotations.undecided:
+            press(window, "a")
+        press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "makes the file that you send back" in window.banner.text
+    assert "Export" not in window.banner.text
+
+
 def test_hand_in_names_what_is_not_finished_and_leaves_one_file(qtbot, pack_path) -> None:
     window = make_window(qtbot, pack_path)
     press(window, "a")

@@ -99,6 +99,16 @@ def test_a_newcomer_goes_through_the_tour_by_keys_alone_and_does_what_it_says(qt
     assert not window.actions_made.by_id["tour-next"].isEnabled()
 
 
+def test_a_tour_that_begins_in_the_sample_does_not_say_that_it_was_left_open(qtbot, window) -> None:
+    window.touring.offer()
+    press(window, "a")
+    with qtbot.waitSignal(window.looking_over._work.made):
+        window.touring.start()
+        window.looking_over.look()
+    assert window.touring.at == 0
+    assert window.banner.text == ""
+
+
 def test_an_act_that_the_step_does_not_wait_for_leaves_it_there(qtbot, window) -> None:
     window.touring.start()
     window.view.select(0, len("इंदौर"))

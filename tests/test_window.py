@@ -78,6 +78,20 @@ def test_enter_labels_with_the_last_label(window, path) -> None:
     assert span_at(stored(path), place("शनिवार")).label == "ORG"
 
 
+def test_enter_leaves_the_name_in_focus_alone_until_a_label_was_used(window, path) -> None:
+    wrong = span_at(stored(path), place("दिल्ली"))
+    window.desk.focus(wrong.id)
+    before = stored(path)
+    press(window, Qt.Key.Key_Return)
+    assert "No label was used yet" in window.banner.text
+    assert stored(path) == before
+    window.view.select(*place("लक्ष्मी"))
+    press(window, "3")
+    window.desk.focus(wrong.id)
+    press(window, Qt.Key.Key_Return)
+    assert stored(path).get(wrong.id).label == "LOC"
+
+
 def test_a_digit_with_nothing_selected_says_what_to_do(window, path) -> None:
     before = stored(path)
     window.desk.focus(None)
@@ -271,6 +285,20 @@ def test_reopening_continues_at_the_last_project_and_article(qtbot, path) -> Non
     assert again.session.project.path == path
     assert shown_document(again).id == "a1"
     assert again.session.annotator == WHO
+
+
+def test_after_a_kill_the_next_start_goes_on_in_the_same_project(qtbot, path) -> None:
+    make_window(qtbot, path)  # it is not closed before the next one starts
+    again = make_window(qtbot, None)
+    again.open_path(None)
+    assert again.session.project.path == path
+
+
+def test_a_project_that_was_closed_is_not_opened_at_the_next_start(qtbot, path) -> None:
+    make_window(qtbot, path).filing.close_project()
+    again = make_window(qtbot, None)
+    again.open_path(None)
+    assert again.session.project is None
 
 
 # Articles ------------------------------------------------------------------------------------------------------------

@@ -2358,6 +2358,10 @@ When the article is done, press [finish]: it is marked as finished and the next 
         <translation>पहले कुछ शब्द चुनें, या Tab या क्लिक से किसी नाम पर जाएँ।</translation>
     </message>
     <message>
+        <source>No label was used yet that could be used again: press the digit of one.</source>
+        <translation>अभी तक कोई लेबल नहीं लगाया गया जिसे दोहराया जा सके: किसी लेबल का अंक दबाएँ।</translation>
+    </message>
+    <message>
         <source>Put the focus on an annotation first, with Tab or a click.</source>
         <translation>पहले Tab या क्लिक से किसी निशान पर जाएँ।</translation>
     </message>
@@ -3059,6 +3063,10 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <message>
         <source>Every article in the list is finished. File &gt; Export writes the gold.</source>
         <translation>सूची का हर लेख पूरा है। फ़ाइल &gt; निर्यात करें से मानक लिखा जाता है।</translation>
+    </message>
+    <message>
+        <source>Every article in the list is finished. [hand-in] makes the file that you send back.</source>
+        <translation>सूची का हर लेख पूरा है। [hand-in] से वह फ़ाइल बनती है जो आपको वापस भेजनी है।</translation>
     </message>
 </context>
 <context>
