@@ -78,9 +78,9 @@ def _dialogs(window: Window) -> tuple[tuple[str, Callable[[], object]], ...]:
 
 def _preferences(window: Window, page: int) -> None:
     window.filing.preferences()
-    dialog = QApplication.activeWindow()
-    if isinstance(dialog, Preferences):
-        dialog.names.setCurrentRow(page)
+    dialog = window.filing.page("preferences")
+    assert isinstance(dialog, Preferences)
+    dialog.names.setCurrentRow(page)
 
 
 def _pages(window: Window) -> tuple[tuple[str, Callable[[], None]], ...]:

@@ -32,6 +32,7 @@ from docs.sample_projects import (
     make_suggested,
 )
 from docs.screenshot_states import draw_states
+from docs.screenshot_team import make_packs, pack_states, team_states, tour_states
 from docs.team_project import make_team
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
@@ -78,7 +79,8 @@ def main(arguments: list[str] | None = None) -> int:
         make_application()
         hush_platform()
         Settings().interface = options.letters
-        speak(options.language)
+        if not speak(options.language):
+            parser.error("translations are not compiled: `make setup` does it")
         if options.seed is not None:
             project = make_suggested(home / "article.ankan", options.seed)
         else:
@@ -91,11 +93,15 @@ def main(arguments: list[str] | None = None) -> int:
         _draw_window(project, options.out, make)
         for language in LANGUAGES:
             _draw_guide(make_guided(home / f"guide-{language}.ankan"), options.out, make, language)
-        _draw_review(make_reviewed(home / "review.ankan"), options.out, make)
-        _draw_team(make_team(home / "team.ankan"), options.out, make)
+        speak(options.language)
+        review, team = make_reviewed(home / "review.ankan"), make_team(home / "team.ankan")
+        _draw_review(review, options.out, make)
+        _draw_team(team, options.out, make)
         if options.states:
+            _draw_team_states(team, options.out, make)
             _draw_states(project, options.out, make)
             _draw_empty(home / "empty.ankan", options.out, make)
+            _draw_recent(home, options.out, make)
     return 0
 
 
@@ -147,7 +153,6 @@ def _draw_guide(project: Path, out: Path, make: Make, language: str = "en") -> N
     window.close()
     window.deleteLater()
     settle()
-    speak("en")
 
 
 def _draw_states(project: Path, out: Path, make: Make) -> None:
@@ -214,6 +219,38 @@ def _draw_team(project: Path, out: Path, make: Make) -> None:
         window.close()
         window.deleteLater()
         settle()
+
+
+def _draw_team_states(team: Path, out: Path, make: Make) -> None:
+    packs = make_packs(team, team.with_name("packs"))
+    for theme in ("light", "dark"):
+        for project, drawn in (
+            (team, lambda window: team_states(window, packs)),
+            (packs[0], pack_states),
+            (team, tour_states),
+        ):
+            window = make(theme)
+            window.open_path(project)
+            window.suggesting.cancel()
+            for name, widget in drawn(window):
+                _save(widget, out / f"{name}-{theme}.png")
+            window.close()
+            window.deleteLater()
+            settle()
+
+
+def _draw_recent(home: Path, out: Path, make: Make) -> None:
+    """Draw the start page with as many recent projects as it lists, with long names."""
+    folder = home / "इंदौर की खबरें, मेट्रो और नगर निगम, नवंबर 2026"
+    folder.mkdir()
+    for theme in ("light", "dark"):
+        window = make(theme)
+        window.start_page.show_recent(
+            [folder / f"हिंदी समाचार के उद्धरण और उनके वक्ता, भाग {number} & press.ankan" for number in range(1, 11)]
+        )
+        _save(window, out / f"start-recent-{theme}.png")
+        window.close()
+        window.deleteLater()
 
 
 def _draw_review(project: Path, out: Path, make: Make) -> None:

@@ -78,11 +78,12 @@ def _buttons(theme: Theme) -> str:
     QPushButton:default {{ background: {accent}; border-color: {accent}; color: {theme.accent_text.name()}; }}
     QPushButton:default:hover {{ background: {stronger}; }}
     QPushButton:default:disabled {{ background: transparent; border-color: {edge}; color: {faint}; }}
-    QToolButton[popupMode="2"] {{ padding-right: {WIDE + HAIR}px; }}
-    QToolButton::menu-indicator {{ image: {_url("chevron-down")}; width: {APART}px; height: {APART}px;
+    QToolButton[popupMode="2"] {{ padding-right: {grown(APART) + TIGHT + HAIR}px; }}
+    QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: {_url("chevron-down")};
+        width: {grown(APART)}px; height: {grown(APART)}px;
         subcontrol-origin: padding; subcontrol-position: right center; right: {HAIR}px; }}
     QToolButton#choice {{ padding: {TIGHT}px; }}
-    QToolButton#choice[popupMode="2"] {{ padding-right: {WIDE + HAIR}px; }}
+    QToolButton#choice[popupMode="2"] {{ padding-right: {grown(APART) + TIGHT + HAIR}px; }}
     QToolButton#choice:hover {{ border-color: {accent}; }}
     QToolButton#choice:checked {{ border: 1px solid {accent}; background: {_cool(theme, 0.3)}; }}
     QToolButton#choice[suggested="true"]:checked {{ border-style: dashed; background: {panel}; }}
@@ -98,8 +99,9 @@ def _fields(theme: Theme) -> str:
     accent, box = theme.accent.name(), grown(14)
     # The tick is black in every theme, so it stands on something light.
     ticked = accent if theme.is_dark else _cool(theme, 0.3)
-    boxes = "QCheckBox::indicator, QListView::indicator, QTreeView::indicator"
-    on = "QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked"
+    boxed = ("QCheckBox", "QListView", "QTreeView", "QTableView")
+    boxes = ", ".join(f"{each}::indicator" for each in boxed)
+    on = ", ".join(f"{each}::indicator:checked" for each in boxed)
     return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QComboBox, QAbstractSpinBox {{ border: 1px solid {edge};
         border-radius: {_ROUND}px; padding: {TIGHT - 1}px {NEAR}px; background: {background}; }}
@@ -121,7 +123,12 @@ def _fields(theme: Theme) -> str:
         background: {background}; }}
     QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
     {on} {{ image: {_url("accept")}; background: {ticked}; border-color: {theme.line(accent).name()}; }}
-    QCheckBox {{ spacing: {NEAR}px; }}
+    QRadioButton::indicator {{ width: {box}px; height: {box}px; border: 1px solid {edge};
+        border-radius: {(box + 2) // 2}px; background: {background}; }}
+    QRadioButton::indicator:hover, QRadioButton::indicator:focus {{ border-color: {accent}; }}
+    QRadioButton::indicator:checked {{ border: {box // 3}px solid {accent}; width: {box - 2 * (box // 3) + 2}px;
+        height: {box - 2 * (box // 3) + 2}px; }}
+    QCheckBox, QRadioButton {{ spacing: {NEAR}px; }}
     QCheckBox:disabled {{ color: {faint}; }}
     """
 
@@ -134,7 +141,7 @@ def _lists(theme: Theme) -> str:
     QTableView {{ gridline-color: {border}; }}
     QTreeView::item {{ padding: {HAIR}px 0; }}
     QTableView::item {{ padding: {HAIR}px {NEAR}px; }}
-    QListWidget::item {{ padding: {HAIR}px {TIGHT}px; }}
+    QListWidget::item, QListView#plainList::item {{ padding: {HAIR}px {TIGHT}px; }}
     QListWidget#pageNames::item {{ padding: {TIGHT + HAIR}px {NEAR}px; }}
     QHeaderView, QTableView QTableCornerButton::section {{ background: {panel}; border: none; }}
     QHeaderView::section {{ background: {panel}; border: none; border-right: 1px solid {border};

@@ -16,6 +16,7 @@ from typing import Any
 
 from annotate.codec import edit_from_json, edit_to_json
 from annotate.edits import AnyStep, Edit, EditConflict, apply, batch
+from annotate.errors import said
 from annotate.history import Kind
 from annotate.merging import Copies, Side, differences, merged, steps_between
 from annotate.model import AnnotationSet, State
@@ -279,7 +280,7 @@ class Merge:
         digest = next(article.sha256 for article in manifest.articles if article.id == document)
         title = self._pack.connection.execute("SELECT title FROM document WHERE id = ?", (document,)).fetchone()[0]
         found = self._desk.execute("SELECT 1 FROM document WHERE id = ?", (document,)).fetchone()
-        why = "has another text here" if found else "is not in this project"
+        why = said("has another text here") if found else said("is not in this project")
         self._ask(
             Question(
                 question_id(About.TEXT, manifest.id, document, digest),

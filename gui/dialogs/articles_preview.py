@@ -11,7 +11,8 @@ from storage.adding import Look, Twin
 # Enough to see whether the text reads well; a whole book would only make the page slow.
 _SHOWN_CHARACTERS = 5_000
 _SHOWN_LINES = 500
-_POINTS = 12
+# Articles are read in larger letters than menus are.
+_SHARE = 4 / 3
 
 
 class ArticlesPreview(QTabWidget):
@@ -21,7 +22,7 @@ class ArticlesPreview(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self.first = self._page(self.tr("&First article"))
-        self.first.setFont(article_font(_POINTS))
+        self.first.setFont(article_font(self.font().pointSizeF() * _SHARE))
         self.problems = self._page("")
         self.twins = self._page("")
         self.changes = self._page("")

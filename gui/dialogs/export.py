@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
         self.choices.changed.connect(self.sample_again)
         self.sample = self._page(self.tr("Sample"))
         self.sample.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.sample.setFont(_fixed_font())
+        self.sample.setFont(_fixed_font(self.font().pointSizeF()))
         self.result_text = self._page(self.tr("Report"))
         self.result_text.setPlaceholderText(
             self.tr("After the export: how much was written, what the format could not hold, and where the files are.")
@@ -250,8 +250,9 @@ class ExportDialog(QDialog):
         layout.addWidget(buttons)
 
 
-def _fixed_font() -> QFont:
+def _fixed_font(points: float) -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     # Columns of Latin and signs stand under each other; Hindi is shown by the program's own font.
     font.setFamilies([*font.families(), FAMILY])
+    font.setPointSizeF(points)
     return font

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.scale import HAIR, NEAR, hold
+from gui.scale import HAIR, NEAR, hold, inset
 from gui.told import told
 from gui.translation import number
 from gui.wording import ui_language
@@ -174,6 +174,7 @@ class ExportChoices(QWidget):
         self.shares.setEditable(True)
         self.shares.addItems([self.tr("One file"), "80/10/10", "90/10"])
         self.seed = QSpinBox(self)
+        inset(self.seed)
         self.seed.setRange(0, 999_999)
         self.seed.setAccessibleName(self.tr("Seed"))
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.language import LANGUAGES, SYSTEM
-from gui.scale import NEAR, Type, set_type
+from gui.scale import NEAR, Type, inset, set_type
 from gui.settings import INTERFACE, POINTS, SPACING, Settings
 
 _THEMES = ("system", "light", "dark")
@@ -84,6 +84,7 @@ class AppearancePage(QWidget):
         self.theme.setCurrentIndex(_THEMES.index(settings.theme))
         self.theme.activated.connect(self._on_theme)
         self.interface = QSpinBox(self)
+        inset(self.interface)
         self.interface.setRange(*INTERFACE)
         self.interface.setSingleStep(25)
         self.interface.setSuffix(self.tr(" %"))
@@ -92,6 +93,7 @@ class AppearancePage(QWidget):
         self.interface.setKeyboardTracking(False)
         self.interface.valueChanged.connect(self._on_interface)
         self.points = QDoubleSpinBox(self)
+        inset(self.points)
         self.points.setRange(*POINTS)
         self.points.setDecimals(0)
         self.points.setSuffix(self.tr(" points"))
@@ -102,6 +104,7 @@ class AppearancePage(QWidget):
         self.face.setCurrentIndex(int(settings.is_serif))
         self.face.activated.connect(self._on_face)
         self.spacing = QSpinBox(self)
+        inset(self.spacing)
         self.spacing.setRange(round(100 * SPACING[0]), round(100 * SPACING[1]))
         self.spacing.setSingleStep(10)
         self.spacing.setSuffix(self.tr(" %"))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotate.assignment import Wishes, loads, shared
 from gui.key_label import KeyLabel
-from gui.scale import APART, BROAD, NEAR, WIDE, Type, hold, open_with, set_type
+from gui.scale import APART, BROAD, NEAR, WIDE, Type, hold, inset, open_with, set_type
 from gui.task import Background, Tick
 from storage.assignment import BatchKind, Order, Plan
 from storage.project import Project
@@ -272,6 +272,7 @@ class AssignDialog(QDialog):
 
 def _number(parent: QWidget, low: int, high: int, value: int, suffix: str = "") -> QSpinBox:
     box = QSpinBox(parent)
+    inset(box)
     box.setRange(low, high)
     box.setValue(value)
     box.setSuffix(suffix)

@@ -91,6 +91,7 @@ class ProgressPage(QWidget):
         self.model = MissingModel(self._words, self)
         self.missing = QListView(self)
         self.missing.setModel(self.model)
+        self.missing.setObjectName("plainList")
         self.missing.setUniformItemSizes(True)
         self.missing.setAccessibleName(self.tr("Articles that are missing"))
         hold(self.missing, most_height=190)

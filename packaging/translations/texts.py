@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[A-Z]\w* .* .*[.}]|\{\w+\}.* .* .*\.", re.DOTALL)
 # What is set into sentences is put together under this name.
 _PART = "what"
 _COUNTED = "counted"
+# What bringing packs home asks; the sentence comes fourth.
+_ASKS = "Question"
 # What only commands say, which speak English.
 _COMMANDS = (
     "annotate/mistake",
@@ -127,6 +129,8 @@ def texts_below_gui(root: Path) -> list[Text]:
             if called in errors or called in _MARKS:
                 for argument in node.args[:3]:
                     found.update(dict.fromkeys(Text(name, each) for each in _templates(argument, constants)))
+            elif called == _ASKS and len(node.args) > 3:
+                found.update(dict.fromkeys(Text(name, each) for each in _templates(node.args[3], constants)))
             elif called == _COUNTED and len(node.args) == 2 and (thing := _constant(node.args[1])) is not None:
                 found[Text(_COUNTED, f"%n {thing}(s)", is_counted=True)] = None
     return list(found)

@@ -3326,7 +3326,7 @@ All that you did is in this one file. Send it to the desk. You can go on working
     </message>
     <message>
         <source>{questions} to be decided first. Nothing has been changed.</source>
-        <translation>पहले {questions} पर फ़ैसला लेना है। कुछ नहीं बदला है।</translation>
+        <translation>{questions} बाक़ी: पहले इन पर फ़ैसला लेना है। अभी कुछ नहीं बदला है।</translation>
     </message>
     <message>
         <source>{acts} can come home. The project is backed up before it.</source>
@@ -4276,7 +4276,7 @@ All that you did is in this one file. Send it to the desk. You can go on working
     </message>
     <message>
         <source>Who annotates here. Nobody needs a password. As soon as somebody is named for it, only they decide in gold.</source>
-        <translation>यहाँ कौन अंकन करता है। किसी को पासवर्ड नहीं चाहिए। जैसे ही मानक के लिए कोई तय हो, मानक में केवल वही फ़ैसला लेता है।</translation>
+        <translation>यहाँ अंकन करने वालों की सूची। किसी को पासवर्ड नहीं चाहिए। मानक के लिए कोई तय हो जाए, तो मानक में फ़ैसला केवल वही करता है।</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8829,12 +8829,32 @@ Do you want to delete it anyway?</source>
 <context>
     <name>storage/merging.py</name>
     <message>
+        <source>“{title}” was changed at the desk, or in another copy of pack {manifest}, and in this pack.</source>
+        <translation>“{title}” डेस्क पर या पैक {manifest} की किसी और प्रति में बदला गया, और इस पैक में भी।</translation>
+    </message>
+    <message>
         <source>it counts {seconds} seconds on {day}</source>
         <translation>{day} को {seconds} सेकंड गिने गए हैं</translation>
     </message>
     <message>
         <source>{question} The decision cannot be followed: {problem}</source>
         <translation>{question} फ़ैसला लागू नहीं हो सकता: {problem}</translation>
+    </message>
+    <message>
+        <source>This project does not remember to have made pack {manifest} for {name}: another copy of it did, or it was put back to a backup from before.</source>
+        <translation>इस प्रोजेक्ट को याद नहीं कि उसने {name} के लिए पैक {manifest} बनाया था: पैक इसकी किसी और प्रति ने बनाया, या यह पहले के किसी बैकअप पर लौटाया गया है।</translation>
+    </message>
+    <message>
+        <source>has another text here</source>
+        <translation>का पाठ यहाँ कुछ और है</translation>
+    </message>
+    <message>
+        <source>is not in this project</source>
+        <translation>इस प्रोजेक्ट में नहीं है</translation>
+    </message>
+    <message>
+        <source>The article “{title}” of pack {manifest} {why}, so the work on it cannot come in.</source>
+        <translation>पैक {manifest} का लेख “{title}” {why}, इसलिए उस पर हुआ काम वापस नहीं आ सकता।</translation>
     </message>
     <message>
         <source>its journal does not lead to the annotations of “{document}”</source>
@@ -8845,8 +8865,20 @@ Do you want to delete it anyway?</source>
         <translation>{day} के सेकंड गिने गए हैं, जो दिन नहीं है</translation>
     </message>
     <message>
+        <source>Pack {manifest} is the work of {name}, who is not in the list of people.</source>
+        <translation>पैक {manifest} पर {name} ने काम किया है, और यह नाम लोगों की सूची में नहीं है।</translation>
+    </message>
+    <message>
         <source>its journal does not follow from itself in “{document}” ({error})</source>
         <translation>“{document}” में उसका इतिहास अपने-आप से नहीं निकलता ({error})</translation>
+    </message>
+    <message>
+        <source>“{text}” of pack {manifest} cannot be kept in this project: {problem}.</source>
+        <translation>पैक {manifest} का “{text}” इस प्रोजेक्ट में नहीं रखा जा सकता: {problem}।</translation>
+    </message>
+    <message>
+        <source>Pack {manifest} uses {code}, which the schema of this project does not have any more.</source>
+        <translation>पैक {manifest} में {code} है, जो इस प्रोजेक्ट की स्कीमा में अब नहीं है।</translation>
     </message>
 </context>
 <context>
