@@ -138,10 +138,13 @@ class StartPage(QWidget):
         button = QPushButton(self)
         button.setObjectName("recentButton")
         button.setFlat(True)
-        shown = self.tr("{name}  in  {folder}").format(name=visible(path.stem), folder=visible(str(path.parent)))
+        shown, metrics, room = self.tr("{name}  in  {folder}"), button.fontMetrics(), grown(_COLUMN - 30)
+        # Projects are told apart by their names: the folder's is cut first.
+        name = metrics.elidedText(visible(path.stem), Qt.TextElideMode.ElideMiddle, room * 3 // 4)
+        left = room - metrics.horizontalAdvance(shown.format(name=name, folder=""))
+        folder = metrics.elidedText(visible(str(path.parent)), Qt.TextElideMode.ElideLeft, left)
         # An ampersand in a file's name is no mnemonic.
-        elided = button.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, grown(_COLUMN - 30))
-        button.setText(elided.replace("&", "&&"))
+        button.setText(shown.format(name=name, folder=folder).replace("&", "&&"))
         button.setToolTip(visible(str(path)))
         button.setAccessibleName(visible(str(path)))
         button.clicked.connect(lambda: self.recent_chosen.emit(path))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 
+from gui.scale import grown
 from gui.theme import Chip
 
 CHIP_PADDING = 6.0
@@ -29,8 +30,8 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, chip: Chip, *, is_ope
 
 
 def swatch(colour: QColor, size: int = 14) -> QIcon:
-    """Return a round spot of the colour."""
-    icon = QIcon()
+    """Return a round spot of the colour, as large beside letters of any size."""
+    icon, size = QIcon(), grown(size)
     for scale in (1, 2):
         pixmap = QPixmap(QSize(size, size) * scale)
         pixmap.setDevicePixelRatio(scale)

@@ -64,6 +64,12 @@ def surfaces(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Iter
         page = window.filing.page(name)
         assert page is not None
         yield from _closing(name, page)
+    made = window.carrying.make()
+    assert made is not None
+    yield from _closing("make-packs", made)
+    home = window.carrying.bring_files([])
+    assert home is not None
+    yield from _closing("bring-packs", home)
     window.filing.preferences()
     preferences = window.filing.page("preferences")
     assert preferences is not None

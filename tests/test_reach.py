@@ -33,6 +33,8 @@ PAGES = {
     "disagreements": lambda window: window.reviewing.adjudicate(),
     "agreement": lambda window: window.reviewing.agreement(),
     "corrections": lambda window: window.reviewing.corrections(),
+    "progress": lambda window: window.teaming.progress(),
+    "tour": lambda window: window.touring.start(),
 }
 DIALOGS = {
     "preferences": lambda window: window.filing.preferences(),
@@ -43,6 +45,10 @@ DIALOGS = {
     "import-annotations": lambda window: window.filing.import_annotations(),
     "training": lambda window: window.training.show(),
     "restore": lambda window: window.rescuing.restore(),
+    "people": lambda window: window.teaming.people(),
+    "assign": lambda window: window.teaming.assign(),
+    "make-packs": lambda window: window.carrying.make(),
+    "bring-packs": lambda window: window.carrying.bring_files([]),
 }
 
 

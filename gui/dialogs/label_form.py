@@ -27,6 +27,7 @@ from gui.looks import set_property
 from gui.scale import NEAR, hold
 from gui.swatches import swatch
 from gui.theme import Theme, dark, light
+from gui.wording import ui_language
 
 LANGUAGES = ("en", "hi")
 
@@ -90,6 +91,7 @@ class LabelForm(QWidget):
         for language, title in (("en", self.tr("English")), ("hi", self.tr("हिन्दी"))):
             tabs.addTab(self.languages[language], title)
             self.languages[language].changed.connect(self._tell)
+        tabs.setCurrentWidget(self.languages[ui_language()])
         shade = QHBoxLayout()
         shade.setSpacing(NEAR)
         for widget in (self.colour, self.pick, *self._chips):

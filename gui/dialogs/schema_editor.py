@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -55,7 +54,7 @@ class SchemaEditor(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
-        hold(self.tree, width=230)
+        hold(self.tree, width=240)
         self.tree.setAccessibleName(self.tr("Labels, kinds of quotations, stance values"))
         self.tree.currentItemChanged.connect(lambda _now, _before: self._show_entry())
         self.form = LabelForm(self)
@@ -132,10 +131,9 @@ class SchemaEditor(QDialog):
         column.addLayout(end)
         self._show_preview(False)
 
-    def _button(self, text: str, act: Callable[[], None], tip: str = "") -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("choice")
-        button.setText(text)
+    def _button(self, text: str, act: Callable[[], None], tip: str = "") -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
         button.setToolTip(tip)
         button.setAccessibleName(tip or plain(text))
         button.clicked.connect(lambda: act())

@@ -48,6 +48,7 @@ class GeneralForm(QWidget):
         for language, title in (("en", self.tr("English")), ("hi", self.tr("हिन्दी"))):
             tabs.addTab(self.pages[language], title)
             self.pages[language].changed.connect(self._tell)
+        tabs.setCurrentWidget(self.pages[ui_language()])
         self.rules = QListWidget(self)
         self.rules.setAccessibleName(self.tr("Checks that keep an article open"))
         for rule in Rule:

@@ -72,6 +72,7 @@ class MakePage(QDialog):
         self.people.itemChanged.connect(lambda _item: self._enable())
         self.other = QLineEdit(self)
         self.other.setPlaceholderText(self.tr("Name of somebody who has not begun yet"))
+        self.other.setAccessibleName(self.other.placeholderText())
         self.other.textChanged.connect(lambda _text: self._enable())
         self.other.setVisible(not project.team.people())
         self.batch = QComboBox(self)
