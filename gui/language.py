@@ -41,6 +41,6 @@ def speak(language: str) -> bool:
 def _locale(language: str) -> QLocale:
     """Return how numbers and dates are written: as the system does where it speaks this language, else as in India."""
     system = QLocale.system()
-    if system.language() is QLocale(language).language() and system.territory() is not QLocale.Territory.AnyTerritory:
+    if system.language() is QLocale(language).language() and system.territory() is not QLocale.Country.AnyTerritory:
         return system
     return QLocale(f"{language}_IN")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.app import make_application
-from gui.language import language_of, speak
+from gui.language import _locale, language_of, speak
 from gui.renewing import Standing
 from gui.settings import Settings
 from gui.window import Window
@@ -147,3 +147,12 @@ def test_the_systems_first_language_that_ankan_speaks_is_taken(monkeypatch, tags
 def test_numbers_are_grouped_as_in_india() -> None:
     speak("hi")
     assert QLocale().toString(1_234_567) == "12,34,567"
+
+
+@pytest.mark.parametrize(("system", "language"), [("hi_IN", "hi"), ("en_GB", "en"), ("en_US", "en"), ("de_DE", "hi")])
+def test_numbers_are_written_as_on_a_desktop_of_this_language_else_as_in_india(
+    system: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = QLocale(system)
+    monkeypatch.setattr("gui.language.QLocale.system", staticmethod(lambda: own))
+    assert _locale(language).name() == (system if system.startswith(language) else f"{language}_IN")
