@@ -26,10 +26,14 @@ from docs.site.navigation import with_all_pages
 from gui.actions import ACTIONS
 from tests.doc_blocks import DOCS, ROOT, SHELL, WRITTEN, Block, blocks, make_files, run_line, slugs, tokens
 
+_CLUSTER = "loads a model in each of its processes; test_cluster.py runs such a cluster and a scheduler"
 # Lines that no test can run, by how they begin, and why. Whoever adds one looks at it twice.
 NOT_RUN = {
     "python main.py train": "trains for minutes or hours, on ten articles or more; test_training_on_project.py runs it",
     "python main.py models use press-2026-11-25": "needs the model that the line before it trains",
+    "python main.py suggest --jsonl in.jsonl out.jsonl --workers": _CLUSTER,
+    "python main.py suggest --jsonl in/ out/ --workers": _CLUSTER,
+    "python main.py suggest --jsonl in.parquet out.parquet --scheduler": _CLUSTER,
 }
 PYTHON_NOT_RUN = {"python.md": "needs spaCy and datasets together: tests/consumers/test_python_doc.py runs it"}
 NEEDS_PACKAGES = {"--format docbin": "spacy"}

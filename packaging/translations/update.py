@@ -66,7 +66,11 @@ def release(*, to: Path = FOLDER) -> None:
     for source in (HINDI, ENGLISH):
         target = to / f"{source.stem}.qm"
         if not target.exists() or target.stat().st_mtime_ns < source.stat().st_mtime_ns:
-            _run("lrelease", "-silent", source, "-qm", target)
+            # Beside it first: a window that has the old one open goes on reading that.
+            with tempfile.TemporaryDirectory(dir=to) as folder:
+                made = Path(folder) / target.name
+                _run("lrelease", "-silent", source, "-qm", made)
+                made.replace(target)
 
 
 def missing(path: Path = HINDI) -> list[str]:
