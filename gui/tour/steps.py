@@ -46,7 +46,8 @@ STEPS: tuple[Step, ...] = (
     Step(
         QT_TRANSLATE_NOOP("Tour", "An article, already highlighted"),
         QT_TRANSLATE_NOOP("Tour", "Names and quotations are marked when you open an article. A dashed line is only a "
-                          "suggestion; it counts for nothing until you decide. Everything works during this tour."),
+                          "suggestion; it counts for nothing until you decide. Everything works during this tour: "
+                          "[tour-next] goes on, [tour-leave] ends it."),
         Place.ARTICLE),
     Step(
         QT_TRANSLATE_NOOP("Tour", "Accept or reject"),

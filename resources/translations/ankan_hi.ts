@@ -6326,8 +6326,8 @@ Do you want to delete it anyway?</source>
         <translation>लेख, जिस पर पहले से निशान हैं</translation>
     </message>
     <message>
-        <source>Names and quotations are marked when you open an article. A dashed line is only a suggestion; it counts for nothing until you decide. Everything works during this tour.</source>
-        <translation>लेख खोलते ही नाम और उद्धरण दिखते हैं। टूटी रेखा का मतलब केवल सुझाव है; जब तक आप फ़ैसला न लें वह गिना नहीं जाता। इस परिचय के दौरान सब कुछ काम करता है।</translation>
+        <source>Names and quotations are marked when you open an article. A dashed line is only a suggestion; it counts for nothing until you decide. Everything works during this tour: [tour-next] goes on, [tour-leave] ends it.</source>
+        <translation>लेख खोलते ही नाम और उद्धरण दिखते हैं। टूटी रेखा का मतलब केवल सुझाव है; जब तक आप फ़ैसला न लें वह गिना नहीं जाता। इस परिचय के दौरान सब कुछ काम करता है: [tour-next] से आगे बढ़ें, [tour-leave] से इसे बंद करें।</translation>
     </message>
     <message>
         <source>Accept or reject</source>
