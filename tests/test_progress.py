@@ -158,11 +158,13 @@ def test_what_is_away_in_a_pack_is_out_until_it_comes_home(path: Path, tmp_path:
         before = load_progress(project, resampler=FEW).rows[1]
         project.packs.cut(PackOrder("रवि"), tmp_path / "pack.ankan")
         ravi = load_progress(project, resampler=FEW).rows[1]
-        assert (before.out, ravi.out) == (0, len(ravi.missing))
-        assert {piece.stage for piece in ravi.missing} == {Stage.OUT}
+        # A second pass stays at the desk until the first one is home and finished.
+        carried = [piece for piece in ravi.missing if not piece.is_second]
+        assert (before.out, ravi.out) == (0, len(carried))
+        assert {piece.stage for piece in carried} == {Stage.OUT}
         project.packs.merge([tmp_path / "pack.ankan"], {})
         ravi = load_progress(project, resampler=FEW).rows[1]
-        assert (ravi.out, ravi.home) == (0, len(ravi.missing))
+        assert (ravi.out, ravi.home) == (0, len(carried))
 
 
 def test_a_qualification_is_told_with_its_score(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -105,7 +105,8 @@ def window(qtbot, tmp_path) -> Window:
 def dialog_of(window: Window, name: str) -> QWidget:
     DIALOGS[name](window)
     QApplication.processEvents()
-    (made,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+    # Of this window: a test before may have left one of its own.
+    (made,) = [each for each in window.findChildren(QDialog) if each.isVisible()]
     return made
 
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.visible import visible
+from gui.cut_label import CutLabel
 from gui.dialogs.waiting import Waiting
 from gui.scale import APART, NEAR, WIDE, hold, open_with
 from gui.task import Task, Tell
@@ -79,9 +80,8 @@ class MakePage(QDialog):
         self.batch.addItem(self.tr("All that is to be done"), "")
         for batch in project.team.batches():
             self.batch.addItem(visible(batch.name), batch.name)
-        self.folder = QLabel(visible(str(self._folder)), self)
-        self.folder.setTextFormat(Qt.TextFormat.PlainText)
-        self.folder.setWordWrap(True)
+        self.folder = CutLabel(self)
+        self.folder.setText(visible(str(self._folder)))
         self.choose = QPushButton(self.tr("&Folder…"), self)
         self.choose.clicked.connect(self._ask_folder)
         self.report = QPlainTextEdit(self)
