@@ -117,6 +117,12 @@ def test_an_act_that_the_step_does_not_wait_for_leaves_it_there(qtbot, window) -
     assert window.touring.at == 0
 
 
+def test_before_the_suggestions_are_there_no_step_says_that_everything_is_decided(window) -> None:
+    window.touring.start()
+    on_step(window, Deed.MOVE)
+    assert window.banner.text == ""
+
+
 def test_it_can_be_left_at_every_step_and_the_project_of_before_is_back(qtbot, tmp_path) -> None:
     path = make_project(tmp_path)
     window = make_window(qtbot, path)

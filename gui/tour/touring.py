@@ -173,7 +173,9 @@ class Touring(QObject):
         """What the step is about is in focus, where nothing of the kind is."""
         desk, annotations = self._window.desk, self._window.session.annotations
         if place is Place.FOCUS and desk.focused is None:
-            self._window.going.next_undecided()
+            # Without any suggestion yet the window would say that everything is decided.
+            if annotations is not None and annotations.undecided:
+                self._window.going.next_undecided()
         elif place is Place.QUOTATION and desk.quote is None and annotations is not None and annotations.live_quotes:
             desk.focus(annotations.live_quotes[0].id)
         elif place is Place.NOTE:
