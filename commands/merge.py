@@ -12,7 +12,7 @@ from commands.opening import open_project
 from commands.output import telling, write_out
 from storage.conflicts import questions_to_json, read_decisions
 from storage.files import written_whole
-from storage.merging import ArticleNews, Homecoming
+from storage.homecoming import ArticleNews, Homecoming
 
 
 @click.command()

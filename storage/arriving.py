@@ -53,6 +53,15 @@ class Arrived:
         """The pack's own tables, for reading."""
         return self.database.connection
 
+    def title(self, document: str) -> str:
+        """Return the title of one of its articles."""
+        query = "SELECT title FROM document WHERE id = ?"
+        return str(self.connection.execute(query, (document,)).fetchone()[0])
+
+    def row_hash(self, row: int) -> str:
+        """Return the hash of a row of its journal."""
+        return str(self.connection.execute("SELECT hash FROM journal WHERE seq = ?", (row,)).fetchone()[0])
+
     def close(self) -> None:
         """The file is closed."""
         self.database.close()

@@ -12,7 +12,8 @@ from storage.backups import Why, make_backup
 from storage.conflicts import Decisions, Undecided
 from storage.corrections_home import Corrections, read_corrections
 from storage.database import Database
-from storage.merging import Homecoming, Merge
+from storage.homecoming import Homecoming
+from storage.merging import Merge
 from storage.packing import Order, cut, file_name
 from storage.packs import Cut, Manifest, PackError, list_cuts, next_number
 

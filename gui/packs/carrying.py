@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gui.packs.home_page import HomePage
     from gui.packs.make_page import MakePage
     from gui.window import Window
-    from storage.merging import Homecoming
+    from storage.homecoming import Homecoming
 
 
 class Carrying(QObject):

@@ -26,7 +26,7 @@ from gui.scale import APART, WIDE, hold, open_with
 from gui.task import Task, Tell
 from gui.told import told
 from storage.conflicts import Decision, Question, Undecided, problem_with
-from storage.merging import ArticleNews, Homecoming
+from storage.homecoming import ArticleNews, Homecoming
 from storage.project import Project
 
 _ROLE = int(Qt.ItemDataRole.UserRole)

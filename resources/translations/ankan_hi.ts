@@ -7591,6 +7591,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>storage/carried_work.py</name>
+    <message>
+        <source>it counts {seconds} seconds on {day}</source>
+        <translation>{day} को {seconds} सेकंड गिने गए हैं</translation>
+    </message>
+    <message>
+        <source>it counts seconds of {day}, which is no day</source>
+        <translation>{day} के सेकंड गिने गए हैं, जो दिन नहीं है</translation>
+    </message>
+</context>
+<context>
     <name>storage/chain.py</name>
     <message>
         <source>The journal does not end with the row that was written last: rows after {seq} are missing or were added.</source>
@@ -8827,22 +8838,10 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
-    <name>storage/merging.py</name>
+    <name>storage/merge_plans.py</name>
     <message>
         <source>“{title}” was changed at the desk, or in another copy of pack {manifest}, and in this pack.</source>
         <translation>“{title}” डेस्क पर या पैक {manifest} की किसी और प्रति में बदला गया, और इस पैक में भी।</translation>
-    </message>
-    <message>
-        <source>it counts {seconds} seconds on {day}</source>
-        <translation>{day} को {seconds} सेकंड गिने गए हैं</translation>
-    </message>
-    <message>
-        <source>{question} The decision cannot be followed: {problem}</source>
-        <translation>{question} फ़ैसला लागू नहीं हो सकता: {problem}</translation>
-    </message>
-    <message>
-        <source>This project does not remember to have made pack {manifest} for {name}: another copy of it did, or it was put back to a backup from before.</source>
-        <translation>इस प्रोजेक्ट को याद नहीं कि उसने {name} के लिए पैक {manifest} बनाया था: पैक इसकी किसी और प्रति ने बनाया, या यह पहले के किसी बैकअप पर लौटाया गया है।</translation>
     </message>
     <message>
         <source>has another text here</source>
@@ -8861,14 +8860,6 @@ Do you want to delete it anyway?</source>
         <translation>उसका इतिहास “{document}” के निशानों तक नहीं पहुँचता</translation>
     </message>
     <message>
-        <source>it counts seconds of {day}, which is no day</source>
-        <translation>{day} के सेकंड गिने गए हैं, जो दिन नहीं है</translation>
-    </message>
-    <message>
-        <source>Pack {manifest} is the work of {name}, who is not in the list of people.</source>
-        <translation>पैक {manifest} पर {name} ने काम किया है, और यह नाम लोगों की सूची में नहीं है।</translation>
-    </message>
-    <message>
         <source>its journal does not follow from itself in “{document}” ({error})</source>
         <translation>“{document}” में उसका इतिहास अपने-आप से नहीं निकलता ({error})</translation>
     </message>
@@ -8879,6 +8870,17 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Pack {manifest} uses {code}, which the schema of this project does not have any more.</source>
         <translation>पैक {manifest} में {code} है, जो इस प्रोजेक्ट की स्कीमा में अब नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>storage/merging.py</name>
+    <message>
+        <source>This project does not remember to have made pack {manifest} for {name}: another copy of it did, or it was put back to a backup from before.</source>
+        <translation>इस प्रोजेक्ट को याद नहीं कि उसने {name} के लिए पैक {manifest} बनाया था: पैक इसकी किसी और प्रति ने बनाया, या यह पहले के किसी बैकअप पर लौटाया गया है।</translation>
+    </message>
+    <message>
+        <source>Pack {manifest} is the work of {name}, who is not in the list of people.</source>
+        <translation>पैक {manifest} पर {name} ने काम किया है, और यह नाम लोगों की सूची में नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -9325,6 +9327,13 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The new schema has no {what} {to}: it has {new}.</source>
         <translation>नए स्कीमा में {what} {to} नहीं है: उसमें हैं {new}।</translation>
+    </message>
+</context>
+<context>
+    <name>storage/settling.py</name>
+    <message>
+        <source>{question} The decision cannot be followed: {problem}</source>
+        <translation>{question} फ़ैसला लागू नहीं हो सकता: {problem}</translation>
     </message>
 </context>
 <context>
