@@ -8,6 +8,7 @@ _BEGUN = time.perf_counter()
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter, thread_time
 from typing import Any
@@ -81,7 +82,7 @@ class _Driver:
             articles._typed.stop()
             self.take("filter by words" if words else "show all", articles.chosen_changed.emit, self.list)
         for at in (2, 3, 4, 0):
-            act = _partial(articles.progress.setCurrentIndex, at)
+            act = partial(articles.progress.setCurrentIndex, at)
             self.take("filter by state" if at else "show all", act, self.list)
         for act, what in ((going.next_article, "next article"), (going.previous_article, "previous article")):
             for _ in range(_ROUNDS * 4):
@@ -94,7 +95,7 @@ class _Driver:
         finding.in_project()
         watch = PaintWatch(results.view.viewport())
         for words in _SEARCHED * _ROUNDS:
-            self.take("search", _partial(finding._on_asked_everywhere, words, False), watch)
+            self.take("search", partial(finding._on_asked_everywhere, words, False), watch)
             finding.stop()
         self.note_memory("searched")
         self.window.panes.drawer.hide()
@@ -121,10 +122,6 @@ class _Driver:
                 view.setFocus()
             self.take("accept", lambda: QTest.keyClick(view, Qt.Key.Key_A), self.article)
         self.note_memory("edited")
-
-
-def _partial(act: Callable[..., object], *given: object) -> Callable[[], object]:
-    return lambda: act(*given)
 
 
 def _main(path: Path, *what: str) -> None:

@@ -16,6 +16,7 @@ from annotate.agreement.results_json import results_to_json
 from annotate.agreement.units import LAYERS
 from annotate.agreement.values import Estimate, Undefined
 from annotate.version import PROGRAM
+from commands.asking import names_in
 from commands.opening import open_project
 from commands.output import write_out
 from storage.agreement import FINISHED, STATES, Filters, guideline_changes, load_comparison
@@ -59,7 +60,7 @@ def agreement(
 ) -> None:
     """Say how far the annotators of PROJECT agree, and where they do not."""
     require_apart([file for file in (report, items) if file is not None])
-    filters = Filters(layer, _names(labels), _names(annotators), _names(documents), (), since, until, state)
+    filters = Filters(layer, names_in(labels), names_in(annotators), names_in(documents), (), since, until, state)
     with open_project(project, "agreement") as opened:
         comparison = load_comparison(opened, filters)
         changes = guideline_changes(opened)
@@ -80,10 +81,6 @@ def agreement(
         write_out(json.dumps(results_to_json(results), ensure_ascii=False, indent=1))
     elif report is None and items is None:
         write_out(_summary(results))
-
-
-def _names(given: str | None) -> tuple[str, ...]:
-    return tuple(name.strip() for name in (given or "").split(",") if name.strip())
 
 
 def _summary(results: Results) -> str:

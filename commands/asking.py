@@ -1,7 +1,12 @@
-"""What somebody asks a project for by name must be there: a slip is refused instead of answered with nothing."""
+"""What somebody asks a project for by name; it must be there: a slip is refused instead of answered with nothing."""
 
 from annotate.errors import KnownError
 from storage.project import Project
+
+
+def names_in(given: str | None) -> tuple[str, ...]:
+    """Return the names of an option that takes several, with commas between them."""
+    return tuple(name.strip() for name in (given or "").split(",") if name.strip())
 
 
 def require_annotator(project: Project, name: str) -> None:

@@ -7,6 +7,7 @@ import click
 
 from annotate.assignment import Wishes, loads, shared
 from annotate.counted import counted
+from commands.asking import names_in
 from commands.opening import open_project
 from commands.output import write_out
 from storage.assignment import BatchKind, Order, Plan
@@ -53,7 +54,7 @@ def assign(
 
     The same seed gives the same. What is assigned already stays as it is, also when articles are added later.
     """
-    people, ids = _names(names), None if documents is None else _names(documents)
+    people, ids = names_in(names), None if documents is None else names_in(documents)
     if even and (per_article or double):
         raise click.UsageError("--even is each article to one person: leave out --per-article and --double.")
     if kind and (per_article or double or again or hide_suggestions):
@@ -87,10 +88,6 @@ def assign(
         click.echo(f"{document}: everybody who was named has it already.", err=True)
     done = "would be assigned" if dry_run else "assigned"
     click.echo(f"{counted(len({turn.document for turn in plan.turns}), 'article')} {done} in {batch}.", err=True)
-
-
-def _names(given: str | None) -> tuple[str, ...]:
-    return tuple(name.strip() for name in (given or "").split(",") if name.strip())
 
 
 def _lines(plan: Plan) -> list[str]:
