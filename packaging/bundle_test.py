@@ -285,21 +285,20 @@ def real_window(program: Program, starts: int) -> dict[str, Any]:
 def display() -> Iterator[str]:
     """A screen of its own, reachable without a network (a socket in the file system)."""
     reading, writing = os.pipe()
-    with tempfile.TemporaryDirectory() as _folder:
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-            pass_fds=[writing],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(writing)
-        with os.fdopen(reading) as pipe:
-            number = pipe.readline().strip()
-        try:
-            yield f":{number}"
-        finally:
-            server.terminate()
-            server.wait(10)
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        number = pipe.readline().strip()
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait(10)
 
 
 def work_by_keys(program: Program, env: dict[str, str]) -> dict[str, Any]:
