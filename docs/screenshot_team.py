@@ -45,13 +45,13 @@ def team_states(window: Window, packs: tuple[Path, Path]) -> Iterator[tuple[str,
     assert made is not None
     yield "make-packs", made
     made.start()
-    _wait(lambda: bool(made.report.toPlainText()))
+    wait(lambda: bool(made.report.toPlainText()))
     settle(20)
     yield "make-packs-done", made
     made.close()
     home = window.carrying.bring_files([*packs, packs[0].with_name("gone.ankan")])
     assert isinstance(home, HomePage)
-    _wait(lambda: bool(home.questions))
+    wait(lambda: bool(home.questions))
     settle(20)
     yield "bring-packs", home
     home.show_next()
@@ -93,6 +93,7 @@ def make_packs(team: Path, folder: Path) -> tuple[Path, Path]:
     return made
 
 
-def _wait(is_done: Callable[[], bool]) -> None:
+def wait(is_done: Callable[[], bool]) -> None:
+    """Let the window go on until this is so."""
     while not is_done():
         QTest.qWait(10)

@@ -10,12 +10,12 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 import resources
@@ -32,7 +32,7 @@ from docs.sample_projects import (
     make_suggested,
 )
 from docs.screenshot_states import draw_states
-from docs.screenshot_team import make_packs, pack_states, team_states, tour_states
+from docs.screenshot_team import make_packs, pack_states, team_states, tour_states, wait
 from docs.team_project import make_team
 from gui.app import make_application
 from gui.dialogs.export import ExportDialog
@@ -119,53 +119,54 @@ def _window(theme: str, *, size: tuple[int, int]) -> Window:
     return window
 
 
+@contextmanager
+def _shown(make: Make, theme: str) -> Iterator[Window]:
+    """Yield a window; it is gone afterwards."""
+    window = make(theme)
+    yield window
+    window.close()
+    window.deleteLater()
+    settle()
+
+
 def _draw_window(project: Path, out: Path, make: Make) -> None:
     """Draw the window on this project with a quotation in focus, light and dark; then the export dialog."""
     for theme in ("light", "dark"):
-        window = make(theme)
-        window.open_path(project)
-        settle(20)
-        assert window.session.annotations is not None
-        window.desk.focus(_telling(window.session.annotations))
-        window.suggesting.cancel()
-        window.status.show_model(f"Suggestions by {MODEL}")
-        window.view.setFocus()
-        _save(window, out / f"window-{theme}.png")
-        if theme == "light":
-            _draw_export(window, out)
-            _draw_import(window, out)
-        window.close()
-        window.deleteLater()
-        settle()
+        with _shown(make, theme) as window:
+            window.open_path(project)
+            settle(20)
+            assert window.session.annotations is not None
+            window.desk.focus(_telling(window.session.annotations))
+            window.suggesting.cancel()
+            window.status.show_model(f"Suggestions by {MODEL}")
+            window.view.setFocus()
+            _save(window, out / f"window-{theme}.png")
+            if theme == "light":
+                _draw_export(window, out)
+                _draw_import(window, out)
 
 
 def _draw_guide(project: Path, out: Path, make: Make, language: str = "en") -> None:
     """Draw the way of the annotator's guide through the first sample, in a window of this language."""
     suffix = "" if language == "en" else f"-{language}"
     speak(language)
-    window = make("light")
-    window.open_path(project)
-    settle(20)
-    window.suggesting.cancel()
-    for name in walk(window):
-        part = window.rect() if name in ("suggestions", "finished") else text_and_card(window)
-        _save(window, out / f"guide-{name}{suffix}.png", part)
-    window.close()
-    window.deleteLater()
-    settle()
+    with _shown(make, "light") as window:
+        window.open_path(project)
+        settle(20)
+        window.suggesting.cancel()
+        for name in walk(window):
+            part = window.rect() if name in ("suggestions", "finished") else text_and_card(window)
+            _save(window, out / f"guide-{name}{suffix}.png", part)
 
 
 def _draw_states(project: Path, out: Path, make: Make) -> None:
     for theme in ("light", "dark"):
-        window = make(theme)
-        window.open_path(project)
-        window.suggesting.cancel()
-        window.status.show_model(f"Suggestions by {MODEL}")
-        settle(20)
-        draw_states(window, theme, out, _save)
-        window.close()
-        window.deleteLater()
-        settle()
+        with _shown(make, theme) as window:
+            window.open_path(project)
+            window.suggesting.cancel()
+            window.status.show_model(f"Suggestions by {MODEL}")
+            settle(20)
+            draw_states(window, theme, out, _save)
 
 
 def _telling(annotations: AnnotationSet) -> str | None:
@@ -185,7 +186,7 @@ def _draw_export(window: Window, out: Path) -> None:
     dialog.format_box.setCurrentIndex(dialog.format_box.findData("conll2003"))
     # The project lies in a folder that is gone a moment later.
     dialog.out.setText("~/press.conll")
-    _wait(lambda: bool(dialog.sample.toPlainText()))
+    wait(lambda: bool(dialog.sample.toPlainText()))
     _save(dialog, out / "export.png")
     dialog.close()
 
@@ -197,7 +198,7 @@ def _draw_assign(window: Window, out: Path) -> None:
     dialog.articles.setCurrentIndex(1)
     dialog.double.setValue(20)
     dialog.again.setValue(10)
-    _wait(lambda: dialog.plan is not None and dialog.plan.order == dialog.order)
+    wait(lambda: dialog.plan is not None and dialog.plan.order == dialog.order)
     _save(dialog, out / "assign.png")
     dialog.close()
 
@@ -205,20 +206,17 @@ def _draw_assign(window: Window, out: Path) -> None:
 def _draw_team(project: Path, out: Path, make: Make) -> None:
     """Draw how far everybody of a team is, light and dark, and the dialog that shares articles out."""
     for theme in ("light", "dark"):
-        window = make(theme)
-        window.open_path(project)
-        window.suggesting.cancel()
-        window.teaming.progress()
-        page = window.teaming.progress_page
-        assert page is not None
-        _wait(lambda page=page: page.found is not None)
-        page.table.pick(1, 6)
-        _save(window, out / f"progress-{theme}.png")
-        if theme == "light":
-            _draw_assign(window, out)
-        window.close()
-        window.deleteLater()
-        settle()
+        with _shown(make, theme) as window:
+            window.open_path(project)
+            window.suggesting.cancel()
+            window.teaming.progress()
+            page = window.teaming.progress_page
+            assert page is not None
+            wait(lambda page=page: page.found is not None)
+            page.table.pick(1, 6)
+            _save(window, out / f"progress-{theme}.png")
+            if theme == "light":
+                _draw_assign(window, out)
 
 
 def _draw_team_states(team: Path, out: Path, make: Make) -> None:
@@ -229,14 +227,11 @@ def _draw_team_states(team: Path, out: Path, make: Make) -> None:
             (packs[0], pack_states),
             (team, tour_states),
         ):
-            window = make(theme)
-            window.open_path(project)
-            window.suggesting.cancel()
-            for name, widget in drawn(window):
-                _save(widget, out / f"{name}-{theme}.png")
-            window.close()
-            window.deleteLater()
-            settle()
+            with _shown(make, theme) as window:
+                window.open_path(project)
+                window.suggesting.cancel()
+                for name, widget in drawn(window):
+                    _save(widget, out / f"{name}-{theme}.png")
 
 
 def _draw_recent(home: Path, out: Path, make: Make) -> None:
@@ -244,51 +239,41 @@ def _draw_recent(home: Path, out: Path, make: Make) -> None:
     folder = home / "इंदौर की खबरें, मेट्रो और नगर निगम, नवंबर 2026"
     folder.mkdir()
     for theme in ("light", "dark"):
-        window = make(theme)
-        window.start_page.show_recent(
-            [folder / f"हिंदी समाचार के उद्धरण और उनके वक्ता, भाग {number} & press.ankan" for number in range(1, 11)]
-        )
-        _save(window, out / f"start-recent-{theme}.png")
-        window.close()
-        window.deleteLater()
+        with _shown(make, theme) as window:
+            window.start_page.show_recent(
+                [folder / f"हिंदी समाचार के उद्धरण और उनके वक्ता, भाग {number} & press.ankan" for number in range(1, 11)]
+            )
+            _save(window, out / f"start-recent-{theme}.png")
 
 
 def _draw_review(project: Path, out: Path, make: Make) -> None:
     """Draw disagreements, agreement and corrections, light and dark; a few decisions are made in between."""
     for theme in ("light", "dark"):
-        window = make(theme)
-        window.open_path(project)
-        window.suggesting.cancel()
-        window.reviewing.adjudicate()
-        _wait(lambda window=window: window.dockets.is_loaded)
-        if theme == "light":
-            for reason, guideline in (("a date is marked whole", "TIMEX 1"), ("", ""), ("the whole name", "PER 1")):
-                window.bench.show_row(next(row for row in window.panes.cases.model.rows if row.standing == "open"))
-                window.panes.case_panel.reason.setText(reason)
-                window.panes.case_panel.guideline.setText(guideline)
-                window.deciding.take(0)
-        _save(window, out / f"disagreements-{theme}.png")
-        window.reviewing.agreement()
-        page = window.reviewing.agreement_page
-        assert page is not None
-        _wait(lambda page=page: page.results is not None)
-        page.kinds.pick(0, 0)
-        _save(window, out / f"agreement-{theme}.png")
-        window.reviewing.corrections()
-        sheet = window.reviewing.corrections_page
-        assert sheet is not None
-        _wait(lambda sheet=sheet: not sheet.background.is_running)
-        sheet.who.setCurrentText(SECOND)
-        _wait(lambda sheet=sheet: not sheet.background.is_running)
-        _save(window, out / f"corrections-{theme}.png")
-        window.close()
-        window.deleteLater()
-        settle()
-
-
-def _wait(is_done: Callable[[], bool]) -> None:
-    while not is_done():
-        QTest.qWait(10)
+        with _shown(make, theme) as window:
+            window.open_path(project)
+            window.suggesting.cancel()
+            window.reviewing.adjudicate()
+            wait(lambda window=window: window.dockets.is_loaded)
+            if theme == "light":
+                for reason, guideline in (("a date is marked whole", "TIMEX 1"), ("", ""), ("the whole name", "PER 1")):
+                    window.bench.show_row(next(row for row in window.panes.cases.model.rows if row.standing == "open"))
+                    window.panes.case_panel.reason.setText(reason)
+                    window.panes.case_panel.guideline.setText(guideline)
+                    window.deciding.take(0)
+            _save(window, out / f"disagreements-{theme}.png")
+            window.reviewing.agreement()
+            page = window.reviewing.agreement_page
+            assert page is not None
+            wait(lambda page=page: page.results is not None)
+            page.kinds.pick(0, 0)
+            _save(window, out / f"agreement-{theme}.png")
+            window.reviewing.corrections()
+            sheet = window.reviewing.corrections_page
+            assert sheet is not None
+            wait(lambda sheet=sheet: not sheet.background.is_running)
+            sheet.who.setCurrentText(SECOND)
+            wait(lambda sheet=sheet: not sheet.background.is_running)
+            _save(window, out / f"corrections-{theme}.png")
 
 
 def _draw_import(window: Window, out: Path) -> None:
@@ -300,7 +285,7 @@ def _draw_import(window: Window, out: Path) -> None:
     window.filing.take([file])
     dialog: QDialog | None = window.filing.page("import")
     assert isinstance(dialog, ImportArticles)
-    _wait(lambda: bool(dialog.preview.first.toPlainText()))
+    wait(lambda: bool(dialog.preview.first.toPlainText()))
     dialog.sources.shown.item(0).setText("~/news/saryu.txt")
     _save(dialog, out / "import.png")
     dialog.close()
@@ -310,17 +295,14 @@ def _draw_empty(project: Path, out: Path, make: Make) -> None:
     """Draw a project without articles."""
     Project.create(project, default_schema()).close()
     for theme in ("light", "dark"):
-        window = make(theme)
-        window.open_path(project)
-        _save(window, out / f"empty-{theme}.png")
-        window.reviewing.agreement()
-        page = window.reviewing.agreement_page
-        assert page is not None
-        _wait(lambda page=page: not page.background.is_running)
-        _save(window, out / f"empty-agreement-{theme}.png")
-        window.close()
-        window.deleteLater()
-        settle()
+        with _shown(make, theme) as window:
+            window.open_path(project)
+            _save(window, out / f"empty-{theme}.png")
+            window.reviewing.agreement()
+            page = window.reviewing.agreement_page
+            assert page is not None
+            wait(lambda page=page: not page.background.is_running)
+            _save(window, out / f"empty-agreement-{theme}.png")
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -329,10 +311,8 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _draw_start(out: Path, make: Make) -> None:
-    window = make("light")
-    _save(window, out / "start-page.png")
-    window.close()
-    window.deleteLater()
+    with _shown(make, "light") as window:
+        _save(window, out / "start-page.png")
 
 
 def _save(widget: QWidget, path: Path, part: QRect | None = None) -> None:
