@@ -1,12 +1,12 @@
 """Projects of the sample articles, for the pictures of the documentation and for trying out what it shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import resources
 from annotate.model import Anchor, Origin, Quote, Record, Source, Span, Stance, State
-from gui.samples import add_annotated_samples
+from gui.samples import DISPUTED, NEW, add_annotated_samples
 from storage.defaults import default_schema, new_id
 from storage.formats import jsonl
 from storage.importing import ImportedArticle, read_articles
@@ -20,21 +20,14 @@ def make_samples(path: Path) -> Path:
     """Make a project of the samples: one finished, one partly decided (it comes into view), one untouched."""
     with Project.create(path, default_schema()) as project:
         project.set_setting("annotator", ANNOTATOR)
-        for gold in sorted(resources.path("samples").glob("*.gold.jsonl")):
-            article = next(iter(jsonl.read(gold)))
-            text = article.document.text
-            given = ImportedArticle(
-                article.document.id, article.document.title, article.document.source, text, text.encode()
-            )
-            added = project.add_article(given).document
-            records = [
-                replace(record, origin=replace(record.origin, name=ANNOTATOR))
-                for record in article.annotations.records()
-            ]
-            if gold.stem.startswith("indore"):
+        for sample, gold in _samples():
+            added = project.add_article(sample).document
+            records = [_by(record, ANNOTATOR) for record in gold]
+            if added == NEW:
                 project.import_annotations(added, ANNOTATOR, records, state=State.FINISHED)
-            elif gold.stem.startswith("kosi"):
-                project.import_annotations(added, ANNOTATOR, _partly_decided(records, len(text)), state=State.OPEN)
+            elif added == DISPUTED:
+                decided = _partly_decided(records, len(sample.given))
+                project.import_annotations(added, ANNOTATOR, decided, state=State.OPEN)
                 project.set_setting("article", added)
     return path
 
@@ -42,21 +35,26 @@ def make_samples(path: Path) -> Path:
 def make_reviewed(path: Path) -> Path:
     """Make a project in which two have finished the samples: one as gold is, one who differs here and there."""
     with Project.create(path, default_schema()) as project:
-        for gold in sorted(resources.path("samples").glob("*.gold.jsonl")):
-            article = next(iter(jsonl.read(gold)))
-            text, title = article.document.text, article.document.title
-            given = ImportedArticle(article.document.id, title, article.document.source, text, text.encode())
-            added = project.add_article(given).document
-            for name in (ANNOTATOR, SECOND):
-                records = list(article.annotations.records())
-                records = records if name == ANNOTATOR else _otherwise(records, text)
-                project.import_annotations(added, name, [_by(record, name) for record in records], state=State.FINISHED)
+        for sample, gold in _samples():
+            added = project.add_article(sample).document
+            for name, found in ((ANNOTATOR, gold), (SECOND, _otherwise(gold, sample.given))):
+                records = [_by(record, name, seconds=2.0) for record in found]
+                project.import_annotations(added, name, records, state=State.FINISHED)
         project.set_setting("annotator", REVIEWER)
     return path
 
 
-def _by(record: Record, name: str) -> Record:
-    return replace(record, origin=replace(record.origin, name=name, seconds=2.0))
+def _samples() -> Iterator[tuple[ImportedArticle, list[Record]]]:
+    """Yield the sample articles, each with its gold."""
+    for file in sorted(resources.path("samples").glob("*.gold.jsonl")):
+        for found in jsonl.read(file):
+            article = found.document
+            sample = ImportedArticle(article.id, article.title, article.source, article.text, article.text.encode())
+            yield sample, list(found.annotations.records())
+
+
+def _by(record: Record, name: str, *, seconds: float | None = None) -> Record:
+    return replace(record, origin=replace(record.origin, name=name, seconds=seconds))
 
 
 def _otherwise(records: list[Record], text: str) -> list[Record]:
@@ -129,11 +127,9 @@ def make_guided(path: Path) -> Path:
     """
     with Project.create(path, default_schema()) as project:
         project.set_setting("annotator", NEWCOMER)
-        article = next(iter(jsonl.read(min(resources.path("samples").glob("*.gold.jsonl")))))
-        text = article.document.text
-        given = ImportedArticle(article.document.id, article.document.title, "Ankan", text, text.encode())
-        added = project.add_article(given).document
-        project.import_annotations(added, NEWCOMER, _with_slips(article.annotations.records(), text), state=State.OPEN)
+        sample, gold = next(_samples())
+        added = project.add_article(sample).document
+        project.import_annotations(added, NEWCOMER, _with_slips(gold, sample.given), state=State.OPEN)
         project.set_setting("article", added)
         add_annotated_samples(project)
     return path
