@@ -165,16 +165,16 @@ def own_parts(version: str, *, with_torch: bool) -> list[Part]:
         Part("Ankan", version, "Apache-2.0", (ROOT / "LICENSE",), "the program"),
         Part("Noto Serif Devanagari", "", "OFL-1.1", (ROOT / "resources" / "fonts" / "OFL.txt",), "typeface"),
         Part("Model hi-encoder", "", "CC-BY-SA-4.0", (models / "hi-encoder" / "MODEL.md",), "model"),
-        Part("Python", sys.version.split()[0], "PSF-2.0", (_python_text(stdlib),), "interpreter"),
+        Part("Python", sys.version.split()[0], "PSF-2.0", _python_texts(stdlib), "interpreter"),
     ]
     if with_torch:
         parts.append(Part("Model hi", "", "CC-BY-SA-4.0", (models / "hi" / "MODEL.md",), "model"))
     return parts
 
 
-def _python_text(stdlib: Path) -> Path:
+def _python_texts(stdlib: Path) -> tuple[Path, ...]:
     places = (stdlib / "LICENSE.txt", stdlib.parent.parent / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt")
-    return next((place for place in places if place.is_file()), TEXTS / "Python.txt")
+    return tuple(place for place in places if place.is_file())[:1]
 
 
 def all_parts(sources: Iterable[str], version: str, *, with_torch: bool) -> list[Part]:
