@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotate.agreement.units import units_of
+from annotate.model import AnnotationSet
+
 # A suggestion accepted sooner after it came into view than this, in seconds, was hardly read: reading one word takes an
 # eye about a quarter of a second (Rayner 1998, Psychological Bulletin 124:372-422), pressing a key for what was seen
 # about as long again.
 TOO_FAST_SECONDS = 0.5
 Mark = tuple[str, int, int, str]
+# What is compared of an article: names and quotations, each the same when its place and its label are.
+_LAYERS = ("entity", "quote")
 
 
 class Stage(StrEnum):
@@ -63,3 +68,9 @@ class Attempt:
         """Exact F1 with gold; None where neither has a mark."""
         both = self.marked + self.gold
         return 2 * self.matched / both if both else None
+
+
+def marks_of(annotations: AnnotationSet) -> frozenset[Mark]:
+    """Return the marks that a set has once it is decided."""
+    decided = annotations.gold()
+    return frozenset((layer, *unit.mark) for layer in _LAYERS for unit in units_of(decided, layer))

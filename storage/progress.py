@@ -7,10 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotate.agreement.bootstrap import Resampler
-from annotate.agreement.units import units_of
-from annotate.model import AnnotationSet, State
+from annotate.model import State
 from annotate.people import again_name
-from annotate.pieces import Mark, Piece, Stage
+from annotate.pieces import Piece, Stage, marks_of
 from annotate.progress import Progress, measure
 from annotate.progress_table import HEADER, table_rows
 from storage.files import written_whole
@@ -32,13 +31,13 @@ def load_progress(project: Project, *, tick: Tick = _silent, resampler: Resample
         attempts = project.team.attempts()
         with_gold = {row.document for row in project.layers() if row.annotator == GOLD and row.state is State.FINISHED}
         compared = _compared(pieces, with_gold)
-        gold = {each: _marks(project.annotations(each, GOLD)) for each in compared & with_gold}
+        gold = {each: marks_of(project.annotations(each, GOLD)) for each in compared & with_gold}
         seen: list[Piece] = []
         for at, piece in enumerate(pieces):
             tick(0.4 + 0.5 * at / len(pieces))
             if piece.stage is Stage.FINISHED and piece.document in compared:
                 layer = again_name(piece.person) if piece.is_second else piece.person
-                piece = replace(piece, marks=_marks(project.annotations(piece.document, layer)))
+                piece = replace(piece, marks=marks_of(project.annotations(piece.document, layer)))
             seen.append(piece)
     tick(0.9)
     return replace(measure(seen, gold, resampler), attempts=tuple(attempts))
@@ -58,10 +57,3 @@ def _compared(pieces: list[Piece], with_gold: set[str]) -> set[str]:
     """Return the articles of which two layers are finished, gold and second passes among them."""
     counts = Counter(piece.document for piece in pieces if piece.stage is Stage.FINISHED)
     return {document for document, count in counts.items() if count + (document in with_gold) > 1}
-
-
-def _marks(annotations: AnnotationSet) -> frozenset[Mark]:
-    decided = annotations.gold()
-    return frozenset(
-        (layer, unit.start, unit.end, unit.label) for layer in ("entity", "quote") for unit in units_of(decided, layer)
-    )

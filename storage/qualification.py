@@ -2,17 +2,13 @@
 
 import sqlite3
 
-from annotate.agreement.units import units_of
 from annotate.errors import KnownError
-from annotate.model import AnnotationSet, State
-from annotate.pieces import Attempt
+from annotate.model import State
+from annotate.pieces import Attempt, marks_of
 from storage.assignment import BatchKind
 from storage.change import Change
 from storage.database import readable
 from storage.layers import GOLD, load_layer
-
-# What a score counts: names and quotations, each right when its place and its label are.
-_LAYERS = ("entity", "quote")
 
 
 class QualificationClosed(KnownError):
@@ -52,11 +48,11 @@ def hand_in(connection: sqlite3.Connection, change: Change, at: str) -> None:
             "This qualification article was handed in, and there is no second try unless the desk allows one."
         )
     if change.before.state is State.OPEN and change.after.state is State.FINISHED:
-        matched, marked, gold = score(change.after.gold(), load_layer(connection, document, GOLD).gold())
+        yours, gold = marks_of(change.after), marks_of(load_layer(connection, document, GOLD))
         connection.execute(
             """INSERT INTO attempt (document, annotator, number, at, matched, marked, gold)
             VALUES (?, ?, ?, ?, ?, ?, ?)""",
-            (document, annotator, len(attempts) + 1, at, matched, marked, gold),
+            (document, annotator, len(attempts) + 1, at, len(yours & gold), len(yours), len(gold)),
         )
 
 
@@ -69,15 +65,3 @@ def allow_again(connection: sqlite3.Connection, document: str, annotator: str) -
     )
     if not done.rowcount:
         raise KnownError(f"{annotator} has not handed in {document} as a qualification article so far.")
-
-
-def score(yours: AnnotationSet, gold: AnnotationSet) -> tuple[int, int, int]:
-    """Return how many marks are the same in both, how many one has, and how many gold has."""
-    matched = marked = wanted = 0
-    for layer in _LAYERS:
-        own = {unit.mark for unit in units_of(yours, layer)}
-        theirs = {unit.mark for unit in units_of(gold, layer)}
-        matched += len(own & theirs)
-        marked += len(own)
-        wanted += len(theirs)
-    return matched, marked, wanted
