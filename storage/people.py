@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from annotate.errors import KnownError
 from annotate.people import Person, again_name, initials_of, is_again_name, may_adjudicate
 from storage.database import readable
-from storage.layers import GOLD
+from storage.layers import GOLD, layer_annotators
 from storage.validation import require_name
 
 TABLE = """CREATE TABLE person (
@@ -116,9 +116,8 @@ def require_person(name: str) -> None:
 
 def _add_those_at_work(connection: sqlite3.Connection, at: str) -> None:
     """Whoever has annotated is in the list; who has decided in gold may go on doing so."""
-    query = "SELECT annotator FROM layer WHERE annotator <> ? GROUP BY annotator ORDER BY min(number)"
     deciding = {row[0] for row in connection.execute('SELECT DISTINCT "by" FROM resolution')}
-    at_work = [row[0] for row in connection.execute(query, (GOLD,)) if not is_again_name(row[0])]
+    at_work = [name for name in layer_annotators(connection) if name != GOLD and not is_again_name(name)]
     for name in dict.fromkeys([*at_work, *sorted(deciding - {GOLD, ""})]):
         initials = initials_of(name, _initials(connection))
         _insert(connection, Person(name, initials, may_adjudicate=name in deciding), initials, at)
