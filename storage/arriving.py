@@ -161,7 +161,7 @@ def _follow_journal(connection: sqlite3.Connection, manifest: Manifest, tell: Te
     history = History()
     # Asked a hundred thousand times: calling the enumeration takes four times as long.
     kinds = {kind.value: kind for kind in Kind}
-    before = connection.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()[0]
+    before = chain.beginning(connection)
     at_cut, last = (before, 0) if manifest.rows == 0 else ("", 0)
     for *values, digest in connection.execute(f"SELECT {chain.COLUMNS}, hash FROM journal ORDER BY seq"):
         seq, _at, annotator, document, word, target, parent, _act, payload, _program, bulk = values

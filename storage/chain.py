@@ -30,10 +30,10 @@ def row_hash(before: str, values: Values) -> str:
 def last_row(connection: sqlite3.Connection) -> tuple[int, str]:
     """Return the number and the hash of the last row; of an empty journal 0 and what its first row builds upon."""
     found = connection.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
-    return (int(found[0]), str(found[1])) if found is not None else (0, _beginning(connection))
+    return (int(found[0]), str(found[1])) if found is not None else (0, beginning(connection))
 
 
-def _beginning(connection: sqlite3.Connection) -> str:
+def beginning(connection: sqlite3.Connection) -> str:
     """Return the project's id: no row can stand at the beginning of another project's journal."""
     return str(connection.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()[0])
 
@@ -51,14 +51,14 @@ def read_head(connection: sqlite3.Connection) -> str:
 def has_row(connection: sqlite3.Connection, seq: int, digest: str) -> bool:
     """True when the journal holds the row with this number and hash, and so all that was before it."""
     found = connection.execute("SELECT hash FROM journal WHERE seq = ?", (seq,)).fetchone()
-    return found is not None and found[0] == digest if seq else digest == _beginning(connection)
+    return found is not None and found[0] == digest if seq else digest == beginning(connection)
 
 
 def fill(connection: sqlite3.Connection) -> None:
     """Every row of a journal without hashes has its own. Call it where the rows may be changed."""
     before = ""
     for values in connection.execute(f"SELECT {COLUMNS} FROM journal ORDER BY seq").fetchall():
-        before = row_hash(before or _beginning(connection), values)
+        before = row_hash(before or beginning(connection), values)
         connection.execute("UPDATE journal SET hash = ? WHERE seq = ?", (before, values[0]))
     if before:
         write_head(connection, before)
@@ -66,7 +66,7 @@ def fill(connection: sqlite3.Connection) -> None:
 
 def problems(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield where the chain is broken, in plain sentences."""
-    before = _beginning(connection)
+    before = beginning(connection)
     for *values, digest in connection.execute(f"SELECT {COLUMNS}, hash FROM journal ORDER BY seq"):
         if row_hash(before, tuple(values)) != digest:
             yield (
