@@ -10,10 +10,10 @@ import pytest
 
 from annotate.acts import Actor, add_span, finish
 from annotate.errors import KnownError
-from storage import chain
 from storage.conflicts import Undecided
 from storage.packs import PackError, manifest_from_json, manifest_to_json
 from storage.project import Project
+from tests.fuzz.projects import chain_anew
 from tests.pack_work import DOCUMENTS, copy_of, make_desk, make_pack, said
 
 Spoil = Callable[[sqlite3.Connection], object]
@@ -53,11 +53,7 @@ def spoil(path: Path, change: Spoil, *, chained: bool = True) -> None:
             connection.execute(f"DROP TRIGGER {name}")
         change(connection)
         if chained:
-            before = connection.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()[0]
-            for values in connection.execute(f"SELECT {chain.COLUMNS} FROM journal ORDER BY seq").fetchall():
-                before = chain.row_hash(before, values)
-                connection.execute("UPDATE journal SET hash = ? WHERE seq = ?", (before, values[0]))
-            chain.write_head(connection, before)
+            chain_anew(connection)
         for _name, sql in triggers:
             connection.execute(sql)
         connection.commit()

@@ -74,6 +74,15 @@ def mutated_pack(rng: Random, seeds: Sequence[Files], scratch: Path) -> Files:
     return {"p.ankan": content, "desk.ankan": seed["desk.ankan"]}
 
 
+def chain_anew(connection: sqlite3.Connection) -> None:
+    """The journal's chain holds again, as whoever knows the program could make it; its triggers must be gone."""
+    before = connection.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()[0]
+    for values in connection.execute(f"SELECT {chain.COLUMNS} FROM journal ORDER BY seq").fetchall():
+        before = chain.row_hash(before, values)
+        connection.execute("UPDATE journal SET hash = ? WHERE seq = ?", (before, values[0]))
+    chain.write_head(connection, before)
+
+
 def _signed(content: bytes) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         try:
@@ -82,11 +91,7 @@ def _signed(content: bytes) -> bytes:
             for name, _ in guards:
                 connection.execute(f'DROP TRIGGER "{name}"')
             connection.execute("PRAGMA ignore_check_constraints = ON")
-            before = connection.execute("SELECT value FROM meta WHERE key = 'project_id'").fetchone()[0]
-            for values in connection.execute(f"SELECT {chain.COLUMNS} FROM journal ORDER BY seq").fetchall():
-                before = chain.row_hash(before, values)
-                connection.execute("UPDATE journal SET hash = ? WHERE seq = ?", (before, values[0]))
-            chain.write_head(connection, before)
+            chain_anew(connection)
             for _, sql in guards:
                 connection.execute(sql)
         except (sqlite3.Error, TypeError, ValueError):
