@@ -79,7 +79,7 @@ class FocusRing(QObject):
         window = widget.window()
         ring = window.findChild(_Ring, "focusRing", Qt.FindChildOption.FindDirectChildrenOnly) or _Ring(window)
         ring.colour = self._theme.accent
-        seen = _seen(widget, window)
+        seen = seen_in(window, widget, round(_WIDTH))
         if seen.isEmpty():
             ring.hide()
         else:
@@ -118,16 +118,16 @@ class FocusRing(QObject):
         self._widget = None
 
 
-def _seen(widget: QWidget, window: QWidget) -> QRect:
-    """Return the part of the frame around ``widget`` that its parents do not cut off, in the window's coordinates."""
+def seen_in(window: QWidget, widget: QWidget, out: int = 0) -> QRect:
+    """Return where a widget is to be seen in its window, with so much around it; empty where it is not.
+
+    What its parents cut off of it, as when it is scrolled out of sight, does not count.
+    """
     if not widget.isVisible():
         return QRect()
-    out = round(_WIDTH)
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-out, -out, out, out)
-    each = widget.parentWidget()
-    while each is not None:
-        place &= QRect(each.mapTo(window, QPoint(0, 0)), each.size())
-        if each is window:
-            break
+    each = widget
+    while each is not window:
         each = each.parentWidget()
+        place &= QRect(each.mapTo(window, QPoint(0, 0)), each.size())
     return place

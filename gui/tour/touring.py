@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotate.history import Kind
 from gui.actions import Menu
+from gui.focus_ring import seen_in
 from gui.theme import Theme
 from gui.tour.bubble import Bubble, Ring, beside, within
 from gui.tour.steps import DEEDS, STEPS, Deed, Place
@@ -42,9 +43,9 @@ class Touring(QObject):
         session, view = window.session, window.view
         session.project_changed.connect(self._on_project)
         session.changed.connect(self._on_changed)
-        session.document_changed.connect(lambda _document: self._placing.start())
-        view.focus_changed.connect(lambda _record: self._placing.start())
-        view.verticalScrollBar().valueChanged.connect(lambda _value: self._placing.start())
+        session.document_changed.connect(lambda _document: self._place_soon())
+        view.focus_changed.connect(lambda _record: self._place_soon())
+        view.verticalScrollBar().valueChanged.connect(lambda _value: self._place_soon())
 
     @property
     def is_on(self) -> bool:
@@ -113,7 +114,7 @@ class Touring(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The bubble follows when the window or its panes change their size."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move):
-            self._placing.start()
+            self._place_soon()
         return super().eventFilter(watched, event)
 
     # ----------------------------------------------------------------------------------------------------------------
@@ -181,6 +182,10 @@ class Touring(QObject):
         elif place is Place.NOTE:
             self._window.panes.cards.ensureWidgetVisible(self._window.panes.cards.note)
 
+    def _place_soon(self) -> None:
+        if self.is_on:
+            self._placing.start()
+
     def _place(self) -> None:
         if self._at is None or self._bubble is None or self._ring is None:
             return
@@ -189,7 +194,7 @@ class Touring(QObject):
         self._ring.setGeometry(window.rect())
         self._ring.show_around(self._target(place))
         if place is Place.FOCUS:
-            pane = _in_window(window, window.view)
+            pane = seen_in(window, window.view)
             self._bubble.move(within(pane, self._bubble.size(), self._ring.place))
         else:
             self._bubble.move(beside(self._ring.place, self._bubble.size(), window.rect()))
@@ -215,8 +220,8 @@ class Touring(QObject):
         }
         widget = widgets.get(place, panes.view)
         # A pane that was put away, or a control that does not fit in: the article stands for it.
-        seen = _in_window(window, widget)
-        return _in_window(window, panes.view) if seen.isEmpty() else seen
+        seen = seen_in(window, widget)
+        return seen_in(window, panes.view) if seen.isEmpty() else seen
 
     def _focused_place(self) -> QRect | None:
         view, annotations = self._window.view, self._window.session.annotations
@@ -230,9 +235,9 @@ class Touring(QObject):
         return QRect(view.viewport().mapTo(self._window, seen.topLeft()), seen.size())
 
     def _on_changed(self, change: Change) -> None:
-        self._placing.start()
         if self._at is None:
             return
+        self._placing.start()
         if change.kind is Kind.UNDO:
             done: Deed | None = Deed.UNDO
         else:
@@ -244,13 +249,3 @@ class Touring(QObject):
         # Somebody opened something else, or closed the sample: the tour ends, and nothing is opened behind them.
         if project is None or self._at is not None:
             self._end()
-
-
-def _in_window(window: QWidget, widget: QWidget) -> QRect:
-    """Return where a widget is to be seen, whatever scrolls it out of sight; empty where it is not."""
-    seen = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()) if widget.isVisible() else QRect()
-    parent = widget.parentWidget()
-    while parent is not None and parent is not window:
-        seen &= QRect(parent.mapTo(window, QPoint(0, 0)), parent.size())
-        parent = parent.parentWidget()
-    return seen
