@@ -1,7 +1,5 @@
 """Hand in: what is not finished in a pack, and where the one file lies that is to be sent."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -98,8 +96,3 @@ class HandInPage(QDialog):
         else:
             self.title.setText(self.tr("All articles are finished"))
             self.told.setText(self.tr("Hand in puts all that you did into one file and shows where it lies."))
-
-    @property
-    def path(self) -> Path:
-        """The file that is to be sent."""
-        return self._project.path

@@ -125,7 +125,6 @@ class HomePage(QDialog):
 
     def decide(self, question: Question, decision: Decision) -> None:
         """This is the answer, until another one is given."""
-        self.decisions[question.id] = decision
         if question is self.panel.question:
             self.panel.show_question(question, decision)
         self._on_decided(question, decision)

@@ -173,7 +173,6 @@ class QuestionPanel(QWidget):
             self._choices.addWidget(button)
             button.show()
         self._group.buttonClicked.connect(lambda button: self.take_whole(str(button.property("choice"))))
-        self._show_decision(question)
 
     def _choice_name(self, choice: str) -> str:
         names = {

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from annotate.errors import KnownError
 from gui.task import Background
@@ -123,15 +123,18 @@ class Teaming(QObject):
         self.progress_page = page = ProgressPage(self._window)
         page.set_project(self._session.project)
         page.opened.connect(self._session.open_document)
-        page.left.connect(self.leave)
         page.export_wanted.connect(self.ask_for_table)
         page.another_try_wanted.connect(self._allow_another_try)
         page.take_back_wanted.connect(self._take_back)
-        self._window.actions_made.explain(page.back, page.back.text(), "progress")
+        self._add(page, page.back, "progress")
+        return page
+
+    def _add(self, page: "ProgressPage | FeedbackPage", button: QPushButton, action: str) -> None:
+        page.left.connect(self.leave)
+        self._window.actions_made.explain(button, button.text(), action)
         self._window.pages.addWidget(page)
         page.set_theme(self._window.looks.theme)
         self._window.looks.follow(page)
-        return page
 
     def _allow_another_try(self, person: str, documents: list[str]) -> None:
         project = self._session.project
@@ -177,13 +180,9 @@ class Teaming(QObject):
         from gui.team.feedback_page import FeedbackPage
 
         self.feedback_page = page = FeedbackPage(self._window)
-        page.left.connect(self.leave)
         page.next_wanted.connect(self.leave_feedback)
         page.opened.connect(self._open_place)
-        self._window.actions_made.explain(page.next, page.next.text(), "finish")
-        self._window.pages.addWidget(page)
-        page.set_theme(self._window.looks.theme)
-        self._window.looks.follow(page)
+        self._add(page, page.next, "finish")
         return page
 
     @property
