@@ -147,8 +147,9 @@ def test_two_copies_are_shown_side_by_side_and_decided_by_key(qtbot, desk_path, 
     QTest.keyClick(table, Qt.Key.Key_2)
     assert table.item(0, 3).text() == "pack"
     assert page.open_questions == []
-    # Nothing is written before it is asked for.
+    # Nothing is written before it is asked for, into the file or the log beside it.
     assert Path(desk_path).read_bytes() == before
+    assert span_at(stored(desk_path), place("पटना")).origin.is_open
     QTest.mouseClick(page.bring, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "came home" in window.banner.text, timeout=20_000)
     looked(qtbot, page)
