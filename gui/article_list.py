@@ -168,18 +168,8 @@ class ArticleList(QWidget):
         self.search.setPlaceholderText(self.tr("Search the titles"))
         self.search.setAccessibleName(self.tr("Search the titles"))
         self.search.setClearButtonEnabled(True)
-        self.flagged = QToolButton(self)
-        self.flagged.setObjectName("choice")
-        self.flagged.setCheckable(True)
-        self.flagged.setText(self.tr("Flagged"))
-        self.flagged.setToolTip(self.tr("Only articles that somebody has flagged for QA"))
-        self.flagged.toggled.connect(lambda _on: self.chosen_changed.emit())
-        self.mine = QToolButton(self)
-        self.mine.setObjectName("choice")
-        self.mine.setCheckable(True)
-        self.mine.setText(self.tr("Mine"))
-        self.mine.setToolTip(self.tr("Only articles that are assigned to you"))
-        self.mine.toggled.connect(lambda _on: self.chosen_changed.emit())
+        self.flagged = self._choice(self.tr("Flagged"), self.tr("Only articles that somebody has flagged for QA"))
+        self.mine = self._choice(self.tr("Mine"), self.tr("Only articles that are assigned to you"))
         self.mine.hide()
         self._has_own = False
         self.progress = QComboBox(self)
@@ -226,6 +216,15 @@ class ArticleList(QWidget):
         self.search.textChanged.connect(lambda: self._typed.start())
         self.search.installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def _choice(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("choice")
+        button.setCheckable(True)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.toggled.connect(lambda _on: self.chosen_changed.emit())
+        return button
 
     @property
     def chosen(self) -> Chosen:

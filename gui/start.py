@@ -128,9 +128,8 @@ class StartPage(QWidget):
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text, self)
-        hold(button, icon=20)
         button.setObjectName("startButton")
-        hold(button, least_height=44)
+        hold(button, icon=20, least_height=44)
         self._icons[button] = name
         return button
 
