@@ -2,13 +2,13 @@
 elsewhere, give the act up, or restore a backup."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from annotate.errors import KnownError
 from gui.banner import Banner
-from gui.dialogs.restore import Restore
 from gui.session import Session
 from gui.settings import Settings
 from gui.task import Task, Tell
@@ -16,6 +16,9 @@ from gui.told import told
 from gui.unwritten import UnwrittenBar
 from storage.backups import list_backups
 from storage.project import Project
+
+if TYPE_CHECKING:
+    from gui.dialogs.restore import Restore
 
 # In milliseconds.
 _SHOWN_AFTER = 400
@@ -156,6 +159,9 @@ class Rescuing(QObject):
             self._banner.warn(told(error))
             return
         self._close_page()
+        # Only now: the page is not needed to start.
+        from gui.dialogs.restore import Restore
+
         is_writable = project is not None and not project.is_read_only
         self._page = Restore(backups, project.path if project is not None else None, self._window)
         self._page.in_place.setVisible(is_writable)
@@ -163,7 +169,7 @@ class Rescuing(QObject):
         self._page.show()
 
     @property
-    def page(self) -> Restore | None:
+    def page(self) -> "Restore | None":
         """The page with the backups, if it was shown."""
         return self._page
 
