@@ -166,7 +166,7 @@ class Session(QObject):
             try:
                 self.project.team.require_adjudicator(annotator)
             except KnownError as error:
-                self.failed.emit(str(error))
+                self.failed.emit(told(error))
                 # Whoever shows who decides shows who still does.
                 self.annotator_changed.emit(self.person)
                 return
@@ -187,7 +187,7 @@ class Session(QObject):
         try:
             self.project.team.require_adjudicator(self.person)
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
             return
         self.reviewer = self.person
         self.review_changed.emit(True)

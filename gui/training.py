@@ -37,7 +37,7 @@ class Training(QObject):
         try:
             require_torch()
         except KnownError as error:
-            self._banner.warn(str(error))
+            self._banner.warn(told(error))
             return
         if self.dialog is None:
             self.dialog = self._made()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotate.errors import KnownError
 from annotate.people import Person
 from gui.scale import NEAR, WIDE, open_with
+from gui.told import told
 from storage.project import Project
 
 _NAME, _INITIALS, _ADJUDICATES, _ACTIVE = range(4)
@@ -120,7 +121,7 @@ class PeopleDialog(QDialog):
         try:
             act()
         except KnownError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(told(error))
             self._fill()
             return False
         self.problem.clear()

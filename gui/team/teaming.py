@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from annotate.errors import KnownError
 from gui.task import Background
+from gui.told import told
 from storage.assignment import BatchKind
 from storage.layers import GOLD
 from storage.project import Project
@@ -144,7 +145,7 @@ class Teaming(QObject):
             for document in documents:
                 project.team.allow_again(document, person)
         except KnownError as error:
-            self._window.banner.warn(str(error))
+            self._window.banner.warn(told(error))
         self.progress_page.refresh()
 
     def _take_back(self, person: str, document: str) -> None:
@@ -154,7 +155,7 @@ class Teaming(QObject):
         try:
             project.team.take_back(person, [document])
         except KnownError as error:
-            self._window.banner.warn(str(error))
+            self._window.banner.warn(told(error))
         else:
             title = project.document(document).title
             self._window.banner.tell(self.tr("“{title}” is taken back from {name}.").format(title=title, name=person))
