@@ -324,6 +324,14 @@ class Session(QObject):
                         "are. Nothing was done: look, and press again."
                     )
                 )
+            elif self._show_what_others_did():
+                # As where a name that the act points at is gone: the layer's reason speaks of what nobody sees here.
+                self.failed.emit(
+                    self.tr(
+                        "This article has been changed elsewhere meanwhile, and is shown now as it is. Nothing was "
+                        "done: look, and press again."
+                    )
+                )
             else:
                 self.failed.emit(told(error))
         return None, None
@@ -338,12 +346,14 @@ class Session(QObject):
             self.open_document(self.document.id)
         return True
 
-    def _show_what_others_did(self) -> None:
-        """Where the layer is no longer as it is shown it is shown as it is."""
-        if self.project is not None and self.document is not None:
-            now = self.project.annotations(self.document.id, self.annotator)
-            if now != self.annotations:
-                self.open_document(self.document.id)
+    def _show_what_others_did(self) -> bool:
+        """Where the layer is no longer as it is shown it is shown as it is; True when it was not."""
+        if self.project is None or self.document is None:
+            return False
+        if self.project.annotations(self.document.id, self.annotator) == self.annotations:
+            return False
+        self.open_document(self.document.id)
+        return True
 
     def _set_unwritten(self, unwritten: Unwritten | None) -> None:
         if unwritten != self.unwritten:

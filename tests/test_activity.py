@@ -14,8 +14,9 @@ from annotate.acts import Actor
 from gui.activity import ActiveClock
 from storage.importing import ImportedArticle
 from storage.project import InvalidEdit, Project
+from tests.press import WHO
 from tests.strategies import DEFAULT_SCHEMA
-from tests.windows import WHO, make_project, make_window, press
+from tests.windows import make_project, make_window, press
 
 
 class Hand:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from annotate.errors import KnownError
 from annotate.model import Decision
 from gui.cards.place_fields import read_place
-from tests.windows import TEXT, make_project, make_window, place, press, span_at, stored
+from tests.press import TEXT, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

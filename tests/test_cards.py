@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotate.model import Decision, Quote
 from gui.candidates import cue_candidates, name_candidates
-from tests.windows import TEXT, make_project, make_window, place, press, span_at, stored
+from tests.press import TEXT, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -12,8 +12,9 @@ from annotate.suggest.records import EntitySuggestion, Suggestions
 from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.windows import TEXT as FIRST
-from tests.windows import WHO, make_window, place, press, shown_document, span_at, stored
+from tests.press import TEXT as FIRST
+from tests.press import WHO, place
+from tests.windows import make_window, press, shown_document, span_at, stored
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SECOND = "मोदी पटना गए। मोदी ने कहा, “हाँ।” नरेंद्र मोदी आए।"

@@ -15,7 +15,8 @@ from gui.bug_text import LastActs, bug_text
 from gui.dialogs.preferences import Preferences
 from gui.errors import BugReport, install_hook, remove_hook
 from gui.settings import Settings
-from tests.windows import TEXT, make_project
+from tests.press import TEXT
+from tests.windows import make_project
 
 ROOT = Path(__file__).resolve().parents[1]
 # Every word of the article that is no word of the program's.

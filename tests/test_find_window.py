@@ -15,7 +15,8 @@ from gui.dialogs import upgrading
 from storage.database import is_outdated
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.windows import TEXT, WHO, make_project, make_window, place, press, shown_document, span_at, stored
+from tests.press import TEXT, WHO, place
+from tests.windows import make_project, make_window, press, shown_document, span_at, stored
 
 OLD = Path(__file__).parent / "data" / "format-1.0.ankan"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -51,7 +51,9 @@ def test_every_reader_takes_or_refuses_whatever_comes(tmp_path: Path) -> None:
         assert tally["peak"] < 1 << 30, name
 
 
-# A target that misbehaves at one of its inputs, put among the others of a child.
+# A target that misbehaves at one of its inputs, put among the others of a child. What is no hang may take its time:
+# a busy machine needs seconds for half a gigabyte.
+_LONG = 60
 PLANTED = """
 import os, sys
 from pathlib import Path
@@ -66,7 +68,7 @@ def read(bench, files):
 
 read.calls = 0
 targets.TARGETS["planted"] = Target("planted", lambda: [{{"in": b"x"}}], read)
-child.HANG_SECONDS, child.MEMORY_BYTES = 2, 400 << 20
+child.HANG_SECONDS, child.MEMORY_BYTES = {hang}, 400 << 20
 print("TALLY", child.json.dumps(child.main("planted", 1, 0, 8, Path(sys.argv[1]), Path(sys.argv[2]))))
 """
 
@@ -91,7 +93,7 @@ def test_the_fuzzer_finds_what_it_looks_for(fault: str, kind: str, tmp_path: Pat
 def test_the_fuzzer_notices_memory_also_where_it_was_started_by_a_larger_process(tmp_path: Path) -> None:
     for name in ("out", "scratch"):
         (tmp_path / name).mkdir()
-    planted_code = PLANTED.format(fault="b'x' * (500 << 20)")
+    planted_code = PLANTED.format(fault="b'x' * (500 << 20)", hang=_LONG)
     command = [sys.executable, "-c", planted_code, str(tmp_path / "out"), str(tmp_path / "scratch")]
     starter = "import subprocess, sys; held = b'x' * (1 << 30); sys.exit(subprocess.run(sys.argv[1:]).returncode)"
     subprocess.run([sys.executable, "-c", starter, *command], cwd=ROOT, check=True, capture_output=True)
@@ -101,21 +103,29 @@ def test_the_fuzzer_notices_memory_also_where_it_was_started_by_a_larger_process
 
 @pytest.mark.parametrize("fault", ["\n        while True: pass", "os.abort()"])
 def test_the_fuzzer_knows_the_input_that_a_process_hangs_at_or_dies_of(fault: str, tmp_path: Path) -> None:
-    assert planted(fault, tmp_path).returncode < 0
+    assert planted(fault, tmp_path, hang=2).returncode < 0
     assert int((tmp_path / "out" / "progress").read_text()) == 3
 
 
-def planted(fault: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+def planted(fault: str, folder: Path, hang: int = _LONG) -> "subprocess.CompletedProcess[str]":
     for name in ("out", "scratch"):
         (folder / name).mkdir()
-    command = [sys.executable, "-c", PLANTED.format(fault=fault), str(folder / "out"), str(folder / "scratch")]
+    command = [
+        sys.executable,
+        "-c",
+        PLANTED.format(fault=fault, hang=hang),
+        str(folder / "out"),
+        str(folder / "scratch"),
+    ]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-def test_an_input_depends_on_its_number_alone_and_a_run_goes_on_where_it_was(tmp_path: Path) -> None:
-    once = fuzz("schema", seed=3, count=40, out=tmp_path / "once")
-    fuzz("schema", seed=3, count=15, out=tmp_path / "parts")
-    twice = fuzz("schema", seed=3, count=40, out=tmp_path / "parts")
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_an_input_depends_on_its_number_alone_and_a_run_goes_on_where_it_was(jobs: int, tmp_path: Path) -> None:
+    once = fuzz(["schema"], seed=3, count=40, out=tmp_path / "once", jobs=1)["schema"]
+    fuzz(["schema"], seed=3, count=15, out=tmp_path / "parts", jobs=jobs, chunk=10)
+    twice = fuzz(["schema"], seed=3, count=40, out=tmp_path / "parts", jobs=jobs, chunk=10)["schema"]
     assert {key: once[key] for key in ("inputs", "taken", "refused")} == {
         key: twice[key] for key in ("inputs", "taken", "refused")
     }
+    assert twice["inputs"] == 40

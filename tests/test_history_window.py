@@ -10,7 +10,8 @@ from annotate.finding import find, make_query
 from annotate.model import Decision
 from gui.history.panel import Place
 from storage.project import Project
-from tests.windows import TEXT, WHO, make_project, make_window, place, press, shown_document, span_at, stored
+from tests.press import TEXT, WHO, place
+from tests.windows import make_project, make_window, press, shown_document, span_at, stored
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,

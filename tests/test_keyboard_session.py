@@ -16,7 +16,8 @@ from gui.window import Window
 from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.windows import WHO, make_window
+from tests.press import WHO
+from tests.windows import make_window
 
 KEY = Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

@@ -22,7 +22,8 @@ from gui.positions import canonical, is_foreign, letter_of, pressed, types_text
 from gui.settings import Settings
 from storage.defaults import default_schema
 from tests.inscript import PLATFORMS, key_event, press_inscript, sys_platform
-from tests.windows import make_project, make_window, place, press, span_at, stored
+from tests.press import place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,

@@ -13,7 +13,8 @@ from gui.renewing import Standing
 from gui.settings import Settings
 from gui.window import Window
 from gui.wording import ui_language
-from tests.windows import OTHER, TEXT, idle_worker, make_project, place
+from tests.press import OTHER, TEXT, place
+from tests.windows import idle_worker, make_project
 
 
 @pytest.fixture

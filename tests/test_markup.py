@@ -17,7 +17,8 @@ from gui.plain_tips import as_tip
 from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.windows import TEXT, make_window, suggestions
+from tests.press import TEXT, suggestions
+from tests.windows import make_window
 
 MARK = "<b>MARK</b><img src='file:///nowhere.png'>"
 WHO = "<i>MARK</i>"

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from tests.mouse import click, double_click, drag, drop, edge_of, move, over, triple_click
-from tests.windows import TEXT, make_project, make_window, place, press, span_at, stored
+from tests.press import TEXT, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

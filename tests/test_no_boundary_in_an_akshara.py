@@ -23,8 +23,9 @@ from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.project import Project
 from tests.mouse import click, double_click, drag, edge_of, triple_click
+from tests.press import WHO
 from tests.strategies import messy_text
-from tests.windows import WHO, make_window, press
+from tests.windows import make_window, press
 
 ALT, SHIFT, CTRL = (
     Qt.KeyboardModifier.AltModifier,

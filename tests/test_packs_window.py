@@ -11,7 +11,8 @@ from gui.actions import ACTIONS
 from storage.packing import Order
 from storage.project import Project
 from tests.pack_work import copy_of
-from tests.windows import WHO, make_project, make_window, place, press, span_at, stored
+from tests.press import WHO, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from annotate.model import Quote
-from tests.windows import make_project, make_window, place, press, stored
+from tests.press import place
+from tests.windows import make_project, make_window, press, stored
 
 ALT = Qt.KeyboardModifier.AltModifier
 

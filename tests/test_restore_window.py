@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from storage.backups import Why, list_backups
 from storage.project import Project
-from tests.windows import WHO, make_project, make_window, place, press, span_at, stored
+from tests.press import WHO, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from annotate import acts
 from annotate.model import Decision
 from gui.session import Session
 from storage.project import Project
-from tests.windows import TEXT, WHO, make_project, place, span_at, stored
+from tests.press import TEXT, WHO, place
+from tests.windows import make_project, span_at, stored
 
 
 class Clock:

@@ -17,7 +17,8 @@ from storage.database import DamagedProject, ProjectError
 from storage.holders import Held, Holder
 from storage.project import Project
 from storage.shares import Share, share_of
-from tests.windows import WHO, make_project, make_window
+from tests.press import WHO
+from tests.windows import make_project, make_window
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -16,7 +16,8 @@ from gui.settings import Settings
 from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.windows import WHO, make_window, press, scripted_worker, stored
+from tests.press import WHO
+from tests.windows import make_window, press, scripted_worker, stored
 
 # An emoji first, a pronoun and a long role as speakers, the meant name in another paragraph.
 TEXT = (

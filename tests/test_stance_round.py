@@ -9,7 +9,8 @@ from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.project import Project
 from tests.mouse import click, over
-from tests.windows import WHO, make_project, make_window, press, stored
+from tests.press import WHO
+from tests.windows import make_project, make_window, press, stored
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TEXT = "🙏 मोदी ने कहा, “दिल्ली आगे बढ़ेगी।” फिर नीतीश ने बताया कि क़ानून चलेगा।\nउन्होंने जोड़ा, “पटना भी आगे बढ़ेगा।” बारिश हुई।"

@@ -20,8 +20,9 @@ from storage.defaults import default_schema, new_id
 from storage.exporting import export
 from storage.importing import ImportedArticle
 from storage.project import Project
+from tests.press import TEXT, WHO, place
 from tests.strategies import KINDS, LABELS, annotation_sets, messy_text
-from tests.windows import TEXT, WHO, make_window, place, press, stored
+from tests.windows import make_window, press, stored
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SECOND = place("मोदी", place("नीतीश")[0])

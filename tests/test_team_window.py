@@ -18,7 +18,8 @@ from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.layers import GOLD
 from storage.project import Project
-from tests.windows import TEXT, make_window, place, press
+from tests.press import TEXT, place
+from tests.windows import make_window, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotate import acts
+from annotate import acts, note_acts
 from gui.session import PATIENCE, Session
 from storage.project import Project
-from tests.windows import OTHER, WHO, make_project, make_window, place, span_at, stored
+from tests.press import OTHER, WHO, place
+from tests.windows import make_project, make_window, span_at, stored
 
 ROOT = Path(__file__).resolve().parents[1]
 LAKSHMI = place("लक्ष्मी")
@@ -166,13 +167,30 @@ def test_an_act_that_another_one_made_impossible_meanwhile_is_refused(session, p
     assert first.id not in {record.id for record in session.annotations.undecided}
 
 
+def test_an_act_on_what_another_one_took_away_is_refused_in_words_that_can_be_understood(session, path, qtbot) -> None:
+    failed: list[str] = []
+    session.failed.connect(failed.append)
+    label(session)
+    span = span_at(session.annotations, LAKSHMI)
+    with Project.open(path) as second:
+        actor = acts.Actor(WHO, lambda: "f" * 12)
+        second.apply("a0", WHO, acts.remove(second.annotations("a0", WHO), actor, [span.id]))
+    assert session.act(lambda now, actor: note_acts.write_note(now, actor, span.id, "जाँचें")) is None
+    assert failed == [
+        "This article has been changed elsewhere meanwhile, and is shown now as it is. Nothing was done: look, and "
+        "press again."
+    ]
+    assert session.annotations == stored(path)
+    assert span_at(session.annotations, LAKSHMI) is None
+
+
 # Property: two processes act on one article as fast as they can; every act that was acknowledged is in the file.
 ACTING = """
 import random, sys
 from pathlib import Path
 from annotate.edits import EditConflict
 from storage.database import ProjectBusy
-from storage.project import Project
+from storage.project import InvalidEdit, Project
 from tests.faults import work
 from tests.faults.chance import make_actor, random_edit
 path, who, seed, count, wait = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])
@@ -192,7 +210,8 @@ with Project.open(path, purpose="suggest") as project:
                 change = project.apply(document, who, edit)
             except ProjectBusy:
                 continue
-            except EditConflict:
+            except (EditConflict, InvalidEdit):
+                # The other one changed what the act is about, or took away what it points at.
                 print("conflict", flush=True)
                 break
             print(change.seq, flush=True)

@@ -10,7 +10,8 @@ from annotate import acts, note_acts
 from annotate.suggest.records import EntitySuggestion, Suggestions
 from gui.session import Session
 from storage.project import Project
-from tests.windows import TEXT, WHO, make_project, make_window, place, press, span_at, stored
+from tests.press import TEXT, WHO, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 LAKSHMI = place("लक्ष्मी")
 

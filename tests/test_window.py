@@ -7,17 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotate.model import Decision, State
-from tests.windows import (
-    TEXT,
-    WHO,
-    make_project,
-    make_window,
-    place,
-    press,
-    shown_document,
-    span_at,
-    stored,
-)
+from tests.press import TEXT, WHO, place
+from tests.windows import make_project, make_window, press, shown_document, span_at, stored
 
 ALT, SHIFT, CTRL = (
     Qt.KeyboardModifier.AltModifier,

@@ -10,7 +10,8 @@ from gui.fonts import FAMILY, SERIF_FAMILY
 from gui.palette import LabelPalette
 from gui.settings import Settings
 from storage.defaults import default_schema
-from tests.windows import make_project, make_window, place, press
+from tests.press import place
+from tests.windows import make_project, make_window, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -13,7 +13,8 @@ from gui.start import StartPage
 from storage.defaults import default_schema
 from storage.project import Project
 from tests.articles_in import KRUTI_DEV, write
-from tests.windows import OTHER, WHO, make_project, make_window, press, stored
+from tests.press import OTHER, WHO
+from tests.windows import make_project, make_window, press, stored
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 # What runs in a thread of its own shares a machine that may be busy with other tests.

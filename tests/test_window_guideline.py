@@ -12,7 +12,8 @@ from gui.markdown import document_of, is_openable
 from storage.defaults import default_schema
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.windows import TEXT, WHO, make_project, make_window, place, press, span_at, stored
+from tests.press import TEXT, WHO, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from annotate.model import Note
 from gui.plain_tips import as_tip
 from gui.row_list import ROW
-from tests.windows import WHO, make_project, make_window, place, press, span_at, stored
+from tests.press import WHO, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

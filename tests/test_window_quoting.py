@@ -10,7 +10,8 @@ from gui.candidates import cue_candidates, meant_candidates, name_candidates, ta
 from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.windows import WHO, make_window, press, stored
+from tests.press import WHO
+from tests.windows import make_window, press, stored
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TEXT = (

@@ -14,7 +14,8 @@ from annotate.rules import Rule
 from gui.dialogs.schema_editor import SchemaEditor
 from storage.agreement import guideline_changes
 from storage.project import Project
-from tests.windows import WHO, make_project, make_window, place, press, span_at, stored
+from tests.press import WHO, place
+from tests.windows import make_project, make_window, press, span_at, stored
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier

@@ -15,8 +15,9 @@ from annotate.model import Anchor, AnnotationSet, Decision, Origin, Source, Span
 from annotate.places import LIMIT, typed_places
 from annotate.tokens import is_boundary
 from storage.project import Project
+from tests.press import TEXT, place
 from tests.strategies import annotation_sets, messy_text
-from tests.windows import TEXT, make_project, make_window, place, press, span_at, stored
+from tests.windows import make_project, make_window, press, span_at, stored
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ADDED = Origin(Source.PERSON, "asha", Decision.ADDED)

@@ -6,18 +6,8 @@ import pytest
 
 from gui.worker import Worker
 from storage.project import Project
-from tests.windows import (
-    WHO,
-    idle_worker,
-    make_project,
-    make_window,
-    place,
-    press,
-    record_json,
-    scripted_worker,
-    span_at,
-    stored,
-)
+from tests.press import WHO, place
+from tests.windows import idle_worker, make_project, make_window, press, record_json, scripted_worker, span_at, stored
 
 
 @pytest.fixture

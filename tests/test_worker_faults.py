@@ -12,18 +12,8 @@ from gui.worker import Worker
 from storage.defaults import default_schema
 from storage.importing import ImportedArticle
 from storage.project import Project
-from tests.windows import (
-    WHO,
-    make_project,
-    make_window,
-    place,
-    press,
-    record_json,
-    scripted_worker,
-    span_at,
-    stored,
-    suggestions,
-)
+from tests.press import WHO, place, suggestions
+from tests.windows import make_project, make_window, press, record_json, scripted_worker, span_at, stored
 
 RECORD = record_json([(*place("पटना"), "LOC")])
 READY = 'send(ready=True, model="test-ner/2", problem=None)\n'

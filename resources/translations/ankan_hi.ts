@@ -5960,6 +5960,10 @@ Do you want to delete it anyway?</source>
         <source>The labels of this project have been changed elsewhere meanwhile, and are shown now as they are. Nothing was done: look, and press again.</source>
         <translation>इस बीच प्रोजेक्ट के लेबल कहीं और बदले गए हैं, और अब जैसे हैं वैसे दिख रहे हैं। कुछ किया नहीं गया: देखें, और फिर दबाएँ।</translation>
     </message>
+    <message>
+        <source>This article has been changed elsewhere meanwhile, and is shown now as it is. Nothing was done: look, and press again.</source>
+        <translation>इस बीच यह लेख कहीं और बदला गया है, और अब जैसा है वैसा दिख रहा है। कुछ किया नहीं गया: देखें, और फिर दबाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>Spoken</name>

@@ -24,7 +24,7 @@ from storage.packing import Order
 from storage.project import Project
 from tests.exchange import FIXTURES, make_article, quote, span
 from tests.fuzz.mutate import Files
-from tests.windows import TEXT, suggestions
+from tests.press import TEXT, suggestions
 
 _DATA = Path(__file__).resolve().parents[1] / "data"
 _NOW = datetime(2026, 1, 1, tzinfo=UTC)

@@ -31,7 +31,7 @@ from tests.fuzz import corpus
 from tests.fuzz.archives import mutated_archive, zipped
 from tests.fuzz.mutate import Files, mutated
 from tests.fuzz.projects import mutated_pack, mutated_project
-from tests.windows import TEXT
+from tests.press import TEXT
 
 # After so many inputs the project that takes them in is checked and made anew.
 CHECK_EVERY = 250
