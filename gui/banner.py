@@ -15,6 +15,7 @@ class Banner(QFrame):
     """Shows the latest message until it is dismissed; hints go by themselves. Hidden while there is nothing to say."""
 
     dismissed = Signal()
+    warned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class Banner(QFrame):
         """Show what went wrong, until it is dismissed."""
         self._show("warning", text)
         self._timer.stop()
+        self.warned.emit(text)
 
     def refuse(self, text: str) -> None:
         """Show why an act was refused, until it is dismissed or the next act is done."""

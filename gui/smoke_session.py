@@ -3,12 +3,15 @@
 Opens FOLDER/smoke.ankan in the real window, waits for the suggestions of the worker, which is the same executable,
 marks a name with the action that a person's key calls, exports the article, reads the export back, and writes
 FOLDER/smoke.json: what came of it, and when (seconds since the epoch; ``painted_cpu`` in seconds of processor time).
+It always ends: where the project cannot be opened, at a bug, and when nothing was suggested for two minutes, with the
+reason as ``problem``.
 """
 
 import json
 import sys
 import time
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
@@ -48,6 +51,9 @@ class _Smoke(QObject):
         window.view.viewport().installEventFilter(self)
         window.session.changed.connect(self._on_changed)
         window.suggesting.troubled.connect(self._end)
+        window.banner.warned.connect(self._on_warning)
+        # A bug is logged and shown as ever, and then this is over: nobody is there who could close its report.
+        self._hook, sys.excepthook = sys.excepthook, self._on_bug
         QTimer.singleShot(_PATIENCE_MS, self, lambda: self._end("nothing was suggested in time"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -66,6 +72,15 @@ class _Smoke(QObject):
                 self.is_done = True
                 self._end("")
         return True
+
+    def _on_warning(self, text: str) -> None:
+        project = self._window.session.project
+        if project is None or project.is_read_only:
+            self._end(text)
+
+    def _on_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self._hook(kind, error, trace)
+        self._end(f"{kind.__name__}: {error}")
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is Kind.SUGGEST and "suggested" not in self._told:
@@ -124,6 +139,8 @@ class _Smoke(QObject):
         }
         (self._folder / "smoke.json").write_text(json.dumps(self._told, ensure_ascii=False), encoding="utf-8")
         self._window.close()
+        # Not only the window: whatever else is open, a report or a question, would keep the program alive.
+        QTimer.singleShot(0, lambda: QCoreApplication.exit())
 
 
 def _decided(annotations: AnnotationSet | None) -> list[Span]:

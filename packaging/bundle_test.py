@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import statistics
 import subprocess
@@ -19,7 +20,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ SAMPLE = "saryu-pul-vivad"
 # Formats whose packages are no part of the bundle; their refusal has to be a sentence.
 WITHOUT_PACKAGE = {"docbin", "parquet"}
 WARM_STARTS, COLD_STARTS = 9, 3
+# Seconds. The longest that the program is asked to do, a smoke session, ends by itself after two minutes.
+PATIENCE = 180.0
 PAGE = """<!doctype html><html lang="hi"><head><meta charset="utf-8"><title>नदी पर पुल</title></head><body><article>
 <h1>नदी पर पुल</h1><p>मंत्री राधा देवी ने सोमवार को पटना में कहा, “क़ानून सबके लिए एक है।” उन्होंने पुल का काम दो महीने में
 पूरा करने की बात कही और गाँव के लोगों से बात की।</p><p>ग्राम प्रधान ने बताया कि सर्वे फिर से शुरू होगा। 🙏</p></article></body>
@@ -57,7 +60,7 @@ class Program:
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if sys.platform == "win32"}
         return {**kept, "HOME": home, "QT_QPA_PLATFORM": "offscreen", **more}
 
-    def start(self, *args: str, env: dict[str, str] | None = None, **more: Any) -> subprocess.Popen[str]:
+    def start(self, *args: str, env: dict[str, str] | None = None) -> subprocess.Popen[str]:
         """Start it with these arguments in its working folder."""
         return subprocess.Popen(
             [*self.alone, str(self.path), *args],
@@ -67,16 +70,39 @@ class Program:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
-            **more,
+            # A group of its own, so that it can be ended with its worker.
+            start_new_session=True,
         )
 
     def run(self, *args: str, env: dict[str, str] | None = None, fails: bool = False) -> str:
         """Return what it said. Raises `Failed` where its exit status is not the one that was expected."""
-        with self.start(*args, env=env) as process:
-            said, _ = process.communicate(timeout=300)
+        process = self.start(*args, env=env)
+        said = ended(process, f"ankan {' '.join(args)}")
         if (process.returncode == 1) != fails or process.returncode not in (0, 1) or "Traceback" in said:
             raise Failed(f"ankan {' '.join(args)}: exit status {process.returncode}\n{said}")
         return said
+
+
+def ended(process: subprocess.Popen[str], what: str, seconds: float = PATIENCE) -> str:
+    """Return what the process said until it ended. Raises `Failed` where it had to be ended with all it has started."""
+    try:
+        return process.communicate(timeout=seconds)[0]
+    except subprocess.TimeoutExpired:
+        end(process)
+        said = "nothing that could be read"
+        with suppress(subprocess.TimeoutExpired):  # where something it has started could not be ended
+            said = process.communicate(timeout=10)[0]
+        raise Failed(f"{what} had not ended after {seconds:g} seconds. It said:\n{said}") from None
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """The process is ended, with whatever it has started."""
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait(10)
 
 
 def shut_network() -> list[str]:
@@ -115,7 +141,7 @@ def main(arguments: list[str] | None = None) -> int:
             for title, step in STEPS:
                 print(f"{title} ...", file=sys.stderr)
                 told |= step(program, options.starts)
-        except (Failed, subprocess.TimeoutExpired) as error:
+        except (Failed, subprocess.SubprocessError) as error:
             print(f"FAILED  {error}", file=sys.stderr)
             return 1
         if options.keep:
@@ -180,10 +206,10 @@ def smoke(program: Program, env: dict[str, str], *args: str) -> dict[str, Any]:
     )
     shutil.copyfile(made, path)
     begun = time.time()
-    with program.start("--smoke", str(program.work), *args, env=env) as process:
-        said, _ = process.communicate(timeout=300)
+    process = program.start("--smoke", str(program.work), *args, env=env)
+    said = ended(process, "the smoke session")
     if process.returncode or not result.exists():
-        raise Failed(f"the smoke session: {result.read_text() if result.exists() else said}")
+        raise Failed(f"the smoke session: {result.read_text(encoding='utf-8') if result.exists() else ''}\n{said}")
     told = json.loads(result.read_text(encoding="utf-8"))
     if not told["frozen"] or told["torch"]:
         raise Failed(f"it is not the built program, or its window loaded torch: {told}")
@@ -295,6 +321,8 @@ def display() -> Iterator[str]:
     with os.fdopen(reading) as pipe:
         number = pipe.readline().strip()
     try:
+        if not number:
+            raise Failed("Xvfb did not start")
         yield f":{number}"
     finally:
         server.terminate()
@@ -327,11 +355,11 @@ def work_by_keys(program: Program, env: dict[str, str]) -> dict[str, Any]:
         xdotool("key", "--window", window, "a")
         wait_for(lambda: count("decision = 'accepted'") == 1, "the accepted name")
         xdotool("key", "--window", window, "ctrl+q")
-        if process.wait(30):
-            raise Failed(f"it ended with {process.returncode}: {process.stdout.read() if process.stdout else ''}")
+        said = ended(process, "the program, told to quit,", 30)
+        if process.returncode:
+            raise Failed(f"it ended with {process.returncode}: {said}")
     finally:
-        process.kill()
-        process.wait(10)
+        end(process)
     program.run("check", str(path))
     return {"window_seen_ms": round((shown - begun) * 1000), "accepted": 1, "suggested": count()}
 

@@ -6,9 +6,12 @@ import json
 import os
 import re
 import shutil
+import signal
+import sqlite3
 import struct
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path, PurePath
 from types import ModuleType
 from xml.etree import ElementTree
@@ -267,6 +270,42 @@ def test_the_smoke_session_marks_exports_and_reads_back(tmp_path):
     assert told["problem"] == ""
     assert told["span"][2] == "PER"
     assert told["painted"] <= told["suggested"] <= told["marked"] <= told["exported"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("CREATE TABLE newer (x)", "table newer"),
+        ("DROP TABLE note", "table note"),
+        ("", "ZeroDivisionError"),
+    ],
+)
+def test_a_smoke_session_that_can_do_nothing_ends_and_says_why(tmp_path, kind, said):
+    path = make_project(tmp_path, name="smoke.ankan")
+    if kind:
+        with closing(sqlite3.connect(path)) as rows:
+            rows.execute(kind)
+        body = ""
+    else:
+        # A bug's report is a window of its own: nobody is there who could close it.
+        body = "import gui.window; gui.window.Window.open_path = lambda *_path: 1 / 0\n"
+    body += "import pathlib, gui.smoke_session; print(gui.smoke_session.smoke_session(pathlib.Path.cwd()))"
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", body]
+    done = subprocess.run(command, env=env, cwd=tmp_path, capture_output=True, text=True, timeout=90, check=True)
+    assert done.stdout == "1\n"
+    assert said in json.loads((tmp_path / "smoke.json").read_text(encoding="utf-8"))["problem"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell and a group of processes")
+def test_a_program_that_never_ends_fails_the_bundles_test_with_a_sentence(monkeypatch):
+    bundle_test = load(monkeypatch, "bundle_test")
+    # What it has started holds its output open, too.
+    command = ["sh", "-c", "echo still waiting; sleep 1000 & wait"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    with pytest.raises(bundle_test.Failed, match=r"a program had not ended after 0.5 seconds(.|\n)*still waiting"):
+        bundle_test.ended(process, "a program", 0.5)
+    assert process.returncode == -signal.SIGKILL
 
 
 def test_paths_in_the_bundle_are_those_of_the_source(shedding):
