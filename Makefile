@@ -3,7 +3,9 @@
 PYTHON ?= python3
 CORPORA ?= ../shared/data/corpora
 GOLD ?= ../shared/data/gold/ntrex-hindi-dev.jsonl
-PY := .venv/bin/python
+# Where an environment has its programs.
+BIN := $(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY := .venv/$(BIN)/python
 
 # What must be covered to the last line and branch: the code that could lose or move somebody's annotations.
 FLOOR := annotate/edits.py,annotate/*acts.py,annotate/history.py,annotate/text.py,annotate/tokens.py,storage/formats/*.py
@@ -38,14 +40,14 @@ endif
 test-consumers: ## Show the exports to spaCy, datasets, Label Studio's SDK, brat's parser and Stanza, in an environment of its own.
 	@PYTHON='$(PYTHON)' VENV='$(ENV_CONSUMERS)' CONSTRAINTS=packaging/setup/consumers.txt \
 	  packaging/setup/setup.sh runtime dev consumers
-	@QT_QPA_PLATFORM=offscreen $(ENV_CONSUMERS)/bin/python -m pytest tests/consumers tests/test_docs.py --cov --cov-report= $(ARGS)
-	@$(ENV_CONSUMERS)/bin/python -m coverage report --include='storage/formats/docbin.py' --fail-under=100 --show-missing
+	@QT_QPA_PLATFORM=offscreen $(ENV_CONSUMERS)/$(BIN)/python -m pytest tests/consumers tests/test_docs.py --cov --cov-report= $(ARGS)
+	@$(ENV_CONSUMERS)/$(BIN)/python -m coverage report --include='storage/formats/docbin.py' --fail-under=100 --show-missing
 
 check: setup ## Lint, formatting, types, import arrows.
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
-	@.venv/bin/lint-imports --no-logo
+	@.venv/$(BIN)/lint-imports --no-logo
 
 bench: setup ## Measure what must stay fast.
 	@PYTHONPATH=. $(PY) benchmarks/run.py $(ARGS)
@@ -78,25 +80,25 @@ train: ## Train the bundled models from CORPORA=... and GOLD=... (needs some mor
 
 bundle: ## Build dist/ankan, the folder that is shipped, and its archive, in an environment of its own (five minutes).
 	@PYTHON='$(PYTHON)' VENV='$(ENV_BUNDLE)' packaging/setup/setup.sh light bundle
-	@$(ENV_BUNDLE)/bin/python packaging/bundle.py $(ARGS)
+	@$(ENV_BUNDLE)/$(BIN)/python packaging/bundle.py $(ARGS)
 
 bundle-full: ## The same with torch and Stanza, which train models: three times as large.
 	@PYTHON='$(PYTHON)' VENV='$(ENV_BUNDLE)-full' packaging/setup/setup.sh runtime bundle
-	@$(ENV_BUNDLE)-full/bin/python packaging/bundle.py --with-torch $(ARGS)
+	@$(ENV_BUNDLE)-full/$(BIN)/python packaging/bundle.py --with-torch $(ARGS)
 
 bundle-test: ## Try what was built: elsewhere, without network, home folder and environment; writes dist/bundle-test.json.
 	@$(PYTHON) packaging/bundle_test.py $(ARGS)
 
 release: ## Check, build, try, list and tag the version in annotate/version.py; pushes nothing.
 	@PYTHON='$(PYTHON)' VENV='$(ENV_RELEASE)' packaging/setup/setup.sh release
-	@$(ENV_RELEASE)/bin/python packaging/release.py
+	@$(ENV_RELEASE)/$(BIN)/python packaging/release.py
 
 release-check: ## Say what stands in the way of a release.
 	@$(PYTHON) packaging/release.py check
 
 release-list: ## List everything that is inside what was built (CycloneDX), and its sums.
 	@PYTHON='$(PYTHON)' VENV='$(ENV_RELEASE)' packaging/setup/setup.sh release
-	@$(ENV_RELEASE)/bin/python packaging/release.py list
+	@$(ENV_RELEASE)/$(BIN)/python packaging/release.py list
 
 clean: ## Remove caches and build results; .venv stays.
 	@rm -rf .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist out

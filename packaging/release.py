@@ -17,6 +17,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
+# Where an environment has its programs; on Windows it has not been run.
+_SCRIPTS = "Scripts" if sys.platform == "win32" else "bin"
 _VERSION = re.compile(r"\d+\.\d+\.\d+(rc\d+)?")
 
 
@@ -92,7 +94,7 @@ def version() -> str:
     return found[1]
 
 
-def list_what_was_built(bundle_python: str = ".venv-bundle/bin/python") -> list[Path]:
+def list_what_was_built(bundle_python: str = f".venv-bundle/{_SCRIPTS}/python") -> list[Path]:
     """The CycloneDX list and SHA256SUMS are beside the archive; returns all three."""
     built = json.loads((DIST / "bundle.json").read_text(encoding="utf-8"))
     bill = DIST / f"{built['name']}.cdx.json"

@@ -2,7 +2,9 @@
 
 import hashlib
 import importlib
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,3 +109,26 @@ def test_workflows_pin_every_action_and_call_targets_that_make_knows():
 def test_the_scripts_of_the_shell_parse():
     for script in ("packaging/linux/install.sh", "packaging/macos/sign.sh", "packaging/setup/setup.sh"):
         subprocess.run(["sh", "-n", ROOT / script], check=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="programs of a shell stand for Python and for `id`")
+@pytest.mark.parametrize("place", ["bin/python", "Scripts/python.exe"])
+def test_setting_up_finds_python_where_windows_has_it_and_where_others_do(tmp_path, place):
+    (tmp_path / "packaging" / "setup").mkdir(parents=True)
+    for name in ("packaging/setup/setup.sh", "pyproject.toml", "constraints.txt"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    called = tmp_path / "called"
+    for path, body in (
+        (tmp_path / "env" / place, f'echo "$@" >>{called}'),
+        # Nobody who may install packages of the system.
+        (tmp_path / "tools" / "id", "echo 1000"),
+    ):
+        path.parent.mkdir(parents=True)
+        path.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+        path.chmod(0o755)
+    env = {"PATH": f"{tmp_path / 'tools'}:{os.environ['PATH']}", "VENV": "env", "PYTHON": sys.executable}
+    command = ["sh", tmp_path / "packaging" / "setup" / "setup.sh", "light", "dev"]
+    subprocess.run(command, env=env, check=True, capture_output=True)
+    assert "-m pip install" in called.read_text(encoding="utf-8")
+    assert "update.py release" in called.read_text(encoding="utf-8")
+    assert list((tmp_path / "env").glob("installed-*-light-dev"))

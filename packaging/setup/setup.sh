@@ -18,6 +18,11 @@ libfontconfig1 libdbus-1-3 libxcb-image0 libxcb-randr0 libxcb-render-util0 libxc
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "setup: $*"; exit 1; }
 
+# An environment's programs lie in Scripts on Windows (not run there so far), elsewhere in bin.
+venv_python() {
+    if [ -x "$venv/Scripts/python.exe" ]; then "$venv/Scripts/python.exe" "$@"; else "$venv/bin/python" "$@"; fi
+}
+
 missing_packages() {
     for package in $debian_packages; do
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || printf '%s ' "$package"
@@ -50,19 +55,19 @@ report_libraries() {
 }
 
 pip_install() {
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -c "$constraints" "$@" </dev/null
+    venv_python -m pip install --quiet --disable-pip-version-check --no-input -c "$constraints" "$@" </dev/null
 }
 
 # Qt reads translations in a form of its own, which is made of the .ts files wherever one of them is newer.
 release_translations() {
     for source in resources/translations/*.ts; do
-        [ "${source%.ts}.qm" -nt "$source" ] || { "$venv/bin/python" packaging/translations/update.py release; return; }
+        [ "${source%.ts}.qm" -nt "$source" ] || { venv_python packaging/translations/update.py release; return; }
     done
 }
 
 state=$(cat pyproject.toml "$constraints" | cksum | tr ' ' '-')
 stamp="$venv/installed-$state-$(echo "$*" | tr ' ' '-')"
-if [ -e "$stamp" ] && "$venv/bin/python" -c '' 2>/dev/null; then
+if [ -e "$stamp" ] && venv_python -c '' 2>/dev/null; then
     [ ! -e "$venv/libraries-missing" ] || report_libraries
     release_translations
     exit 0
@@ -77,7 +82,7 @@ trap 'rm -f "$log"' EXIT
 export PIP_ROOT_USER_ACTION=ignore
 install_debian_packages
 
-if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
+if ! venv_python -c 'import pip' 2>/dev/null; then
     say "Making the virtual environment $venv"
     "$python" -m venv --clear "$venv" >"$log" 2>&1 || { cat "$log" >&2; fail "$python -m venv failed (on Debian it needs the package python3-venv)."; }
 fi
@@ -88,10 +93,10 @@ find "$venv" -maxdepth 1 -name 'installed-*' ! -name "installed-$state-*" -exec 
 case " $* " in *" runtime "*)
     [ -n "$(find "$venv"/lib*/python*/site-packages -maxdepth 1 -name torch)" ] ||
         say "Installing torch (200 MB or more; this takes minutes, and only the first time) ..."
-    pip_install "$("$venv/bin/python" packaging/setup/requirements.py only-torch)" || fail "torch could not be installed; see above."
+    pip_install "$(venv_python packaging/setup/requirements.py only-torch)" || fail "torch could not be installed; see above."
 esac
 say "Installing the other packages ..."
-"$venv/bin/python" packaging/setup/requirements.py "$@" >"$venv/requirements.txt"
+venv_python packaging/setup/requirements.py "$@" >"$venv/requirements.txt"
 pip_install -r "$venv/requirements.txt" || fail "the packages could not be installed; see above."
 
 report_libraries
