@@ -23,8 +23,6 @@ from annotate.model import AnnotationSet, Span
 from gui.app import run
 from gui.window import Window
 from storage.change import Change
-from storage.exporting import Annotator, Choice, export
-from storage.formats import jsonl
 
 # A model is loaded in less than one second on a quiet machine.
 _PATIENCE_MS = 120_000
@@ -116,6 +114,10 @@ class _Smoke(QObject):
         self._told |= {"marked": time.time(), "span": [start, end, made[0].label]}
 
     def _export(self) -> None:
+        # Only now: the start of the program is measured here, and it needs no formats.
+        from storage.exporting import Annotator, Choice, export
+        from storage.formats import jsonl
+
         session = self._window.session
         project, document = session.project, session.document
         if project is None or document is None:

@@ -49,13 +49,18 @@ def only_inside(bill: dict[str, Any], parts: Iterable[Iterable[str]]) -> dict[st
     ``parts`` are those of dist/bundle.json: name, version, licence and kind each.
     """
     rows = [tuple(part) for part in parts]
-    inside = {_plain(name) for name, *_ in rows}
-    components = [each for each in bill["components"] if _plain(each["name"]) in inside]
+    licences = {_plain(name): [{"license": {"name": licence}}] for name, _version, licence, _kind in rows}
+    # Where the metadata of a package name no licence the bundle's list does.
+    components = [
+        each if each.get("licenses") else {**each, "licenses": licences[_plain(each["name"])]}
+        for each in bill["components"]
+        if _plain(each["name"]) in licences
+    ]
     known = {_plain(each["name"]) for each in components}
-    for name, version, licence, kind in rows:
+    for name, version, _licence, kind in rows:
         if _plain(name) not in known and kind != "the program":
             told = {"type": "library", "bom-ref": f"{kind}: {name}", "name": name, "description": kind}
-            components.append({**told, "version": version, "licenses": [{"license": {"name": licence}}]})
+            components.append({**told, "version": version, "licenses": licences[_plain(name)]})
     refs = {each["bom-ref"] for each in components} | {bill["metadata"]["component"]["bom-ref"]}
     dependencies = [
         {**each, **({"dependsOn": [ref for ref in each["dependsOn"] if ref in refs]} if "dependsOn" in each else {})}

@@ -67,17 +67,26 @@ def test_a_dirty_tree_is_refused_by_the_command_itself(release, monkeypatch, tmp
 def test_the_list_holds_what_is_inside_and_the_system_s_libraries_too(release):
     bill = {
         "metadata": {"component": {"bom-ref": "root-component", "name": "ankan"}},
-        "components": [{"bom-ref": "a==1", "name": "A_x"}, {"bom-ref": "pip==2", "name": "pip"}],
+        "components": [
+            {"bom-ref": "a==1", "name": "A_x"},
+            {"bom-ref": "b==1", "name": "b", "licenses": [{"license": {"id": "Apache-2.0"}}]},
+            {"bom-ref": "pip==2", "name": "pip"},
+        ],
         "dependencies": [{"ref": "a==1", "dependsOn": ["pip==2"]}, {"ref": "pip==2"}, {"ref": "root-component"}],
     }
     parts = [
         ["Ankan", "1", "Apache-2.0", "the program"],
         ["a-x", "1", "MIT", "Python package"],
+        ["b", "1", "Apache License 2.0", "Python package"],
         ["libz", "3", "Zlib", "library of the system"],
     ]
     told = release.only_inside(bill, parts)
-    assert [each["name"] for each in told["components"]] == ["A_x", "libz"]
-    assert told["components"][1]["licenses"] == [{"license": {"name": "Zlib"}}]
+    assert [each["name"] for each in told["components"]] == ["A_x", "b", "libz"]
+    assert [each["licenses"][0]["license"] for each in told["components"]] == [
+        {"name": "MIT"},  # silent metadata: as the bundle's own list has it
+        {"id": "Apache-2.0"},
+        {"name": "Zlib"},
+    ]
     assert told["dependencies"] == [{"ref": "a==1", "dependsOn": []}, {"ref": "root-component"}]
 
 
