@@ -13,7 +13,6 @@ from annotate.guideline import changed_pages
 from annotate.schema import Schema
 from annotate.version import VERSION
 from gui.banner import Banner
-from gui.dialogs.preferences import Preferences
 from gui.importing import Importer, Tally
 from gui.looks import Looks
 from gui.session import Session
@@ -29,6 +28,7 @@ from storage.schema_change import SchemaChanged
 
 if TYPE_CHECKING:
     from gui.dialogs.import_articles import ImportArticles
+    from gui.dialogs.preferences import Preferences
 
 PROJECT_SUFFIX = ".ankan"
 # Bytes; an older project of this size is brought up to date in about a second.
@@ -310,8 +310,11 @@ class Filing(QObject):
 
     # Pages ----------------------------------------------------------------------------------------------------------
 
-    def preferences(self) -> None:
-        """Show the preferences."""
+    def preferences(self) -> "Preferences":
+        """Show the preferences; returns their page."""
+        # Only now: the page is not needed to start.
+        from gui.dialogs.preferences import Preferences
+
         page = Preferences(self._settings, self._session.person or self._settings.annotator, self._window)
         page.looks_changed.connect(self._looks.apply)
         page.appearance.setting_changed.connect(self._looks.apply_setting)
@@ -320,6 +323,7 @@ class Filing(QObject):
         page.language_changed.connect(self.language_changed)
         self.preferences_made.emit(page)
         self.show_page("preferences", page)
+        return page
 
     def edit_schema(self) -> None:
         """Show what may be labelled in this project, to be changed."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextDocument
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from annotate.guideline import page
@@ -39,6 +39,7 @@ class GuidelinePanel(QWidget):
         self._labels: list[Label | None] = []
         self._theme = light()
         self._document: QTextDocument | None = None
+        self._is_drawn = False
         self._title = QLabel(self.tr("Guideline"), self)
         self._title.setObjectName("paneTitle")
         set_type(self._title, Type.STRONG)
@@ -104,6 +105,12 @@ class GuidelinePanel(QWidget):
         if at != self.pages.currentIndex():
             self.pages.setCurrentIndex(at)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the page, if it has changed while nobody saw it."""
+        super().showEvent(event)
+        if not self._is_drawn:
+            self._show()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close on Esc."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
@@ -120,6 +127,10 @@ class GuidelinePanel(QWidget):
                 self.pages.addItem(swatch(QColor(label.colour)), f"{label.name(self._language)} ({label.code})")
 
     def _show(self) -> None:
+        # Every project has a guideline, and seldom is it looked at: what is hidden is not laid out.
+        self._is_drawn = self.isVisible()
+        if not self._is_drawn:
+            return
         if self._schema is None:
             self.text.clear()
             return

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.key_editor import KeyEditor
-from gui.dialogs.key_groups import KeyGroup, key_groups
-from gui.dialogs.preferences import Preferences
 from gui.filing import Filing
 from gui.keymap import Keymap
 from gui.session import Session
 from gui.settings import Settings
 
 if TYPE_CHECKING:
+    from gui.dialogs.key_editor import KeyEditor
+    from gui.dialogs.key_groups import KeyGroup
+    from gui.dialogs.preferences import Preferences
     from gui.menus import ActionSet
 
 
@@ -39,8 +39,10 @@ class Keyboard(QObject):
         """The keys of now."""
         return self._actions.keymap if self._actions is not None else Keymap()
 
-    def groups(self) -> list[KeyGroup]:
+    def groups(self) -> "list[KeyGroup]":
         """Return what the page and the sheet show."""
+        from gui.dialogs.key_groups import key_groups
+
         return key_groups(self.keymap, self._session.schema)
 
     def show(self) -> None:
@@ -56,14 +58,15 @@ class Keyboard(QObject):
 
     def change(self) -> None:
         """Show the preferences where keys are changed."""
-        self._filing.preferences()
-        page = self._filing.page("preferences")
-        if isinstance(page, Preferences) and self.editor is not None:
+        page = self._filing.preferences()
+        if self.editor is not None:
             page.show_page(self.editor)
             page.resize(max(page.width(), 760), max(page.height(), 640))
             self.editor.filter.setFocus()
 
-    def _add_page(self, preferences: Preferences) -> None:
+    def _add_page(self, preferences: "Preferences") -> None:
+        from gui.dialogs.key_editor import KeyEditor
+
         self.editor = KeyEditor(self.keymap, preferences)
         self.editor.keymap_changed.connect(self._on_keymap)
         preferences.add_page(self.tr("Keyboard"), self.editor)

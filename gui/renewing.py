@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
-from gui.dialogs.preferences import Preferences
 from gui.language import language_of, speak
 from gui.settings import Settings
 from gui.window import Window
@@ -95,7 +94,7 @@ class Standing(QObject):
         if window.importer.is_running or window.desk.bulk.is_running or window.training.is_running:
             return self.tr("Work is under way.")
         for dialog in window.findChildren(QDialog):
-            if dialog.isVisible() and not isinstance(dialog, Preferences):
+            if dialog.isVisible() and dialog is not window.filing.page("preferences"):
                 return self.tr("Close “{title}”.").format(title=dialog.windowTitle())
         return ""
 

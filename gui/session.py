@@ -228,7 +228,8 @@ class Session(QObject):
         self.document_changed.emit(document)
 
     def _remember(self, key: str, value: str) -> None:
-        self.remember(lambda project: project.set_setting(key, value))
+        # What is there already is not written: a write waits for the disk.
+        self.remember(lambda project: None if project.setting(key) == value else project.set_setting(key, value))
 
     def remember(self, work: Callable[[Project], None]) -> None:
         """Something small is in the file: now, or as soon as somebody else who is writing is done."""

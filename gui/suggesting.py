@@ -53,7 +53,8 @@ class Suggesting(QObject):
         self._number = 0
         self._done = 0
         self._total = 0
-        self._is_started = False
+        # Whether the worker was started, or shall not be any more.
+        self.is_started = False
         self._losses = 0
         self._answers = 0
         self._lost_over: dict[Request, int] = {}
@@ -92,8 +93,8 @@ class Suggesting(QObject):
 
     def start(self) -> None:
         """Start the worker; call it when the window stands."""
-        if not self._is_started:
-            self._is_started = True
+        if not self.is_started:
+            self.is_started = True
             self._worker.start()
 
     def look_ahead(self) -> None:
@@ -151,7 +152,8 @@ class Suggesting(QObject):
         self._worker.start()
 
     def stop(self) -> None:
-        """The worker is gone."""
+        """The worker is gone, and is not started any more."""
+        self.is_started = True
         self._pause.stop()
         self._breath.stop()
         self._asked.clear()

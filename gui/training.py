@@ -1,20 +1,22 @@
 """Training on the open project: the dialog, the process behind it, and what becomes of the model it made."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotate.errors import KnownError
 from annotate.training.needs import require_torch
-from annotate.training.project_gold import ProjectGold, project_gold
 from gui.banner import Banner
-from gui.dialogs.training import TrainingDialog
 from gui.session import Session
 from gui.suggesting import Suggesting
 from gui.told import told
 from gui.trainer import Trainer
 from storage.models import choose, chosen_name, find_model, remove
+
+if TYPE_CHECKING:
+    from annotate.training.project_gold import ProjectGold
+    from gui.dialogs.training import TrainingDialog
 
 
 class Training(QObject):
@@ -55,7 +57,10 @@ class Training(QObject):
         """No training goes on any more."""
         self._trainer.end()
 
-    def _made(self) -> TrainingDialog:
+    def _made(self) -> "TrainingDialog":
+        # Only now: what training needs is not needed to start.
+        from gui.dialogs.training import TrainingDialog
+
         dialog = TrainingDialog(self._gold, self._window)
         dialog.start_wanted.connect(self._start)
         dialog.stop_wanted.connect(self._trainer.stop)
@@ -67,7 +72,9 @@ class Training(QObject):
         self._trainer.stopped.connect(dialog.show_stopped)
         return dialog
 
-    def _gold(self) -> ProjectGold | None:
+    def _gold(self) -> "ProjectGold | None":
+        from annotate.training.project_gold import project_gold
+
         project = self._session.project
         try:
             return project_gold(project) if project is not None else None

@@ -176,17 +176,18 @@ class Window(QMainWindow):
         self.updating = Updating(self)
         self._plain_tips = PlainTips(self)
         self._keys = KeyFilter(self, self.picking, find=self.actions_made.find, guarded=self.actions_made.is_guarded)
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self._keys)
-        app.installEventFilter(self._plain_tips)
-        app.installEventFilter(self.activity)
         self._connect()
         self.focus_ring = FocusRing(self)
         self.looks.follow(self.panes, self.start_page, self.actions_made, self.touring, self.focus_ring)
         self.looks.apply()
         self._restore_geometry()
         self.updating.show_project()
+        # Last: each sees every event of the program, and a window that is being made has thousands.
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self._keys)
+        app.installEventFilter(self._plain_tips)
+        app.installEventFilter(self.activity)
 
     def open_path(self, path: Path | None) -> None:
         """The project in this file is open; without one the project of last time, or the start page."""
@@ -199,8 +200,13 @@ class Window(QMainWindow):
     # Events ---------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Start the worker once the window stands."""
+        """Start the worker once the window stands and its article is seen."""
         super().showEvent(event)
+        # In the loop's first turn the project is opened, and then painted; a worker that loads its model meanwhile
+        # takes half of a small machine, and the disk.
+        QTimer.singleShot(0, self._start_worker_next)
+
+    def _start_worker_next(self) -> None:
         QTimer.singleShot(0, self.suggesting.start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

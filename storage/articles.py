@@ -15,8 +15,8 @@ from annotate.model import Document
 from annotate.text import Alignment, normalise
 from annotate.tokens import akshara_boundaries
 from storage.database import Database, readable, timestamp
-from storage.importing import ArticleError, ImportedArticle
 from storage.listing import list_title
+from storage.readers.contract import ArticleError, ImportedArticle
 from storage.search import index_article
 
 # As long as a line of the article list.

@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from annotate.analysis import Analysis
 from annotate.edits import Edit
@@ -31,7 +32,6 @@ from storage.copying import copy_whole
 from storage.creation import create_file
 from storage.database import DamagedProject, Database, open_database, readable, timestamp
 from storage.file_shape import inspect
-from storage.importing import ImportedArticle
 from storage.incoming import import_edit, storable
 from storage.journal import JournalRow
 from storage.layers import (
@@ -48,15 +48,18 @@ from storage.layers import (
 from storage.linting import read_ignored, write_ignored
 from storage.listing import Chosen, DocumentRow, Listing, count_without_suggestions, without_suggestions
 from storage.migrations import migrate
-from storage.pack_desk import PackDesk
 from storage.packs import Manifest, PackError, read_manifest
 from storage.people import require_adjudicator
 from storage.qualification import hand_in
+from storage.readers.contract import ImportedArticle
 from storage.schema_change import SchemaChanged, Usage, fitted_recoding
 from storage.search import Search
 from storage.shares import Share
 from storage.team import Team
 from storage.validation import InvalidEdit, require_name
+
+if TYPE_CHECKING:
+    from storage.pack_desk import PackDesk
 
 __all__ = ["Added", "Change", "DocumentRow", "InvalidEdit", "Project"]
 
@@ -112,7 +115,6 @@ class Project:
         self.person = ""
         self.path = database.path
         self.team = Team(database, now)
-        self.packs = PackDesk(database, self._changed_otherwise, now=now, program=program)
         self._layers = Layers(database)
         self._documents = Documents(database)
 
@@ -594,6 +596,14 @@ class Project:
                 f"{self.path.name} is pack {self.pack.number} for {self.pack.annotator}: its articles and labels are "
                 "given, and its annotations are made in it. Do this in the project that it was cut out of."
             )
+
+    @cached_property
+    def packs(self) -> "PackDesk":
+        """Cutting packs out, and bringing them home."""
+        # Only now: few projects have any, and what packs need is not needed to start.
+        from storage.pack_desk import PackDesk
+
+        return PackDesk(self._database, self._changed_otherwise, now=self._now, program=self._program)
 
     def _changed_otherwise(self) -> None:
         """What is kept in memory is read anew: something else than an act has changed the layers."""

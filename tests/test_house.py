@@ -57,6 +57,18 @@ def test_the_window_starts_without_numpy_and_the_models_packages():
     assert heavy_modules_after(code) == ["PySide6"]
 
 
+def test_what_is_asked_for_later_is_no_part_of_the_start_that_is_measured():
+    later = {
+        "annotate.training.project_gold",
+        "gui.dialogs.preferences",
+        "gui.dialogs.training",
+        "storage.formats",
+        "storage.pack_desk",
+        "storage.readers.word",
+    }
+    heavy_modules_after(f"import gui.app, gui.smoke_session\nassert not {later!r} & set(sys.modules)")
+
+
 def test_help_pulls_in_neither_qt_nor_torch():
     code = (
         "import runpy\nsys.argv = ['main.py', '--help']\n"

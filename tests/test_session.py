@@ -1,5 +1,8 @@
 """The session: what is shown is committed, what is refused is said."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from annotate import acts
@@ -105,6 +108,15 @@ def test_the_article_and_annotator_of_last_time_are_remembered_in_the_project(se
     session.close_project()
     with Project.open(path) as project:
         assert (project.setting("article"), project.setting("annotator")) == ("a1", "ravi")
+
+
+def test_opening_a_project_where_one_left_it_writes_nothing(session, path) -> None:
+    with closing(sqlite3.connect(path)) as watching:
+        before = watching.execute("PRAGMA data_version").fetchone()
+        session.set_project(Project.open(path), WHO)
+        assert watching.execute("PRAGMA data_version").fetchone() == before
+        session.open_document("a1")
+        assert watching.execute("PRAGMA data_version").fetchone() != before
 
 
 def test_the_text_never_changes(session) -> None:

@@ -80,6 +80,8 @@ def make_window(qtbot, path: Path | None, worker: Worker | None = None) -> Windo
     if path is not None:
         window.filing.open(path)
     QApplication.processEvents()
+    # The worker comes when what was opened is seen.
+    qtbot.waitUntil(lambda: window.suggesting.is_started)
     return window
 
 
