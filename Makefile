@@ -29,7 +29,9 @@ run: setup ## Start Ankan; ARGS='...' is passed on, as in make run ARGS='--help'
 
 test: setup ## Run the tests with coverage; ARGS='tests/test_x.py -k y' runs a part and leaves the coverage out.
 ifeq ($(strip $(ARGS)),)
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered \
+	  || { [ $$? = 1 ] || exit 1; echo "What failed beside others is run once more, alone:"; \
+	    QT_QPA_PLATFORM=offscreen $(PY) -m pytest --last-failed --last-failed-no-failures none; }
 	@$(PY) -m coverage report --include='$(FLOOR)' --omit='storage/formats/docbin.py' --fail-under=100 --skip-covered --show-missing > .venv/floor.txt \
 	  || { cat .venv/floor.txt; echo "The files above must be covered to the last line and branch."; exit 1; }
 	@echo "Coverage floor held: 100 % of lines and branches in edits, acts, history, text, tokens and the exporters."

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -35,8 +36,18 @@ for _name, _folder in {
     os.environ[_name] = str(_home / _folder)
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+# How long a test waits for what comes by itself: not a bound on the program, whose pace is measured in benchmarks/, but
+# the time after which it will not come any more. The machine may be busy with three other tests.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+    _wait.__kwdefaults__["timeout"] = 60_000
+
 settings.register_profile("fixed", derandomize=True, deadline=None, database=None)
 settings.load_profile("fixed")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a third of the time tests wait for processes and turns of the event loop."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_unconfigure() -> None:

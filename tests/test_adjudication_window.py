@@ -22,7 +22,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 def start_review(qtbot, window: Window) -> Window:
     press(window, Qt.Key.Key_F8)
-    qtbot.waitUntil(lambda: window.dockets.is_loaded, timeout=20_000)
+    qtbot.waitUntil(lambda: window.dockets.is_loaded)
     QApplication.processEvents()
     return window
 

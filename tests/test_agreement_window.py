@@ -24,13 +24,13 @@ def open_page(qtbot, window: Window) -> AgreementPage:
     press(window, Qt.Key.Key_F7)
     page = window.reviewing.agreement_page
     assert page is not None
-    qtbot.waitUntil(lambda: not page.background.is_running, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.background.is_running)
     QApplication.processEvents()
     return page
 
 
 def computed(qtbot, page: AgreementPage) -> AgreementPage:
-    qtbot.waitUntil(lambda: not page.background.is_running and not page.filter_bar._rest.isActive(), timeout=30_000)
+    qtbot.waitUntil(lambda: not page.background.is_running and not page.filter_bar._rest.isActive())
     QApplication.processEvents()
     return page
 
@@ -103,7 +103,7 @@ def test_enter_leads_from_the_number_to_the_places_and_from_there_to_the_article
     assert page.items.view.hasFocus()
     item = page.items.model.items[0]
     press(window, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.dockets.is_loaded, timeout=20_000)
+    qtbot.waitUntil(lambda: window.dockets.is_loaded)
     QApplication.processEvents()
     assert window.pages.currentWidget() is window.panes
     assert window.session.is_reviewing
@@ -161,7 +161,7 @@ def test_gold_has_a_column_once_an_article_is_finished_and_what_gold_changed_sta
     qtbot, window: Window, path: Path
 ) -> None:
     press(window, Qt.Key.Key_F8)
-    qtbot.waitUntil(lambda: window.dockets.is_loaded, timeout=20_000)
+    qtbot.waitUntil(lambda: window.dockets.is_loaded)
     press(window, "a")
     assert open_page(qtbot, window).pairs.model_made.table.columns == ("asha", "ravi", "mina")
     press(window, Qt.Key.Key_F7)
@@ -275,7 +275,7 @@ def test_a_project_without_a_finished_article_teaches_what_to_do(qtbot, tmp_path
 @pytest.mark.parametrize("ending", [".html", ".pdf", ".csv"])
 def test_the_report_is_saved_as_what_its_name_says(qtbot, window, page, path: Path, ending: str) -> None:
     out = path.with_name(f"report{ending}")
-    with qtbot.waitSignal(window.reviewing.saving.made, timeout=30_000):
+    with qtbot.waitSignal(window.reviewing.saving.made):
         window.reviewing.save_report(out)
     data = out.read_bytes()
     assert str(out) in window.banner.text
@@ -293,7 +293,7 @@ def test_the_report_is_saved_as_what_its_name_says(qtbot, window, page, path: Pa
 
 def test_a_report_that_cannot_be_written_is_refused_in_a_sentence(qtbot, window, page, path: Path) -> None:
     for name in ("no such folder/report.pdf", "no such folder/report.html"):
-        with qtbot.waitSignal(window.reviewing.saving.refused, timeout=30_000):
+        with qtbot.waitSignal(window.reviewing.saving.refused):
             window.reviewing.save_report(path.parent / name)
         assert "cannot be written" in window.banner.text
 

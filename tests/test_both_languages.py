@@ -50,7 +50,7 @@ def _as_before() -> Iterator[None]:
 
 @pytest.fixture
 def wait(qtbot) -> Callable[[Callable[[], bool]], None]:
-    return lambda is_done: qtbot.waitUntil(is_done, timeout=20_000)
+    return lambda is_done: qtbot.waitUntil(is_done)
 
 
 def window_in(language: str, qtbot, project: Path, size: tuple[int, int] = (1366, 768)) -> Window:

@@ -57,7 +57,7 @@ def test_the_corrections_page_of_a_pack_shows_them(qtbot, tmp_path: Path) -> Non
     window = make_window(qtbot, path)
     window.actions_made.by_id["corrections"].trigger()
     page = window.reviewing.corrections_page
-    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     told = "\n".join(page.model.lines(page.model.corrections[0]))
     assert "मोदी" in page.model.index(0).data()
     assert "एक व्यक्ति" in told

@@ -25,7 +25,7 @@ def window(qtbot, path: Path) -> Window:
     """A window in which the first case was decided against ravi, with a reason, and the second against asha."""
     window = make_window(qtbot, path)
     press(window, Qt.Key.Key_F8)
-    qtbot.waitUntil(lambda: window.dockets.is_loaded, timeout=20_000)
+    qtbot.waitUntil(lambda: window.dockets.is_loaded)
     QApplication.processEvents()
     press(window, "r")
     for letter in "no honorific":
@@ -40,14 +40,14 @@ def open_page(qtbot, window: Window) -> CorrectionsPage:
     press(window, Qt.Key.Key_F8, SHIFT)
     page = window.reviewing.corrections_page
     assert page is not None
-    qtbot.waitUntil(lambda: not page.background.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.background.is_running)
     QApplication.processEvents()
     return page
 
 
 def choose(qtbot, page: CorrectionsPage, name: str) -> None:
     page.who.setCurrentText(name)
-    qtbot.waitUntil(lambda: not page.background.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.background.is_running)
     QApplication.processEvents()
 
 
@@ -93,7 +93,7 @@ def test_the_sheet_is_saved_to_be_printed(qtbot, window: Window, path: Path, end
     page = open_page(qtbot, window)
     choose(qtbot, page, "ravi")
     out = path.with_name(f"ravi{ending}")
-    with qtbot.waitSignal(window.reviewing.saving.made, timeout=30_000):
+    with qtbot.waitSignal(window.reviewing.saving.made):
         window.reviewing.save_sheet(out)
     data = out.read_bytes()
     assert data.startswith(b"%PDF") if ending == ".pdf" else "no honorific" in data.decode()

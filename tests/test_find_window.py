@@ -307,7 +307,7 @@ def test_a_large_old_project_is_brought_up_to_date_beside_the_window_and_then_op
     window.filing.open(path)
     assert window.session.project is None
     assert window.filing.page("upgrade").isVisible()
-    qtbot.waitUntil(lambda: window.session.project is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.project is not None)
     assert not window.filing.page("upgrade").isVisible()
     assert not is_outdated(path)
     assert shown_document(window).id == "pul"

@@ -42,7 +42,7 @@ def accepted(qtbot, path: Path, key: str = "a", *, at: str = "पटना") -> 
 
 
 def looked(qtbot, page):
-    qtbot.waitUntil(lambda: page._task is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._task is None)
     return page
 
 
@@ -122,7 +122,7 @@ def test_a_pack_that_is_dropped_on_its_desk_comes_home(qtbot, desk_path, pack_pa
     assert page.lead.text() == "1 act can come home. The project is backed up before it."
     assert "1 changed" in page.panel.plain.toPlainText()
     QTest.mouseClick(page.bring, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "came home" in window.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "came home" in window.banner.text)
     looked(qtbot, page)
     assert not span_at(window.session.annotations, place("पटना")).origin.is_open
     assert window.session.is_writable
@@ -152,7 +152,7 @@ def test_two_copies_are_shown_side_by_side_and_decided_by_key(qtbot, desk_path, 
     assert Path(desk_path).read_bytes() == before
     assert span_at(stored(desk_path), place("पटना")).origin.is_open
     QTest.mouseClick(page.bring, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "came home" in window.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "came home" in window.banner.text)
     looked(qtbot, page)
     assert span_at(stored(desk_path), place("पटना")) is None
     assert window.session.project.check() == []
@@ -175,7 +175,7 @@ def test_a_whole_article_is_decided_at_once(qtbot, desk_path, pack_path) -> None
     buttons["desk"].click()
     assert page.open_questions == []
     QTest.mouseClick(page.bring, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "came home" in window.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "came home" in window.banner.text)
     looked(qtbot, page)
     assert span_at(stored(desk_path), place("पटना")).origin.is_gold
     window.close()

@@ -32,7 +32,7 @@ def window(qtbot, path):
 def opened(qtbot, window):
     window.actions_made.by_id["restore"].trigger()
     page = window.rescuing.page
-    qtbot.waitUntil(lambda: bool(page.preview.toPlainText()) and page.into_new.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.preview.toPlainText()) and page.into_new.isEnabled())
     return page
 
 
@@ -49,7 +49,7 @@ def test_a_backup_comes_back_into_a_new_file_which_is_open_then(qtbot, window, t
     page = opened(qtbot, window)
     new = tmp_path / "back.ankan"
     page.restore_into(new)
-    qtbot.waitUntil(lambda: window.session.project.path == new, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.project.path == new)
     assert span_at(window.session.annotations, place("पटना")).origin.is_open
     assert not span_at(stored(tmp_path / "press.ankan"), place("पटना")).origin.is_open
 
@@ -57,7 +57,7 @@ def test_a_backup_comes_back_into_a_new_file_which_is_open_then(qtbot, window, t
 def test_a_file_that_is_there_is_not_written_over_and_that_is_said(qtbot, window, path) -> None:
     page = opened(qtbot, window)
     page.restore_into(path)
-    qtbot.waitUntil(lambda: "is there already" in page.preview.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "is there already" in page.preview.toPlainText())
     assert page.isVisible()
 
 
@@ -66,7 +66,7 @@ def test_the_project_is_put_back_and_what_it_was_is_a_backup(qtbot, window, path
     page.in_place.click()
     question = page.findChild(QMessageBox)
     next(each for each in question.buttons() if "Put" in each.text()).click()
-    qtbot.waitUntil(lambda: "as the backup has it" in window.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "as the backup has it" in window.banner.text)
     assert span_at(window.session.annotations, place("पटना")).origin.is_open
     assert span_at(stored(path), place("पटना")).origin.is_open
     assert [backup.why for backup in list_backups()] == [Why.RESTORE, Why.DAILY]
@@ -95,7 +95,7 @@ def test_where_there_is_no_backup_the_page_says_when_there_will_be(qtbot, path) 
 
 def test_while_one_works_backups_are_made_when_it_is_time(qtbot, window) -> None:
     window.backing_up.look()
-    qtbot.waitUntil(lambda: window.backing_up._task is None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.backing_up._task is None)
     assert [backup.why for backup in list_backups()] == [Why.DAILY, Why.DAILY]
     window.backing_up.look()
     assert window.backing_up._task is None, "it was not time yet"
@@ -108,7 +108,7 @@ def test_a_backup_that_cannot_be_made_is_said_once(qtbot, window, tmp_path) -> N
     (tmp_path / "data").write_text("in the way")
     for _ in range(2):
         window.backing_up.look()
-        qtbot.waitUntil(lambda: window.backing_up._task is None, timeout=20_000)
+        qtbot.waitUntil(lambda: window.backing_up._task is None)
         if _ == 0:
             assert "backup" in window.banner.text
             window.banner.dismiss()
@@ -126,7 +126,7 @@ def crashed(path, tmp_path):
 
 def test_a_project_that_was_not_closed_is_checked_when_it_is_opened(qtbot, path, tmp_path) -> None:
     window = make_window(qtbot, crashed(path, tmp_path))
-    qtbot.waitUntil(lambda: "A check found it whole" in window.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "A check found it whole" in window.banner.text)
     window.filing.open(path)
     assert window.banner.text == ""
 
@@ -141,4 +141,4 @@ def test_a_journal_that_was_cut_off_meanwhile_is_told_when_it_is_opened(qtbot, p
     connection.commit()
     connection.close()
     window = make_window(qtbot, crashed(path, tmp_path))
-    qtbot.waitUntil(lambda: "not closed properly, and a check found" in window.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "not closed properly, and a check found" in window.banner.text)

@@ -77,7 +77,7 @@ def adjudicate(qtbot, window: Window) -> None:
     """The reviewer decides everything, with nothing but keys."""
     window.status.annotator_chosen.emit("meera")
     press(window, Qt.Key.Key_F8)
-    qtbot.waitUntil(lambda: window.dockets.is_loaded, timeout=20_000)
+    qtbot.waitUntil(lambda: window.dockets.is_loaded)
     QApplication.processEvents()
     # a1: the first name, the quotation, the second name, a spot check. a2: a label, a name, a name that one missed.
     words = [row.words for row in window.panes.cases.model.rows]
@@ -110,7 +110,7 @@ def export_gold(qtbot, window: Window, out: Path) -> dict[str, dict]:
     assert isinstance(dialog, ExportDialog)
     dialog.out.setText(str(out))
     dialog.go.click()
-    qtbot.waitUntil(lambda: out.exists() and dialog.go.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: out.exists() and dialog.go.isEnabled())
     dialog.close()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -200,9 +200,9 @@ def test_from_two_annotators_to_gold_and_a_report_whose_numbers_anybody_can_reco
     press(window, Qt.Key.Key_F7)
     page = window.reviewing.agreement_page
     assert page is not None
-    qtbot.waitUntil(lambda: page.results is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.results is not None)
     for ending in (".csv", ".html"):
-        with qtbot.waitSignal(window.reviewing.saving.made, timeout=30_000):
+        with qtbot.waitSignal(window.reviewing.saving.made):
             window.reviewing.save_report(tmp_path / f"report{ending}")
     marks = read_table(tmp_path / "report.csv")
     a, b = marks["asha"], marks["ravi"]

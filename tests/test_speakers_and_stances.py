@@ -368,7 +368,7 @@ def worker(tmp_path):
 def test_stances_are_not_suggested_until_the_preferences_say_so(qtbot, tmp_path) -> None:
     path = make_project(tmp_path, suggestions=None)
     window = make_window(qtbot, path, worker(tmp_path))
-    qtbot.waitUntil(lambda: window.desk.focused is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.desk.focused is not None)
     assert meant(stored(path)) == "नीलिमा सहाय"
     assert stored(path).stances == ()
     window.filing.preferences()
@@ -378,7 +378,7 @@ def test_stances_are_not_suggested_until_the_preferences_say_so(qtbot, tmp_path)
     assert Settings().suggests_stances
     try:
         window.filing.suggest()
-        qtbot.waitUntil(lambda: bool(stored(path).stances), timeout=30_000)
+        qtbot.waitUntil(lambda: bool(stored(path).stances))
         assert the_stance(path).origin.is_open
         page.stances.click()
         assert not Settings().suggests_stances

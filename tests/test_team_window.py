@@ -60,7 +60,7 @@ def titles(window: Window) -> list[str]:
 
 
 def settled(qtbot, background) -> None:
-    qtbot.waitUntil(lambda: not background.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not background.is_running)
     QApplication.processEvents()
 
 
@@ -169,10 +169,10 @@ def test_articles_are_assigned_as_the_preview_says(qtbot, path: Path) -> None:
     dialog = window.filing.page("assign")
     assert isinstance(dialog, AssignDialog)
     dialog.double.setValue(50)
-    qtbot.waitUntil(lambda: dialog.plan is not None and dialog.plan.order.wishes.double == 0.5, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.plan is not None and dialog.plan.order.wishes.double == 0.5)
     assert "asha: 3 articles" in dialog.preview.toPlainText()
     assert "asha + ravi: 1" in dialog.preview.toPlainText()
-    with qtbot.waitSignal(dialog.assigned, timeout=20_000):
+    with qtbot.waitSignal(dialog.assigned):
         dialog.assign()
     assert window.session.project is not None
     assert len(window.session.project.team.assignments()) == 9
@@ -186,7 +186,7 @@ def test_what_cannot_be_assigned_is_said_beside_the_choices(qtbot, path: Path) -
     dialog = window.filing.page("assign")
     assert isinstance(dialog, AssignDialog)
     dialog.kind.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: "No article has finished gold" in dialog.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "No article has finished gold" in dialog.told.text())
     assert not dialog.assign_button.isEnabled()
     dialog.close()
 

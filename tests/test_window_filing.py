@@ -17,8 +17,6 @@ from tests.press import OTHER, WHO
 from tests.windows import make_project, make_window, press, stored
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-# What runs in a thread of its own shares a machine that may be busy with other tests.
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -111,13 +109,13 @@ def test_closing_the_project_shows_the_start_page(window) -> None:
 def look(window, qtbot):
     """Return the import page once it has looked at what would come in."""
     page = window.filing.page("import")
-    qtbot.waitUntil(lambda: page._look is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page._look is not None)
     return page
 
 
 def bring_in(window, qtbot) -> None:
     page = look(window, qtbot)
-    with qtbot.waitSignal(window.importer.finished, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(window.importer.finished):
         QTest.keyClick(page.go, Qt.Key.Key_Space)
 
 
@@ -221,7 +219,7 @@ def test_a_stopped_import_leaves_whole_files_only(window, tmp_path, qtbot) -> No
     rows = "".join(f"{n},पाठ संख्या {n}\n" for n in range(3000))
     window.filing.take([write(tmp_path / "a.csv", "id,text\n" + rows)])
     page = look(window, qtbot)
-    with qtbot.waitSignal(window.importer.finished, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(window.importer.finished):
         page.go.click()
         page.waiting.stop.click()
     assert len(titles(window)) == 2
@@ -244,7 +242,7 @@ def test_annotated_articles_bring_their_annotations(window, tmp_path, qtbot) -> 
 
 def rehearsed(window, qtbot):
     page = window.filing.page("import-annotations")
-    qtbot.waitUntil(lambda: page._task is None and bool(page.summary.text()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page._task is None and bool(page.summary.text()))
     return page
 
 
@@ -268,7 +266,7 @@ def test_annotations_made_elsewhere_are_tried_first_their_labels_asked_about_the
     assert "New articles: 1. Layers that would change: 1." in page.result.toPlainText()
     with Project.open(path) as project:
         assert len(project.document_ids()) == 2, "trying writes nothing"
-    with qtbot.waitSignal(page.imported, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(page.imported):
         QTest.keyClick(page.go, Qt.Key.Key_Space)
     assert window.session.document.text == text
     assert [span.label for span in window.session.annotations.live_spans] == ["PER", "LOC"]
@@ -332,7 +330,7 @@ def test_gold_is_exported_with_a_report(window, tmp_path, qtbot, name, sign) -> 
     out = tmp_path / f"gold.{name}"
     page.out.setText(str(out))
     page.go.click()
-    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.go.isEnabled())
     assert sign in out.read_text(encoding="utf-8")
     assert str(out) in page.result_title.text()
     assert "Left out" in page.result_text.toPlainText()
@@ -342,24 +340,24 @@ def test_gold_is_exported_with_a_report(window, tmp_path, qtbot, name, sign) -> 
 
 def test_the_sample_is_what_the_export_would_write_of_the_open_article(window, tmp_path, qtbot) -> None:
     page = export_page(window, "jsonl")
-    qtbot.waitUntil(lambda: "Nothing of the open article" in page.sample.placeholderText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "Nothing of the open article" in page.sample.placeholderText())
     window.editing.accept()
-    qtbot.waitUntil(lambda: '"label": "LOC"' in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: '"label": "LOC"' in page.sample.toPlainText())
     page.format_box.setCurrentIndex(page.format_box.findData("conll2003"))
-    qtbot.waitUntil(lambda: "B-LOC" in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "B-LOC" in page.sample.toPlainText())
     page.out.setText(str(tmp_path / "gold.conll"))
     page.start()
-    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.go.isEnabled())
     written = (tmp_path / "gold.conll").read_text(encoding="utf-8")
     shown = page.sample.toPlainText().removeprefix("── sample.conll ──\n").partition("\n\n── ")[0]
     assert written.startswith(shown.rstrip("\n"))
     page.scheme.setCurrentIndex(page.scheme.findData("bioes"))
-    qtbot.waitUntil(lambda: "S-LOC" in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "S-LOC" in page.sample.toPlainText())
     page.choices.who.setCurrentIndex(1)
     page.format_box.setCurrentIndex(page.format_box.findData("brat"))
-    qtbot.waitUntil(lambda: ".ann ──" in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: ".ann ──" in page.sample.toPlainText())
     window.session.open_document("a1")
-    qtbot.waitUntil(lambda: "बारिश" in page.sample.toPlainText(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "बारिश" in page.sample.toPlainText())
 
 
 def test_every_choice_reaches_the_export(window, tmp_path, qtbot) -> None:
@@ -390,7 +388,7 @@ def test_every_choice_reaches_the_export(window, tmp_path, qtbot) -> None:
     choices.finished.setChecked(False)
     page.out.setText(str(tmp_path / "part.jsonl"))
     page.start()
-    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.go.isEnabled())
     assert {path.name for path in tmp_path.glob("part*")} >= {"part.train.jsonl", "part.test.jsonl"}
     choices.shares.setEditText("much")
     page.start()
@@ -403,7 +401,7 @@ def test_an_export_that_fails_says_why_and_writes_nothing(window, tmp_path, qtbo
     out = tmp_path / "gold.jsonl"
     page.out.setText(str(out))
     page.start()
-    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.go.isEnabled())
     assert "nothing to export" in page.result_text.toPlainText()
     assert not out.exists()
     page.out.setText(" ")
@@ -418,7 +416,7 @@ def test_a_stopped_export_leaves_what_was_there(window, tmp_path, qtbot) -> None
     page.out.setText(str(out))
     page.start()
     page.waiting.stop.click()
-    qtbot.waitUntil(lambda: page.go.isEnabled(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.go.isEnabled())
     assert "Stopped" in page.result_title.text()
     assert out.read_text(encoding="utf-8") == "an older export"
     assert [path.name for path in tmp_path.glob(".ankan*")] == []

@@ -75,7 +75,7 @@ def test_a_note_typed_without_leaving_the_field_stays_with_its_article(window, p
 def test_a_note_is_kept_when_the_typing_rests(qtbot, window, path) -> None:
     press(window, "w", SHIFT)
     QTest.keyClicks(window.panes.cards.note.text, "slowly")
-    qtbot.waitUntil(lambda: bool(notes(path)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(notes(path)))
     assert window.panes.cards.note.text.hasFocus()
 
 

@@ -25,7 +25,7 @@ for request in requests:
 
 def test_the_article_gets_its_suggestions_while_it_is_shown(qtbot, path, tmp_path) -> None:
     window = make_window(qtbot, path, scripted_worker(tmp_path, ANSWER))
-    qtbot.waitUntil(lambda: window.desk.focused is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.desk.focused is not None)
     assert span_at(stored(path), place("पटना")).origin.is_open
     assert "test-ner/2" in window.status.model_text
     qtbot.waitUntil(lambda: window.status.job_text == "")
@@ -35,11 +35,11 @@ def test_the_article_gets_its_suggestions_while_it_is_shown(qtbot, path, tmp_pat
 
 def test_what_has_had_suggestions_is_not_asked_again(qtbot, path, tmp_path) -> None:
     first = make_window(qtbot, path, scripted_worker(tmp_path, ANSWER))
-    qtbot.waitUntil(lambda: first.desk.focused is not None, timeout=5000)
+    qtbot.waitUntil(lambda: first.desk.focused is not None)
     press(first, "x")
     first.close()
     again = make_window(qtbot, path, scripted_worker(tmp_path, ANSWER))
-    qtbot.waitUntil(lambda: again.suggesting.model != "", timeout=5000)
+    qtbot.waitUntil(lambda: again.suggesting.model != "")
     assert not again.suggesting.is_waiting
     assert len(stored(path).spans) == 1
 
@@ -75,7 +75,7 @@ def test_the_current_article_comes_first_then_those_behind_it(qtbot, tmp_path) -
 def test_a_program_that_is_not_there_is_told(qtbot, path, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("gui.suggesting.PAUSES_MS", (1, 1, 1))
     window = make_window(qtbot, path, Worker([str(tmp_path / "nothing-here")]))
-    qtbot.waitUntil(lambda: "without them" in window.banner.text, timeout=5000)
+    qtbot.waitUntil(lambda: "without them" in window.banner.text)
     assert window.status.model_text == "No suggestions"
 
 
@@ -86,35 +86,35 @@ def test_an_article_the_model_cannot_do_is_told_and_the_next_one_done(qtbot, pat
         send(id=request["id"], error="The text is too long.")
     """
     window = make_window(qtbot, path, scripted_worker(tmp_path, body))
-    qtbot.waitUntil(lambda: "The text is too long." in window.banner.text, timeout=5000)
+    qtbot.waitUntil(lambda: "The text is too long." in window.banner.text)
     assert not window.suggesting.is_waiting
 
 
 def test_noise_on_the_line_is_passed_over(qtbot, path, tmp_path) -> None:
     noise = ANSWER.replace("for request", "print('Loading…'); print('[1]'); sys.stdout.flush()\nfor request")
     window = make_window(qtbot, path, scripted_worker(tmp_path, noise))
-    qtbot.waitUntil(lambda: window.desk.focused is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.desk.focused is not None)
 
 
 def test_an_answer_for_a_closed_project_is_dropped(qtbot, path, tmp_path) -> None:
     other = make_project(tmp_path, name="other.ankan")
     body = ANSWER.replace("    send(id", "    import time; time.sleep(0.3)\n    send(id")
     window = make_window(qtbot, path, scripted_worker(tmp_path, body))
-    qtbot.waitUntil(lambda: bool(window.suggesting._under_way), timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.suggesting._under_way))
     before = stored(other)
     window.filing.open(other)
-    qtbot.waitUntil(lambda: not window.suggesting._under_way, timeout=5000)
+    qtbot.waitUntil(lambda: not window.suggesting._under_way)
     assert stored(other) == before
     assert stored(path).spans == ()
 
 
 def test_suggestions_for_an_article_can_be_asked_for_again(qtbot, path, tmp_path) -> None:
     window = make_window(qtbot, path, scripted_worker(tmp_path, ANSWER))
-    qtbot.waitUntil(lambda: window.desk.focused is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.desk.focused is not None)
     before = stored(path)
     window.filing.suggest()
     assert window.suggesting.is_waiting
-    qtbot.waitUntil(lambda: not window.suggesting.is_waiting, timeout=5000)
+    qtbot.waitUntil(lambda: not window.suggesting.is_waiting)
     assert stored(path) == before
 
 

@@ -129,7 +129,7 @@ def test_progress_result_and_choice(qtbot, project, tmp_path) -> None:
     window = opened(qtbot, project, trainer)
     dialog = window.training.dialog
     click(dialog.start)
-    qtbot.waitUntil(lambda: "step 1 of 9" in dialog.step.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "step 1 of 9" in dialog.step.text())
     assert dialog.bar.value() == 250
     assert "left" in dialog.step.text()
     assert not dialog.start.isVisible()
@@ -160,7 +160,7 @@ def test_a_model_that_is_not_better_is_not_urged_and_can_be_discarded(qtbot, pro
     window = opened(qtbot, project, scripted(tmp_path, f"say(report={report('worse', after=12)!r})"))
     dialog = window.training.dialog
     click(dialog.start)
-    qtbot.waitUntil(lambda: dialog.discard.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.discard.isVisible())
     assert dialog.title.text() == "It does not make fewer mistakes"
     assert dialog.discard.isDefault()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
@@ -174,7 +174,7 @@ def test_a_failure_is_told_in_its_own_words_and_can_be_tried_again(qtbot, projec
     window = opened(qtbot, project, trainer)
     dialog = window.training.dialog
     click(dialog.start)
-    with qtbot.waitSignal(trainer.failed, timeout=20_000):
+    with qtbot.waitSignal(trainer.failed):
         pass
     assert dialog.text.text() == "The disk is full; make room."
     assert dialog.start.isVisible()
@@ -184,7 +184,7 @@ def test_a_failure_is_told_in_its_own_words_and_can_be_tried_again(qtbot, projec
 def test_a_process_that_dies_or_does_not_start_is_told(qtbot, project, command) -> None:
     trainer = Trainer([sys.executable, *command] if command else ["no-such-program"])
     window = opened(qtbot, project, trainer)
-    with qtbot.waitSignal(trainer.failed, timeout=20_000):
+    with qtbot.waitSignal(trainer.failed):
         click(window.training.dialog.start)
     text = window.training.dialog.text.text()
     assert text == "something broke" if command else text
@@ -197,10 +197,10 @@ def test_closing_the_dialog_lets_the_training_go_on_and_its_end_is_told(qtbot, p
     window = opened(qtbot, project, trainer)
     dialog = window.training.dialog
     click(dialog.start)
-    qtbot.waitUntil(lambda: dialog.bar.value() == 500, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.bar.value() == 500)
     dialog.close()
     assert trainer.is_running
-    with qtbot.waitSignal(trainer.trained, timeout=20_000):
+    with qtbot.waitSignal(trainer.trained):
         trainer._process.write(b"\n")
     assert "training is done" in window.banner.text
     window.training.show()
@@ -212,8 +212,8 @@ def test_stop_is_the_wish_and_nothing_is_shown_after_it(qtbot, project, tmp_path
     window = opened(qtbot, project, trainer)
     dialog = window.training.dialog
     click(dialog.start)
-    qtbot.waitUntil(lambda: dialog.bar.value() == 500, timeout=20_000)
-    with qtbot.waitSignal(trainer.stopped, timeout=20_000):
+    qtbot.waitUntil(lambda: dialog.bar.value() == 500)
+    with qtbot.waitSignal(trainer.stopped):
         click(dialog.stop)
     assert dialog.title.text() == "Stopped"
     assert not dialog.stop.isVisible()
@@ -223,7 +223,7 @@ def test_closing_the_window_ends_the_training(qtbot, project, tmp_path) -> None:
     trainer = scripted(tmp_path, "say(progress=0.5, text='half')\nsys.stdin.read()")
     window = opened(qtbot, project, trainer)
     click(window.training.dialog.start)
-    qtbot.waitUntil(lambda: window.training.dialog.bar.value() == 500, timeout=20_000)
+    qtbot.waitUntil(lambda: window.training.dialog.bar.value() == 500)
     window.close()
     assert not trainer.is_running
 
@@ -270,9 +270,9 @@ def test_a_worker_that_begins_anew_is_asked_again_for_what_was_in_hand(qtbot, tm
     def times() -> int:
         return asked.read_text().count("\n") if asked.exists() else 0
 
-    qtbot.waitUntil(lambda: times() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: times() == 1)
     window.suggesting.restart()
-    qtbot.waitUntil(lambda: times() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: times() == 2)
     first, again = asked.read_text().split()
     assert first == again
 

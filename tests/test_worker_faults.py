@@ -74,10 +74,10 @@ def test_a_worker_that_ends_once_is_told_started_again_and_does_its_work(qtbot, 
         pytest.skip("needs resource limits")
     fall = "\n".join(f"    {line}" for line in (MOMENTS[moment] + FAULTS[fault]).split("\n"))
     window = make_window(qtbot, path, scripted_worker(tmp_path, f"{ONCE}if is_first:\n{fall}\n{READY}{ANSWER}"))
-    qtbot.waitUntil(lambda: "started again" in window.banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "started again" in window.banner.text)
     assert window.status.model_text == "No suggestions"
     edit(window, path)
-    qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None)
     assert "test-ner/2" in window.status.model_text
 
 
@@ -89,10 +89,10 @@ def test_a_worker_that_hangs_is_ended_told_and_started_again(qtbot, path, tmp_pa
     body = f"{ONCE}if is_first:\n{fall}\n{READY}{ANSWER}"
     # Long enough for Python to start on a busy machine; the hang itself would last for ever.
     window = make_window(qtbot, path, scripted_worker(tmp_path, body, patience=8_000))
-    qtbot.waitUntil(lambda: "started again" in window.banner.text, timeout=60_000)
+    qtbot.waitUntil(lambda: "started again" in window.banner.text)
     assert "wrote without end" in window.banner.text or "did not answer for 8 seconds" in window.banner.text
     edit(window, path)
-    qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None)
 
 
 def test_a_worker_that_is_always_lost_is_given_up_and_tried_again_when_asked(qtbot, path, tmp_path) -> None:
@@ -105,14 +105,14 @@ if done < 4:
     sys.exit("no room for the model")
 {READY}{ANSWER}"""
     window = make_window(qtbot, path, scripted_worker(tmp_path, body))
-    qtbot.waitUntil(lambda: "stopped working" in window.banner.text, timeout=30_000)
+    qtbot.waitUntil(lambda: "stopped working" in window.banner.text)
     assert "no room for the model" in window.banner.text
     assert (tmp_path / "worker.count").read_text() == "xxxx"
     assert window.suggesting.has_given_up
     assert not window.suggesting.is_waiting
     edit(window, path)
     window.filing.suggest()
-    qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None)
 
 
 def test_an_article_that_the_worker_dies_of_is_left_alone_and_the_others_are_done(qtbot, tmp_path) -> None:
@@ -136,8 +136,8 @@ for request in requests:
         with Project.open(path) as project:
             return {row.id for row in project.documents(WHO) if row.is_suggested}
 
-    qtbot.waitUntil(lambda: done() == {"d1", "d2"}, timeout=30_000)
-    qtbot.waitUntil(lambda: not window.suggesting.is_waiting and not window.suggesting.is_starting, timeout=30_000)
+    qtbot.waitUntil(lambda: done() == {"d1", "d2"})
+    qtbot.waitUntil(lambda: not window.suggesting.is_waiting and not window.suggesting.is_starting)
     assert not window.suggesting.has_given_up
     assert done() == {"d1", "d2"}
 
@@ -164,10 +164,10 @@ next(requests)
 send(id=2, suggestions=json.loads({RECORD!r}))
 """
     window = make_window(qtbot, path, scripted_worker(tmp_path, body))
-    qtbot.waitUntil(lambda: bool(window.suggesting.model) and not window.suggesting.is_waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.suggesting.model) and not window.suggesting.is_waiting)
     assert stored(path).spans == ()
     window.filing.suggest()
-    qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: span_at(stored(path), place("पटना")) is not None)
 
 
 def test_a_line_of_the_process_can_hold_whatever_it_was_asked_with() -> None:
