@@ -10,6 +10,7 @@ here=$(CDPATH='' cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
 python=${PYTHON:-python3}
 venv=${VENV:-.venv}
+groups=$*
 constraints=${CONSTRAINTS:-constraints.txt}
 # Qt's window needs these libraries, its tests Xvfb and xdotool.
 debian_packages="xvfb xdotool libxcb-icccm4 libxcb-keysyms1 libxcb-cursor0 libxkbcommon-x11-0 libegl1 libgl1 \
@@ -58,8 +59,10 @@ pip_install() {
     venv_python -m pip install --quiet --disable-pip-version-check --no-input -c "$constraints" "$@" </dev/null
 }
 
-# Qt reads translations in a form of its own, which is made of the .ts files wherever one of them is newer.
+# Qt reads translations in a form of its own, which is made of the .ts files wherever one of them is newer, by an
+# environment that has Qt.
 release_translations() {
+    case " $groups " in *" runtime "* | *" light "*) ;; *) return 0 ;; esac
     for source in resources/translations/*.ts; do
         [ "${source%.ts}.qm" -nt "$source" ] || { venv_python packaging/translations/update.py release; return; }
     done
