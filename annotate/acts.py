@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from annotate.counted import counted
 from annotate.edits import Edit, StateStep, Step
 from annotate.errors import KnownError
 from annotate.model import (
@@ -167,7 +168,7 @@ def finish(annotations: AnnotationSet) -> Edit | None:
     if annotations.state is State.FINISHED:
         return None
     if left := len(annotations.undecided):
-        raise Refused("undecided", f"{left} suggestions are still undecided: accept or reject them first.")
+        raise Refused("undecided", f"Still undecided: {counted(left, 'suggestion')}. Accept or reject first.")
     return Edit("finish", (StateStep(State.OPEN, State.FINISHED),))
 
 

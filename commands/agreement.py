@@ -15,6 +15,7 @@ from annotate.agreement.results import Options, Results, compute
 from annotate.agreement.results_json import results_to_json
 from annotate.agreement.units import LAYERS
 from annotate.agreement.values import Estimate, Undefined
+from annotate.counted import counted
 from annotate.version import PROGRAM
 from commands.asking import names_in
 from commands.opening import open_project
@@ -95,7 +96,7 @@ def _summary(results: Results) -> str:
         rows.append(("stance alpha", results.stance.alpha))
     compared = sum(len(article.units) > 1 for article in results.comparison.articles)
     who = ", ".join(results.comparison.annotators)
-    lines = [f"{results.comparison.layer}: {who}; {compared} common articles"]
+    lines = [f"{results.comparison.layer}: {who}; {counted(compared, 'common article')}"]
     lines += [f"{name:14} {_text(estimate)}" for name, estimate in rows]
     differing = {**results.kinds, **results.links}
     lines += [f"{kind.value:24} {count}" for kind, count in differing.items() if count]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from annotate.counted import counted
 from annotate.suggest.stanza_linguistics import StanzaLinguistics
 from commands.opening import open_project
 from commands.output import progress, stopped
@@ -32,4 +33,4 @@ def analyse(project: Path, model: str | None) -> None:
         except KeyboardInterrupt:
             raise stopped(done, len(waiting)) from None
         before = len(opened.document_ids()) - len(waiting)
-    click.echo(f"{done} articles analysed by {linguistics.id}; {before} were done before.", err=True)
+    click.echo(f"{counted(done, 'article')} analysed by {linguistics.id}; done before: {before}.", err=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.mistake_page import mistake_page
 from annotate.mistakes import find_mistakes, texts_of
@@ -38,7 +39,7 @@ def evaluate(gold: Path, predicted: Path, as_json: bool, page: Path | None) -> N
         mistakes = find_mistakes(right, given)
         with written_whole(page) as out:
             out.write(mistake_page(figures, mistakes, right, texts, names=(gold.name, predicted.name)))
-        click.echo(f"{len(mistakes)} mistakes are shown in {page}.", err=True)
+        click.echo(f"{page} shows {counted(len(mistakes), 'mistake')}.", err=True)
     if as_json:
         write_out(json.dumps(figures, indent=1))
         return

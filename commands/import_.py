@@ -90,9 +90,7 @@ def import_annotations(
             else:
                 if not seen:
                     click.echo(f"{file}: there is no article in it.", err=True)
-            click.echo(
-                f"{file}: annotations of {counted(new, 'article')} imported; {known} were there already.", err=True
-            )
+            click.echo(f"{file}: annotations of {counted(new, 'article')} imported; there already: {known}.", err=True)
             for sentence in findings.to_sentences():
                 click.echo(sentence, err=True)
     if failed:

@@ -73,7 +73,7 @@ def _said(news: ArticleNews) -> str:
     if news.is_finished != news.was_finished:
         parts.append("finished" if news.is_finished else "opened again")
     if news.seconds:
-        parts.append(f"{news.seconds / 60:.0f} minutes")
+        parts.append(counted(round(news.seconds / 60), "minute"))
     return ", ".join(parts)
 
 

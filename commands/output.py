@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.visible import visible
 
@@ -62,7 +63,8 @@ def progress(items: Iterable[Item], what: str, *, count: int | None = None) -> I
 def stopped(done: int, total: int) -> click.exceptions.Exit:
     """Return what ends a command that Ctrl+C stopped, once it has said that what is done is kept."""
     click.echo(
-        f"\nStopped: {done} of {total} articles are done and kept. The same command goes on from there.", err=True
+        f"\nStopped: {done} of {counted(total, 'article')} done and kept. The same command goes on from there.",
+        err=True,
     )
     return click.exceptions.Exit(130)
 

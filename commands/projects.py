@@ -144,7 +144,10 @@ def check(ctx: click.Context, project: Path, as_json: bool, repair: bool, out: P
             write_out(json.dumps(asdict(found), ensure_ascii=False, indent=1))
         for sentence in found.lost:
             click.echo(sentence, err=True)
-        what = f"{found.articles} articles, {found.layers} layers, {found.acts} acts of the journal"
+        what = (
+            f"{counted(found.articles, 'article')}, {counted(found.layers, 'layer')} and the journal with "
+            f"{counted(found.acts, 'act')}"
+        )
         click.echo(
             f"{out} has {what}. {'Nothing was lost.' if not found.lost else 'What was lost is above.'}", err=True
         )
@@ -156,6 +159,6 @@ def check(ctx: click.Context, project: Path, as_json: bool, repair: bool, out: P
     for problem in problems:
         click.echo(problem, err=True)
     if problems:
-        click.echo(f"{project}: {len(problems)} problems found.", err=True)
+        click.echo(f"{project}: {counted(len(problems), 'problem')} found.", err=True)
         ctx.exit(1)
     click.echo(f"{project} is whole.", err=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import resources
+from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.suggest.pipeline import default_pipeline
 from commands.output import write_out
@@ -44,7 +45,7 @@ def _samples() -> str:
         json.loads(sample.with_suffix(".gold.jsonl").read_text(encoding="utf-8"))
     if not samples:
         raise KnownError("there are no sample articles.")
-    return f"{len(samples)} articles"
+    return counted(len(samples), "article")
 
 
 def _suggestion() -> str:
@@ -61,7 +62,8 @@ def _suggestion() -> str:
         raise KnownError("nothing was suggested for the sample article.")
     if problems:
         raise KnownError(problems[0])
-    return f"{len(suggestions.entities)} names, {len(suggestions.quotes)} quotations by {pipeline.id}"
+    names, quotes = counted(len(suggestions.entities), "name"), counted(len(suggestions.quotes), "quotation")
+    return f"{names}, {quotes} by {pipeline.id}"
 
 
 def _window() -> str:

@@ -101,7 +101,8 @@ def _suggest_project(path: Path, annotator: str | None, pipeline: Pipeline, *, s
         except KeyboardInterrupt:
             raise stopped(done, len(waiting)) from None
         click.echo(
-            f"{added} suggestions for {name} in {len(waiting)} articles; {len(rows) - len(waiting)} were done before.",
+            f"{counted(added, 'suggestion')} for {name} in {counted(len(waiting), 'article')}; "
+            f"done before: {len(rows) - len(waiting)}.",
             err=True,
         )
         if hidden := len(open_rows) - len(rows):

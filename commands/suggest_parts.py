@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from annotate.counted import counted
 from annotate.errors import KnownError
 from commands.cluster import Cluster
 from commands.output import telling
@@ -90,7 +91,9 @@ def _suggest_file(source: Path, out: Path, job: Job, cluster: Cluster, tell: Cal
             shutil.rmtree(parts)
     except KeyboardInterrupt:
         kept = sum(1 for each in parts.glob("*.jsonl") for _ in each.open(encoding="utf-8"))
-        click.echo(f"\nStopped: {kept} records are kept in {parts}. The same command goes on from there.", err=True)
+        click.echo(
+            f"\nStopped: {counted(kept, 'record')} kept in {parts}. The same command goes on from there.", err=True
+        )
         raise click.exceptions.Exit(130) from None
     except OSError as error:
         raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error

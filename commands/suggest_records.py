@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.suggest.pipeline import Pipeline
 from commands.output import progress, write_out
@@ -50,7 +51,7 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
         except OSError as error:
             raise KnownError(f"{out} cannot be written: {error.strerror or error}.") from error
         if done:
-            click.echo(f"{done} of {len(records)} records were done before.", err=True)
+            click.echo(f"Done before: {done} of {counted(len(records), 'record')}.", err=True)
         try:
             with part.open("a", encoding="utf-8", newline="\n") as lines:
                 for record in progress(records[done:], "Suggesting"):
@@ -64,7 +65,8 @@ def suggest_records(source: str, target: str, pipeline: Pipeline, *, stances: bo
             part.unlink()
         except KeyboardInterrupt:
             click.echo(
-                f"\nStopped: {done} of {len(records)} records are kept in {part}. The same command goes on from there.",
+                f"\nStopped: {done} of {counted(len(records), 'record')} kept in {part}. The same command goes on from "
+                "there.",
                 err=True,
             )
             raise click.exceptions.Exit(130) from None

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 import resources
+from annotate.counted import counted
 from annotate.errors import KnownError
 from annotate.suggest.encoder_model import model_card
 from annotate.suggest.pipeline import Pipeline, default_pipeline
@@ -149,13 +150,14 @@ def _slug(stem: str) -> str:
 def _table(report: dict[str, Any]) -> str:
     rows = figure_rows(report)
     width = max(len(said) for said, *_ in rows)
-    lines = [f"{report['articles']} articles, each judged by a model that had not seen it", ""]
+    lines = [f"{counted(report['articles'], 'article')}, each judged by a model that had not seen it", ""]
     lines.append(f"{'':{width}}  before   after  in gold")
     lines += [f"{said:{width}}  {old:6.3f}  {new:6.3f}  {count:7}" for said, old, new, count in rows]
     old, new = report["mistakes"]
     lines += [
         "",
-        f"Mistakes: {old} before, {new} after; fewer in {report['better']} articles, more in {report['worse']}.",
+        f"Mistakes: {old} before, {new} after; fewer in {counted(report['better'], 'article')}, more in "
+        f"{report['worse']}.",
     ]
     return "\n".join(lines)
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from annotate.agreement.corrections import Correction
 from annotate.agreement.units import LAYERS, Article, Comparison, LeftOut, Unit, only, units_of
+from annotate.counted import counted
 from annotate.errors import KnownError, said
 from annotate.model import AnnotationSet, State
 from storage.corrections_home import corrections_of
@@ -231,7 +232,7 @@ def _require_common(
     waiting = sum(1 for each in left_out if each.reason == "not finished")
     advice = ""
     if waiting:
-        advice = said(f" {waiting} articles are begun but not finished: finish them, or take what is begun as well.")
+        advice = said(f" Begun but not finished: {counted(waiting, 'article')}. Finish, or take what is begun as well.")
     if len(names) < 2:
         who = names[0] if names else said("nobody so far")
         raise NoAgreement(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 
 from annotate.analysis import AnalysisError, from_json
+from annotate.counted import counted
 from annotate.edits import EditConflict, apply, batch
 from annotate.errors import said
 from annotate.history import History, HistoryError
@@ -132,7 +133,7 @@ def _check_replay(layer: AnnotationSet, rows: list[journal.JournalRow], where: s
         return
     if replayed != layer:
         differing = {record.id for record in {*replayed.records()} ^ {*layer.records()}}
-        what = f"{len(differing)} records differ" if differing else "the article's state differs"
+        what = f"they differ in {counted(len(differing), 'record')}" if differing else "the article's state differs"
         yield f"The journal does not lead to the records that are there {where}: {what}."
 
 

@@ -328,7 +328,7 @@ def test_articles_that_nobody_finished_are_told_with_what_to_do(
     with make_project(path, {"a1": TEXT}, {}) as made:
         for name, records in (("asha", asha()), ("ravi", ravi())):
             made.import_annotations("a1", name, records, state=State.OPEN)
-    assert "2 articles are begun but not finished" in refused(path, capsys=capsys)
+    assert "Begun but not finished: 2 articles." in refused(path, capsys=capsys)
     assert agreement(path, "--state", "begun", capsys=capsys)["documents"]["compared"] == 1
 
 

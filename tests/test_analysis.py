@@ -187,7 +187,7 @@ def test_the_command_analyses_each_article_once(
     with monkeypatch.context() as patch:
         patch.setattr(StanzaLinguistics, "analyse", stopped)
         assert run(command) == 130
-    assert "1 of 3 articles are done and kept" in capsys.readouterr().err
+    assert "1 of 3 articles done and kept" in capsys.readouterr().err
     assert run(command) == 0
     assert "2 articles analysed by stanza-hi-trained/" in capsys.readouterr().err
     assert run(command) == 0

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import commands
+from annotate.counted import counted
 from commands import run
 from storage.project import Project
 from tests.articles_in import KRUTI_DEV, PAGE, make_docx, paragraph, write
@@ -144,7 +145,7 @@ def test_gold_goes_out_and_comes_back_byte_for_byte(project: Path, tmp_path: Pat
     assert call("import", again, first, "--format", "jsonl")[0] == 0
     status, _, err = call("import", again, first, "--format", "jsonl")
     assert status == 0
-    assert "1 were there already" in err
+    assert "annotations of 0 articles imported; there already: 1." in err
     assert call("export", again, second, "--format", "jsonl", "--gold")[0] == 0
     assert second.read_bytes() == first.read_bytes()
     assert call("check", again)[0] == 0
@@ -216,8 +217,21 @@ def test_a_damaged_project_is_told_from_a_whole_one(project: Path, tmp_path: Pat
     connection.close()
     status, out, err = call("check", project, "--json")
     assert status == 1
-    assert json.loads(out)["problems"]
-    assert "problems found" in err
+    problems = json.loads(out)["problems"]
+    assert problems
+    assert f": {counted(len(problems), 'problem')} found." in err
+
+
+def test_one_of_something_is_one_in_what_commands_say(call: Call, tmp_path: Path) -> None:
+    one, article = tmp_path / "one.ankan", tmp_path / "one.txt"
+    article.write_text("मोदी पटना में बोले।", encoding="utf-8")
+    assert call("new", one)[0] == call("add", one, article)[0] == 0
+    assert " in 1 article; done before: 0." in call("suggest", one, "--annotator", "asha")[2]
+    assert " in 0 articles; done before: 1." in call("suggest", one, "--annotator", "asha")[2]
+    assert (
+        "has 1 article, 1 layer and the journal with 1 act."
+        in call("check", one, "--repair", "-o", tmp_path / "new.ankan")[2]
+    )
 
 
 def test_scores_are_printed_for_people_and_programs(call: Call) -> None:

@@ -479,7 +479,7 @@ def test_gold_is_the_layer_of_gold_else_the_only_one_that_could_be_meant(project
         ("UPDATE span SET label = 'CAT'", "no label 'CAT'"),
         ('UPDATE span SET "end" = 99', "not inside the text"),
         ("UPDATE layer SET state = 'finished'", "the article's state differs"),
-        ("DELETE FROM span", "1 records differ"),
+        ("DELETE FROM span", "they differ in 1 record."),
         ("DROP TRIGGER document_is_frozen; UPDATE document SET text = text || ' '", "not the one that was imported"),
         ("DROP TRIGGER document_is_frozen; UPDATE document SET original = x'00'", "not the ones that were imported"),
         ("DROP TRIGGER journal_changes_no_row; UPDATE journal SET payload = '{}'", "journal cannot be read"),

@@ -168,7 +168,7 @@ def test_a_project_gets_stances_only_when_asked_for_and_then_later_too(
     for again in ([*suggest, "--stances"], suggest):
         capsys.readouterr()
         assert run(again) == 0
-        assert "3 were done before" in capsys.readouterr().err
+        assert "done before: 3." in capsys.readouterr().err
     assert run(["check", str(project)]) == 0
 
 
@@ -241,7 +241,7 @@ def test_stopped_records_are_kept_and_the_same_command_goes_on_from_there(
     stopping(2)
     capsys.readouterr()
     assert run(command) == 130
-    assert "2 of 5 records are kept" in capsys.readouterr().err
+    assert "2 of 5 records kept" in capsys.readouterr().err
     assert not out.exists()
     # Killed in the middle of a line: what of it was written does not count.
     with part.open("ab") as lines:

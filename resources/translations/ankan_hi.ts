@@ -6735,8 +6735,8 @@ Do you want to delete it anyway?</source>
         <translation>निशान ख़ाली नहीं हो सकता: उसे हटा दें।</translation>
     </message>
     <message>
-        <source>{left} suggestions are still undecided: accept or reject them first.</source>
-        <translation>{left} सुझावों पर फ़ैसला बाक़ी है: पहले उन्हें स्वीकार या अस्वीकार करें।</translation>
+        <source>Still undecided: {counted}. Accept or reject first.</source>
+        <translation>फ़ैसला बाक़ी: {counted}। पहले स्वीकार या अस्वीकार करें।</translation>
     </message>
     <message>
         <source>That span is no longer there.</source>
@@ -7256,6 +7256,13 @@ Do you want to delete it anyway?</source>
 <context>
     <name>counted</name>
     <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n सुझाव</numerusform>
+            <numerusform>%n सुझाव</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n annotator(s)</source>
         <translation>
             <numerusform>%n अंकनकर्ता</numerusform>
@@ -7281,6 +7288,13 @@ Do you want to delete it anyway?</source>
         <translation>
             <numerusform>%n उद्धरण</numerusform>
             <numerusform>%n उद्धरण</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n अभिलेख</numerusform>
+            <numerusform>%n अभिलेख</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7351,10 +7365,6 @@ Do you want to delete it anyway?</source>
         <translation>स्थिति {filters} नहीं है: इनमें से एक चुनें: {states}।</translation>
     </message>
     <message>
-        <source> {waiting} articles are begun but not finished: finish them, or take what is begun as well.</source>
-        <translation> {waiting} लेख शुरू हुए हैं पर पूरे नहीं: उन्हें पूरा करें, या शुरू किए हुए भी लें।</translation>
-    </message>
-    <message>
         <source>Agreement needs two annotators, and here is only {who}: bring in a second one&apos;s work first.{advice}</source>
         <translation>सहमति के लिए दो अंकनकर्ता चाहिए, और यहाँ: {who}। पहले दूसरे का काम लाएँ।{advice}</translation>
     </message>
@@ -7385,6 +7395,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The project has no article {document}.</source>
         <translation>प्रोजेक्ट में लेख {document} नहीं है।</translation>
+    </message>
+    <message>
+        <source> Begun but not finished: {counted}. Finish, or take what is begun as well.</source>
+        <translation> शुरू हुए पर पूरे नहीं: {counted}। पूरा करें, या शुरू किए हुए भी लें।</translation>
     </message>
     <message>
         <source>The layer {filters} has no label {label}: it has {codes}.</source>
@@ -7619,8 +7633,8 @@ Do you want to delete it anyway?</source>
 <context>
     <name>storage/checking.py</name>
     <message>
-        <source>{differing} records differ</source>
-        <translation>{differing} अभिलेख अलग हैं</translation>
+        <source>they differ in {counted}</source>
+        <translation>अंतर {counted} में है</translation>
     </message>
     <message>
         <source>the article&apos;s state differs</source>
