@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from annotate.text import normalise
 from annotate.training.news import read_news
 from storage.project import Project
+from tests.conftest import SHARED_DATA
 
 ROOT = Path(__file__).resolve().parent.parent
 PEOPLE = ("asha", "ravi", "मीना")
-ARTICLES = 6
+DEVELOPMENT = SHARED_DATA / "gold" / "ntrex-hindi-dev.jsonl"
 # Drives the real window on a pack: in each article some of its names are labelled by keys, then it is finished.
 # A line on standard output says what is on the disk.
 ANNOTATE = """
@@ -136,15 +138,37 @@ def homes(path: Path) -> dict[str, object]:
         return {"layers": layers, "rows": rows, "activity": spent.fetchall()}
 
 
+def own_news() -> list[tuple[str, list[tuple[int, int, str]]]]:
+    """A few articles with five names each."""
+    news = read_news(ROOT / "resources" / "news")[:6]
+    return [(article.text, sorted(set(article.entities))[:5]) for article in news]
+
+
+def development_articles() -> list[tuple[str, list[tuple[int, int, str]]]]:
+    """All of them, with three names each."""
+    articles = []
+    for line in DEVELOPMENT.read_text(encoding="utf-8").splitlines():
+        given = json.loads(line)
+        # Precomposed nuktas come in as two characters, and move what stands behind them.
+        normalised = normalise(given["text"])
+        names = {
+            (*normalised.alignment.to_text(each["start"], each["end"]), each["label"])
+            for each in given["entities"]
+            if each["label"] in ("PER", "ORG", "LOC")
+        }
+        articles.append((normalised.text, sorted(names)[:3]))
+    return articles
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
 def test_the_whole_round(tmp_path: Path) -> None:
     team = Team(tmp_path)
-    news = read_news(ROOT / "resources" / "news")[:ARTICLES]
-    names = {f"n{at}": sorted(set(article.entities))[:5] for at, article in enumerate(news)}
+    news = development_articles() if DEVELOPMENT.exists() else own_news()
+    names = {f"n{at}": spans for at, (_, spans) in enumerate(news)}
 
     # The desk: a project, articles, three people, each article to two of them, a pack for each.
     texts = tmp_path / "news.jsonl"
-    records = [{"id": f"n{at}", "text": article.text} for at, article in enumerate(news)]
+    records = [{"id": f"n{at}", "text": text} for at, (text, _) in enumerate(news)]
     texts.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in records), encoding="utf-8")
     team.main("new", team.desk)
     team.main("add", team.desk, texts)
@@ -156,14 +180,15 @@ def test_the_whole_round(tmp_path: Path) -> None:
         packs[name] = tmp_path / name / "work.ankan"
         told = team.main("pack", team.desk, "--annotator", name, "--json", "-o", packs[name])
         mine = [each["id"] for each in json.loads(told)["articles"]]
-        assert len(mine) == 4
+        assert len(news) * 2 // 3 <= len(mine) <= -(-len(news) * 2 // 3)
     plans = {}
     for name, path in packs.items():
         with Project.open(path) as pack:
             plans[name] = [[document, names[document]] for document in pack.document_ids()]
 
     # Out: Asha hands in half and then all, Ravi's window is killed, Meena works on a copy, too.
-    first = team.window(packs["asha"], plans["asha"][:2])
+    half_way = len(plans["asha"]) // 2
+    first = team.window(packs["asha"], plans["asha"][:half_way])
     copy = Path(shutil.copy(packs["मीना"], tmp_path / "मीना" / "copy.ankan"))
     second = team.window(packs["मीना"], plans["मीना"])
     told = team.killed(packs["ravi"], plans["ravi"], after=8)
@@ -175,7 +200,7 @@ def test_the_whole_round(tmp_path: Path) -> None:
         [d, [each for each in n if [d, *each] not in [json.loads(line) for line in told]]] for d, n in plans["ravi"]
     ]
     ended(
-        team.window(packs["asha"], plans["asha"][2:]),
+        team.window(packs["asha"], plans["asha"][half_way:]),
         team.window(packs["ravi"], rest),
         team.window(copy, [[document, other]]),
     )
