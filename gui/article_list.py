@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -31,11 +30,10 @@ from PySide6.QtWidgets import (
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet
 from gui.icons import icon
+from gui.long_list import LongList
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import NEAR, TIGHT, WIDE, grown
 from storage.listing import Chosen, DocumentRow, Listing, Progress
-
-_LAID_OUT_AT_ONCE = 5_000
 
 
 class ArticleModel(QAbstractListModel):
@@ -184,16 +182,10 @@ class ArticleList(QWidget):
         ):
             self.progress.addItem(words, progress)
         self.progress.currentIndexChanged.connect(lambda _at: self.chosen_changed.emit())
-        self.view = QListView(self)
+        self.view = LongList(self)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(ArticleDelegate(self.view))
-        self.view.setUniformItemSizes(True)
-        # Qt lays out every row, 5 µs each: of most projects all at once, so that the current one is scrolled to, of
-        # larger ones in pieces between which the window answers.
-        self.view.setLayoutMode(QListView.LayoutMode.Batched)
-        self.view.setBatchSize(_LAID_OUT_AT_ONCE)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = ListOrWords(self.view, self, margin=WIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, NEAR, TIGHT, TIGHT)

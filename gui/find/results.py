@@ -19,7 +19,6 @@ from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
-    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.finding import Context, Hit, context
+from gui.long_list import LongList
 from gui.panel_head import PanelHead
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import APART, NEAR, TIGHT, Type, hold, typed
@@ -164,12 +164,10 @@ class ResultPanel(QWidget):
         self._head = PanelHead(self, ((self.field, 2), (self.whole, 0)), spacing=NEAR, told_stretch=3)
         self.told, self.stop = self._head.told, self._head.stop
         self.stop.clicked.connect(self.stop_wanted)
-        self.view = QListView(self)
+        self.view = LongList(self)
         self.view.setAccessibleName(self.tr("Places found"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(ResultDelegate(self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         self._stack = ListOrWords(self.view, self)
         column = QVBoxLayout(self)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
-    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotate.agreement.taxonomy import Item, Kind
 from annotate.agreement.units import Article, Attitude, Unit
+from gui.long_list import LongList
 from gui.review.words import kind_name, words_at
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import APART, NEAR, WIDE, Type, set_type
@@ -137,12 +137,10 @@ class ItemList(QWidget):
         self.only_disputed = QCheckBox(self.tr("Only &what differs"), self)
         self.only_disputed.setChecked(True)
         self.only_disputed.toggled.connect(lambda _checked: self.narrowed.emit())
-        self.view = QListView(self)
+        self.view = LongList(self)
         self.view.setAccessibleName(self.tr("Places behind the number"))
         self.view.setModel(self.model)
         self.view.setItemDelegate(ItemDelegate(self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         self._stack = ListOrWords(self.view, self, margin=WIDE)
         layout = QVBoxLayout(self)
