@@ -46,6 +46,9 @@ def copy_whole(source: Database, path: Path, tell: Tell) -> None:
 
 def _copy(connection: sqlite3.Connection, part: Path, path: Path, tell: Tell) -> None:
     with closing(sqlite3.connect(part)) as target, explained(path):
+        # One that is cut off is thrown away, and a whole one is synced once it has been read back.
+        target.execute("PRAGMA synchronous = OFF")
+        target.execute("PRAGMA journal_mode = OFF")
         connection.backup(
             target, pages=_PAGES, progress=lambda _status, remaining, total: tell(total - remaining, total)
         )

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from annotate.edits import Edit
-from annotate.model import AnnotationSet, State, anchors_of
+from annotate.model import AnnotationSet, Record, State, anchors_of
 from storage.database import Database, readable
 from storage.rows import read_layer, write_steps
 
@@ -62,8 +62,13 @@ class Layers:
 
 
 @readable("annotations")
-def load_layer(connection: sqlite3.Connection, document: str, annotator: str) -> AnnotationSet:
-    """Return what the rows say about the article, without any cache. Raises `DamagedProject`."""
+def load_layer(
+    connection: sqlite3.Connection, document: str, annotator: str, *, known: Iterable[Record] = ()
+) -> AnnotationSet:
+    """Return what the rows say about the article, without any cache; records among ``known`` are not made anew.
+
+    Raises `DamagedProject`.
+    """
     found = connection.execute(
         """SELECT layer.number, state, characters FROM layer JOIN document ON document.id = layer.document
         WHERE document = ? AND annotator = ?""",
@@ -72,7 +77,7 @@ def load_layer(connection: sqlite3.Connection, document: str, annotator: str) ->
     if found is None:
         return AnnotationSet.make(document, annotator)
     number, state, characters = found
-    layer = read_layer(connection, number, document=document, annotator=annotator, state=State(state))
+    layer = read_layer(connection, number, document=document, annotator=annotator, state=State(state), known=known)
     if _end(layer) > characters:
         # No table can hold a row against another table's text; whatever draws and counts relies on it.
         raise ValueError(f"a place of {annotator} in {document} is not inside the text")

@@ -109,7 +109,7 @@ class Planning:
             as_it_is = apply(as_it_was, batch("replay", new))
         except EditConflict as error:
             raise PackError(f"its journal does not follow from itself in “{document}” ({error})") from error
-        shown = load_layer(self._pack.connection, document, manifest.annotator)
+        shown = load_layer(self._pack.connection, document, manifest.annotator, known=as_it_is.records())
         if (*shown.records(), *shown.notes, shown.state) != (*as_it_is.records(), *as_it_is.notes, as_it_is.state):
             raise PackError(f"its journal does not lead to the annotations of “{document}”")
         strange = self._strange_codes(as_it_is)
@@ -121,7 +121,7 @@ class Planning:
         if recodings:
             before = apply(empty, batch("replay", (recoded_edit(edit, recodings) for edit in old)))
             after = apply(before, batch("replay", (recoded_edit(edit, recodings) for edit in new)))
-        desk = load_layer(self._desk, document, annotator)
+        desk = load_layer(self._desk, document, annotator, known=before.records())
         copies = Copies(wanted_base, desk, wanted)
         result = self._joined(document, copies)
         text = read_document(self._desk, document)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from annotate.edits import Edit, NoteStep, ResolutionStep, StateStep, Step
@@ -37,6 +37,9 @@ _COLUMNS: dict[type[Record], tuple[str, ...]] = {
     Quote: ("start", '"end"', "kind", *_anchor_columns("speaker"), *_anchor_columns("cue"), "means", *_ORIGIN),
     Stance: (*_anchor_columns("holder"), *_anchor_columns("target"), "value", "quote", "implied", "note", *_ORIGIN),
 }
+# Asked a million times: calling the enumerations takes several times as long.
+_SOURCES = {source.value: source for source in Source}
+_DECISIONS = {decision.value: decision for decision in Decision}
 _TABLES: dict[type[Record], str] = {Span: "span", Quote: "quote", Stance: "stance"}
 _SELECT = {
     kind: f"SELECT id, {', '.join(_COLUMNS[kind])} FROM {table} WHERE layer = ?" for kind, table in _TABLES.items()
@@ -111,12 +114,23 @@ def _write_note(connection: sqlite3.Connection, layer: int, step: NoteStep) -> N
 
 @readable("annotations")
 def read_layer(
-    connection: sqlite3.Connection, layer: int, *, document: str, annotator: str, state: State
+    connection: sqlite3.Connection,
+    layer: int,
+    *,
+    document: str,
+    annotator: str,
+    state: State,
+    known: Iterable[Record] = (),
 ) -> AnnotationSet:
-    """Return what the rows of the layer say. Raises `DamagedProject`."""
-    records: list[Record] = [_span(row) for row in connection.execute(_SELECT[Span], (layer,))]
-    records.extend(_quote(row) for row in connection.execute(_SELECT[Quote], (layer,)))
-    records.extend(_stance(row) for row in connection.execute(_SELECT[Stance], (layer,)))
+    """Return what the rows of the layer say; records that are among ``known`` are not made anew.
+
+    Raises `DamagedProject`.
+    """
+    there = {(type(record), record.id, *_values(record)): record for record in known}
+    records: list[Record] = []
+    for kind, make in _MAKERS.items():
+        for row in connection.execute(_SELECT[kind], (layer,)):
+            records.append(there.get((kind, *row)) or make(row))
     resolutions = [_resolution(row) for row in connection.execute(_SELECT_RESOLUTIONS, (layer,))]
     notes = [
         Note(about or None, text, bool(flagged), by)
@@ -157,9 +171,9 @@ def _anchor_values(anchor: Anchor | None) -> tuple[Any, ...]:
 def _origin(row: Row) -> Origin:
     source, name, decision, score, seconds, start, end, label = row
     return Origin(
-        Source(source),
+        _SOURCES.get(source) or Source(source),
         name,
-        None if decision is None else Decision(decision),
+        None if decision is None else _DECISIONS.get(decision) or Decision(decision),
         score,
         seconds,
         None if label is None else Proposal(start, end, label),
@@ -182,6 +196,9 @@ def _quote(row: Row) -> Quote:
 def _stance(row: Row) -> Stance:
     holder, target = _anchor(row[1:4]), _anchor(row[4:7])
     return Stance(row[0], holder, target, row[7], row[8], _origin(row[11:]), bool(row[9]), row[10])
+
+
+_MAKERS: dict[type[Record], Callable[[Row], Record]] = {Span: _span, Quote: _quote, Stance: _stance}
 
 
 def _resolution(row: Row) -> Resolution:
