@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate
 
@@ -184,18 +183,6 @@ def test_larger_letters_make_higher_rows(view, qtbot):
     view.setFont(font)
     assert view.visualRect(first).height() > before * 1.5
     assert view.verticalScrollBar().maximum() == view.visualRect(first).height() * _MANY - view.viewport().height()
-
-
-def test_a_screen_reader_is_told_of_a_list_and_its_items(view):
-    told = QAccessible.queryAccessibleInterface(view)
-    assert told.role() is QAccessible.Role.List
-    assert told.childCount() == _MANY
-    item = told.child(99_998)
-    assert item.role() is QAccessible.Role.ListItem
-    assert item.text(QAccessible.Text.Name) == "row 99998"
-    view.scrollTo(view.model().index(99_998))
-    place = view.visualRect(view.model().index(99_998))
-    assert item.rect().size() == place.size()
 
 
 def test_rows_that_come_and_go_are_shown(view):

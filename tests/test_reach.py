@@ -102,6 +102,14 @@ def window(qtbot, tmp_path) -> Window:
     return made
 
 
+def test_a_screen_reader_is_told_of_a_list_with_all_articles(window) -> None:
+    articles = window.panes.articles
+    told = QAccessible.queryAccessibleInterface(articles.view)
+    assert told.role() is QAccessible.Role.List
+    assert told.childCount() == len(articles.model.rows) > 0
+    assert named(articles.view) == "Articles"
+
+
 def dialog_of(window: Window, name: str) -> QWidget:
     DIALOGS[name](window)
     QApplication.processEvents()
