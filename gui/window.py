@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotate.history import Kind
+from annotate.model import Document
 from gui.actions import DECISIONS
 from gui.activity import ActiveClock, Activity
 from gui.article_view import ArticleView
@@ -76,6 +77,8 @@ class Window(QMainWindow):
         self.banner = Banner(self)
         # First of all who listen: what another one says about the change itself stays.
         self.session.annotator_changed.connect(lambda _name: self.banner.forget_act())
+        self._shown = ""
+        self.session.document_changed.connect(self._on_document)
         self.session.changed.connect(self._on_changed)
         self.unwritten_bar = UnwrittenBar(self)
         self.panes = Panes(self)
@@ -302,6 +305,13 @@ class Window(QMainWindow):
         # Suggestions come by themselves, and what was refused before is still to be read.
         if change.kind is not Kind.SUGGEST:
             self.banner.forget_refusal()
+
+    def _on_document(self, document: Document | None) -> None:
+        """What was said about the article before goes with it."""
+        shown = document.id if document is not None else ""
+        if shown != self._shown:
+            self._shown = shown
+            self.banner.forget_act()
 
     def _on_context(self, at: QPoint, record_id: object) -> None:
         if isinstance(record_id, str) and self.desk.selection is None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotate.finding import find, make_query
-from annotate.model import Decision
+from annotate.model import Decision, Quote, Span, Stance
 from gui.history.panel import Place
 from storage.project import Project
 from tests.press import TEXT, WHO, place
@@ -226,3 +226,17 @@ def test_what_find_labelled_is_what_was_there(window, path) -> None:
     (hit,) = [hit for hit in find(TEXT, make_query("पटना")) if hit.start == place("पटना")[0]]
     assert told(window)[0][0] == f"Accepted “{TEXT[hit.start : hit.end]}” LOC"
     assert span_at(stored(path), (hit.start, hit.end)).origin.decision is Decision.ACCEPTED
+
+
+def test_an_act_on_many_counts_as_its_message_does_and_the_message_goes_with_the_article(window, path) -> None:
+    window.editing.accept_shown()
+    accepted = [each for each in stored(path).records() if each.origin.decision is Decision.ACCEPTED]
+    count = len([each for each in accepted if not isinstance(each, Stance)])
+    assert {Span, Quote} <= {type(each) for each in accepted}
+    assert f"all that was shown: {count}." in window.banner.text
+    press(window, "h", CTRL)
+    assert told(window)[0][0].endswith(f"and {count - 1} more")
+    window.session.open_document("a0")
+    assert window.banner.text
+    window.session.open_document("a1")
+    assert window.banner.text == ""

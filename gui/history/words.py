@@ -40,7 +40,7 @@ def sentence(edit: Edit, text: str, *, is_counted: bool = True) -> str:
 
     Not ``is_counted`` where the edit is one of several of an act: how many more there are in one article says nothing.
     """
-    step = _telling(edit)
+    step = next(iter(_about(edit)), None)
     act = QCoreApplication.translate("History", _SENTENCES.get(edit.act, ""))
     if step is None:
         return act or _capital(act_name(edit.act))
@@ -60,22 +60,24 @@ def sentence(edit: Edit, text: str, *, is_counted: bool = True) -> str:
         link="" if link is None else _quoted(text, link.start, link.end),
         role=act_name(edit.act),
     )
-    alike = [step for step in edit.steps if isinstance(step, Step) and type(step.after or step.before) is type(record)]
+    alike = _about(edit)
+    if edit.act in ("label all", "fix"):
+        alike = [step for step in alike if type(step.after or step.before) is type(record)]
     more = len(alike) - 1
     if is_counted and more > 0 and edit.act in ("accept", "reject", "remove", "label all", "fix"):
         told = QCoreApplication.translate("History", "{told} and {more} more").format(told=told.rstrip(), more=more)
     return told.rstrip()
 
 
-def _telling(edit: Edit) -> Step | None:
-    """Return the step that the act is about; what follows from it in other records is of another kind or later."""
+def _about(edit: Edit) -> list[Step]:
+    """Return the steps that the act is about; what follows from them in other records is of another kind or later."""
     steps = [step for step in edit.steps if isinstance(step, Step)]
     if edit.act in ("reject", "remove"):
         # What pointed at the records that went is listed before them.
         leaving = [step for step in steps if step.after is None or not step.after.origin.is_live]
         steps = leaving or steps
     marked = [step for step in steps if not isinstance(step.after or step.before, Stance)]
-    return next(iter(marked or steps), None)
+    return marked or steps
 
 
 def _capital(text: str) -> str:
