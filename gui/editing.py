@@ -166,10 +166,13 @@ class Editing(QObject):
             self._going.after_decision(quote)
 
     def _hint_no_suggestion(self) -> None:
-        if self._desk.annotations is not None and self._desk.annotations.undecided:
+        now = self._desk.annotations
+        if now is None:
+            return
+        if now.undecided:
             self._desk.hinted.emit(self.tr("No suggestion is in focus. Press [next-undecided] for the next one."))
         else:
-            self._desk.hinted.emit(self.tr("Nothing is undecided here. [finish] finishes the article."))
+            self._going.hint_nothing_waits(now)
 
     # History --------------------------------------------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ class Going(QObject):
         self._panes = panes
         # Whether the schema keeps the article at hand from being finished; the window says who knows.
         self.is_blocked: Callable[[], bool] = lambda: False
+        # Whether the article at hand is about to get its first suggestions.
+        self.are_suggestions_coming: Callable[[], bool] = lambda: False
         # Whether what gold has otherwise is on show now, of an article to learn from; and whether it was, and is left.
         self.show_feedback: Callable[[], bool] = lambda: False
         self.leave_feedback: Callable[[], bool] = lambda: False
@@ -54,7 +56,7 @@ class Going(QObject):
             self._desk.focus(following.id)
             return
         self._desk.focus(decided.id if self._is_live(decided.id) else None)
-        self._hint_nothing_waits(now)
+        self.hint_nothing_waits(now)
 
     def next_span(self) -> None:
         """Put the next annotation into focus."""
@@ -80,7 +82,7 @@ class Going(QObject):
         queue, focused = self._desk.queue, self._desk.focused
         left = queue.waiting(now)
         if not left:
-            self._hint_nothing_waits(now)
+            self.hint_nothing_waits(now)
         elif queue.order is Order.READING:
             self._focus_next(left, forward=forward)
         elif isinstance(focused, Span | Quote):
@@ -90,9 +92,12 @@ class Going(QObject):
         else:
             self._desk.focus(left[0 if forward else -1].id)
 
-    def _hint_nothing_waits(self, now: AnnotationSet) -> None:
+    def hint_nothing_waits(self, now: AnnotationSet) -> None:
+        """Say why there is nothing to decide."""
         if hidden := self._desk.queue.hidden(now):
             self._desk.hinted.emit(self.tr("The list shows nothing undecided; its filter hides %n more.", "", hidden))
+        elif self.are_suggestions_coming():
+            self._desk.hinted.emit(self.tr("The suggestions for this article are still being made."))
         else:
             self._desk.hinted.emit(self.tr("Everything is decided. [finish] finishes the article."))
 

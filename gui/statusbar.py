@@ -137,6 +137,8 @@ class StatusBar(QStatusBar):
         self._bar.setAccessibleName(text)
         for widget in (self._job, self._bar, self._cancel):
             widget.setVisible(bool(total))
+        # There is room for one of them, and how far the article is stands before both.
+        self._model.setVisible(not total)
 
     @property
     def read_only_text(self) -> str:
@@ -148,9 +150,10 @@ class StatusBar(QStatusBar):
         self._read_only.setVisible(is_read_only)
         self._read_only.setToolTip(why)
 
-    def show_model(self, name: str) -> None:
-        """Say which model makes the suggestions."""
-        self._model.setText(name)
+    def show_model(self, text: str, all_of_it: str = "") -> None:
+        """Say which model makes the suggestions; the tooltip says ``all_of_it``."""
+        self._model.setText(text)
+        self._model.setToolTip(all_of_it or text)
 
     def show_annotator(
         self, name: str, others: list[str], *, is_reviewing: bool = False, is_fixed: bool = False

@@ -91,6 +91,18 @@ class Suggesting(QObject):
         """True when the worker was lost too often; `restart` tries again."""
         return self._losses > len(PAUSES_MS)
 
+    @property
+    def are_coming(self) -> bool:
+        """True while the article that is shown is about to get its first suggestions."""
+        session = self._session
+        project, document = session.project, session.document
+        if project is None or document is None or project.is_read_only or session.is_reviewing:
+            return False
+        if session.hides_suggestions or self.has_given_up or not (self._is_ready or self.is_starting):
+            return False
+        request = Request(project.project_id, document.id, session.annotator)
+        return request not in self._given_up and project.suggested_by(document.id, session.annotator) is None
+
     def start(self) -> None:
         """Start the worker; call it when the window stands."""
         if not self.is_started:

@@ -213,8 +213,12 @@ class Updating(QObject):
         self._window.status.show_job(self.tr("Importing"), done, total)
 
     def _on_model(self, name: str) -> None:
-        text = self.tr("Suggestions by {model}").format(model=name) if name else self.tr("No suggestions")
-        self._window.status.show_model(text)
+        if not name:
+            self._window.status.show_model(self.tr("No suggestions"))
+            return
+        # Behind the model its id names every part that works with it, which is for the tooltip.
+        said, model = self.tr("Suggestions by {model}"), name.partition("+")[0]
+        self._window.status.show_model(said.format(model=model), said.format(model=name))
 
     def _focus_first(self) -> None:
         """The first suggestion waits in focus, unless the annotator is at something already."""

@@ -115,6 +115,7 @@ class Window(QMainWindow):
         self.deciding = Deciding(self.desk, self.dockets, self.bench, self)
         self.looks = Looks(settings, self.view, self.panes.left, self.panes.side, self)
         self.suggesting = Suggesting(self.session, worker or Worker(parent=self), settings, self)
+        self.going.are_suggestions_coming = lambda: self.suggesting.are_coming
         self.importer = Importer(self.session, self)
         self.filing = Filing(self, self.session, settings, self.banner, self.importer, self.suggesting, self.looks)
         self.rescuing = Rescuing(self, self.session, settings, self.banner, self.unwritten_bar)

@@ -115,3 +115,21 @@ def test_the_key_leads_back_to_the_article(qtbot, window: Window) -> None:
     assert window.pages.currentWidget() is page
     press(window, Qt.Key.Key_F8, SHIFT)
     assert window.pages.currentWidget() is window.panes
+
+
+def test_the_page_begins_with_somebody_who_has_something_to_learn_from(qtbot) -> None:
+    window = make_window(qtbot, None)
+    assert window.filing.open_sample()
+    page = open_page(qtbot, window)
+    assert page.sheet is not None
+    assert page.sheet.annotator == page.who.currentText() == "ravi"
+    assert page.model.corrections
+    choose(qtbot, page, "asha")
+    window.reviewing.leave()
+    assert open_page(qtbot, window).who.currentText() == "asha"
+
+
+def test_whoever_sits_there_sees_their_own_corrections_first(qtbot, window: Window) -> None:
+    window.reviewing.adjudicate()
+    window.session.set_annotator("ravi")
+    assert open_page(qtbot, window).who.currentText() == "ravi"

@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from annotate.suggest.records import Suggestions
 from gui.worker import Worker
 from storage.project import Project
 from tests.press import WHO, place
@@ -131,3 +132,17 @@ def test_the_program_itself_as_worker_makes_suggestions(qtbot, path) -> None:
     qtbot.waitUntil(lambda: bool(stored(path).spans), timeout=120_000)
     assert window.suggesting.model
     assert all(span.origin.is_open for span in stored(path).spans)
+
+
+def test_before_the_suggestions_have_come_nobody_is_told_that_everything_is_decided(qtbot, path, tmp_path) -> None:
+    slow = "send(ready=True, model='test-ner/2', problem=None)\nfor request in requests: pass"
+    window = make_window(qtbot, path, scripted_worker(tmp_path, slow))
+    press(window, "n")
+    assert "still being made" in window.banner.text
+    qtbot.waitUntil(lambda: window.suggesting.model != "")
+    press(window, "a")
+    assert "still being made" in window.banner.text
+    window.suggesting.stop()
+    window.session.adopt("a0", WHO, Suggestions(), "test-ner/2")
+    press(window, "n")
+    assert "Everything is decided" in window.banner.text

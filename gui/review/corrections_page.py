@@ -81,6 +81,18 @@ def load_sheet(path: Path, annotator: str, tick: Tick, *, documents: Sequence[st
     return Sheet(annotator, found, texts, len(own & gold), kinds)
 
 
+def load_first_sheet(path: Path, annotators: Sequence[str], tick: Tick) -> Sheet:
+    """Return the sheet of the first of these of whose work gold changed anything, else of the first of all.
+
+    Raises `KnownError`.
+    """
+    first = load_sheet(path, annotators[0], tick)
+    if first.corrections:
+        return first
+    others = (load_sheet(path, name, tick) for name in annotators[1:])
+    return next((sheet for sheet in others if sheet.corrections), first)
+
+
 class CorrectionModel(QAbstractListModel):
     """The corrections, in order of the articles and of reading; to whom learns it is no matter who made gold."""
 
@@ -281,8 +293,8 @@ class CorrectionsPage(QWidget):
         self.background.cancel()
         self._project, self.sheet = project, None
 
-    def refresh(self) -> None:
-        """The page was brought forward: read what gold says now."""
+    def refresh(self, person: str) -> None:
+        """The page was brought forward by this person: read what gold says now."""
         if self._project is None:
             return
         chosen = self.who.currentText()
@@ -293,9 +305,16 @@ class CorrectionsPage(QWidget):
         self._is_filling = True
         self.who.clear()
         self.who.addItems(names)
-        self.who.setCurrentIndex(max(0, names.index(chosen) if chosen in names else 0))
+        self.who.setCurrentIndex(names.index(chosen) if chosen in names else 0)
         self._is_filling = False
-        self._load()
+        if chosen in names or len(names) < 2:
+            self._load()
+            return
+        # Nobody was chosen yet: whoever sits there comes first, then whoever has anything to learn from.
+        path, wanted = self._project.path, sorted(names, key=lambda name: name != person)
+        self.save.setEnabled(False)
+        self._say(self.tr("Reading…"))
+        self.background.start(lambda tick: load_first_sheet(path, wanted, tick))
 
     def _load(self) -> None:
         if self._project is None or self._is_filling:
@@ -310,6 +329,9 @@ class CorrectionsPage(QWidget):
 
     def _on_made(self, sheet: object) -> None:
         assert isinstance(sheet, Sheet)
+        self._is_filling = True
+        self.who.setCurrentText(sheet.annotator)
+        self._is_filling = False
         self.sheet = sheet
         self.model.show(sheet)
         self.save.setEnabled(sheet.adjudicated > 0)

@@ -59,7 +59,7 @@ class Reviewing(QObject):
             self.leave()
             return
         self._window.pages.setCurrentWidget(page)
-        page.refresh()
+        page.refresh(self._session.person)
         page.view.setFocus()
 
     def leave(self) -> None:

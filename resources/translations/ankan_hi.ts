@@ -2398,10 +2398,6 @@ When the article is done, press [finish]: it is marked as finished and the next 
         <translation>कोई सुझाव चुना नहीं है। अगले के लिए [next-undecided] दबाएँ।</translation>
     </message>
     <message>
-        <source>Nothing is undecided here. [finish] finishes the article.</source>
-        <translation>यहाँ सब पर फ़ैसला हो चुका है। [finish] से लेख पूरा होता है।</translation>
-    </message>
-    <message>
         <source>Undoing</source>
         <translation>वापस हो रहा है</translation>
     </message>
@@ -3044,6 +3040,10 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
             <numerusform>सूची में बाक़ी सुझाव नहीं है; छँटाई से %n और छिपा है।</numerusform>
             <numerusform>सूची में बाक़ी सुझाव नहीं हैं; छँटाई से %n और छिपे हैं।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The suggestions for this article are still being made.</source>
+        <translation>इस लेख के सुझाव अभी बन रहे हैं।</translation>
     </message>
     <message>
         <source>Everything is decided. [finish] finishes the article.</source>
