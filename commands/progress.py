@@ -61,7 +61,7 @@ def _lines(row: Row) -> list[str]:
         if agreed.articles:
             lines.append(f"    F1 with {what}: {_agreed(agreed)}")
     if row.missing:
-        lines.append(f"    missing: {counted(len(row.missing), 'article')} since {row.missing_since[:10]}")
+        lines.append(f"    to do: {counted(len(row.missing), 'article')}, the oldest since {row.missing_since[:10]}")
     return lines
 
 

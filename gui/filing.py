@@ -16,7 +16,7 @@ from gui.banner import Banner
 from gui.importing import Importer, Tally
 from gui.looks import Looks
 from gui.session import Session
-from gui.settings import Settings, user_folder
+from gui.settings import Settings, files_folder, user_folder
 from gui.suggesting import Suggesting
 from gui.told import told
 from storage.agreement import mark_guideline_change
@@ -254,7 +254,7 @@ class Filing(QObject):
 
             document = self._session.document
             page = ExportDialog(
-                project, document.id if document is not None else None, project.path.parent, self._window
+                project, document.id if document is not None else None, files_folder(project.path), self._window
             )
             self._session.document_changed.connect(page.follow)
             self._session.changed.connect(page.sample_again)
@@ -384,7 +384,8 @@ class Filing(QObject):
         return self._pages.get(name)
 
     def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        folder = self._session.project.path.parent if self._session.project is not None else Path.home()
+        project = self._session.project
+        folder = files_folder(project.path if project is not None else None)
         dialog = QFileDialog(self._window, title, str(folder))
         dialog.setAcceptMode(mode)
         return dialog

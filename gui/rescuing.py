@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 from annotate.errors import KnownError
 from gui.banner import Banner
 from gui.session import Session
-from gui.settings import Settings
+from gui.settings import Settings, files_folder
 from gui.task import Task, Tell
 from gui.told import told
 from gui.unwritten import UnwrittenBar
@@ -77,7 +77,7 @@ class Rescuing(QObject):
         if project is None:
             return
         title = self.tr("Save a copy and go on working in it")
-        folder = project.path.parent if project.path.parent.is_dir() else Path.home()
+        folder = files_folder(project.path)
         name = self.tr("{project} copy").format(project=project.path.stem) + project.path.suffix
         dialog = QFileDialog(self._window, title, str(folder / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -37,6 +37,17 @@ def user_folder() -> Path:
     return folder if os.access(folder, os.W_OK) else _folder_for_now()
 
 
+def files_folder(project: Path | None) -> Path:
+    """Return where files of the user's own are looked for first, and written.
+
+    That is beside the project; without one, or with the samples, which lie among the program's own data, the documents.
+    """
+    if project is not None and project.parent.is_dir() and project.parent != user_folder():
+        return project.parent
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
+
+
 @cache
 def _folder_for_now() -> Path:
     return Path(tempfile.mkdtemp(prefix="ankan-"))

@@ -1,6 +1,7 @@
 """Projects, imports, exports, pages and bugs, through the window."""
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -311,6 +312,15 @@ def test_the_start_page_begins_a_project_of_articles_that_are_chosen(qtbot, tmp_
     dialog.accept()
     bring_in(window, qtbot)
     assert titles(window) == ["नया लेख 🙏"]
+
+
+def test_articles_are_looked_for_beside_the_project_but_never_among_the_programs_own_data(qtbot, path) -> None:
+    window = make_window(qtbot, path)
+    window.filing.new_from_articles()
+    assert Path(window.findChildren(QFileDialog)[-1].directory().absolutePath()) == path.parent
+    window.filing.open_sample()
+    window.filing.new_from_articles()
+    assert Path(window.findChildren(QFileDialog)[-1].directory().absolutePath()) == Path.home()
 
 
 # Out -----------------------------------------------------------------------------------------------------------------

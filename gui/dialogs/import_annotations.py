@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotate.errors import KnownError
 from gui.dialogs.import_frame import ImportFrame
 from gui.scale import NEAR, Type, open_with, set_type
+from gui.settings import files_folder
 from gui.task import Task, Tell
 from gui.told import told
 from storage.backups import Why
@@ -272,7 +273,7 @@ class ImportAnnotations(ImportFrame):
         self.look_again()
 
     def _browse(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, self.tr("Import annotations"), str(self._path.parent))
+        dialog = QFileDialog(self, self.tr("Import annotations"), str(files_folder(self._path)))
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
         dialog.open()

@@ -11,6 +11,7 @@ from gui.dialogs.articles_preview import ArticlesPreview
 from gui.dialogs.import_frame import ImportFrame
 from gui.importing import Importer, Tally
 from gui.scale import open_with
+from gui.settings import files_folder
 from gui.task import Task, Tell
 from gui.translation import number
 from storage.adding import Look, Order, look
@@ -34,7 +35,7 @@ class ImportArticles(ImportFrame):
         self._importer = importer
         self._look: Look | None = None
         self._is_importing = False
-        self.sources = ArticleSources(project.path.parent, self)
+        self.sources = ArticleSources(files_folder(project.path), self)
         self.reading = ReadingChoices(self)
         self.sources.changed.connect(self.look_again)
         self.sources.refused.connect(self._on_source_refused)

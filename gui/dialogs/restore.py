@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.waiting import Waiting
 from gui.scale import APART, NEAR, TIGHT, WIDE, Type, hold, open_with, set_type
+from gui.settings import files_folder
 from gui.task import Background, Tell
 from storage.backups import Backup, Why
 from storage.project import Project
@@ -205,7 +206,7 @@ class Restore(QDialog):
         backup = self.backup
         if backup is None:
             return
-        folder = self._project.parent if self._project is not None else Path.home()
+        folder = files_folder(self._project)
         name = self.tr("{project} restored").format(project=backup.name) + backup.path.suffix
         dialog = QFileDialog(self, self.tr("Restore into a new file"), str(folder / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

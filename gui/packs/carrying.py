@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotate.counted import counted
+from gui.settings import files_folder
 from gui.told import told
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Carrying(QObject):
         project = self._session.project
         if project is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Bring packs home"), str(project.path.parent))
+        dialog = QFileDialog(self._window, self.tr("Bring packs home"), str(files_folder(project.path)))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Packs (*.ankan)"), self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.bring_files([Path(name) for name in names]))

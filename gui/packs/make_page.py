@@ -28,6 +28,7 @@ from annotate.visible import visible
 from gui.cut_label import CutLabel
 from gui.dialogs.waiting import Waiting
 from gui.scale import APART, NEAR, WIDE, hold, open_with
+from gui.settings import files_folder
 from gui.task import Task, Tell
 from gui.told import told
 from storage.layers import GOLD
@@ -54,7 +55,7 @@ class MakePage(QDialog):
         self.setModal(False)
         self._path = project.path
         self._task: Task | None = None
-        self._folder = project.path.parent
+        self._folder = files_folder(project.path)
         lead = QLabel(
             self.tr(
                 "A pack is a project file for one person to carry away: their articles, what they have said about "

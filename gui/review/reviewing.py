@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.settings import files_folder
 from gui.task import Background
 from storage.project import Project
 
@@ -130,7 +131,7 @@ class Reviewing(QObject):
         project = self._session.project
         if project is None:
             return
-        dialog = QFileDialog(self._window, title, str(project.path.parent))
+        dialog = QFileDialog(self._window, title, str(files_folder(project.path)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(filters)
         dialog.selectFile(f"{project.path.stem} {name}")

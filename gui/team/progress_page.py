@@ -93,7 +93,7 @@ class ProgressPage(QWidget):
         self.missing.setModel(self.model)
         self.missing.setObjectName("plainList")
         self.missing.setUniformItemSizes(True)
-        self.missing.setAccessibleName(self.tr("Articles that are missing"))
+        self.missing.setAccessibleName(self.tr("Articles still to be done"))
         hold(self.missing, most_height=190)
         self.take_back = QPushButton(self.tr("Take the article &back"), self)
         self.take_back.setToolTip(self.tr("The person no longer has to annotate it; what they did stays"))

@@ -28,7 +28,7 @@ class ProgressWords(QObject):
             self.tr("F1 with others"),
             self.tr("F1 with gold"),
             self.tr("F1 with themselves"),
-            self.tr("Missing"),
+            self.tr("To do"),
         )
 
     def cells(self, row: Row) -> tuple[Cell, ...]:
@@ -52,13 +52,13 @@ class ProgressWords(QObject):
         )
 
     def missing_head(self, row: Row) -> str:
-        """Return what stands over the articles that are missing."""
+        """Return what stands over the articles that are not finished."""
         if not row.missing:
-            return self.tr("Nothing is missing of {name}.").format(name=row.person)
-        return self.tr("Missing of {name}, the oldest first. Enter opens one.").format(name=row.person)
+            return self.tr("{name} has nothing left to do.").format(name=row.person)
+        return self.tr("Still to be done by {name}, the oldest first. Enter opens one.").format(name=row.person)
 
     def missing(self, piece: Piece) -> str:
-        """Return an article that is missing in one line."""
+        """Return an article that is not finished in one line."""
         stages = {
             Stage.WAITING: self.tr("not begun"),
             Stage.OUT: self.tr("away"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from annotate.errors import KnownError
+from gui.settings import files_folder
 from gui.task import Background
 from gui.told import told
 from storage.assignment import BatchKind
@@ -95,7 +96,7 @@ class Teaming(QObject):
         project = self._session.project
         if project is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Export the table"), str(project.path.parent))
+        dialog = QFileDialog(self._window, self.tr("Export the table"), str(files_folder(project.path)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Table, CSV (*.csv)")])
         dialog.setDefaultSuffix("csv")

@@ -4412,7 +4412,7 @@ All that you did is in this one file. Send it to the desk. You can go on working
         <translation>एक मौक़ा और दें (&amp;T)</translation>
     </message>
     <message>
-        <source>Articles that are missing</source>
+        <source>Articles still to be done</source>
         <translation>बाक़ी लेख</translation>
     </message>
     <message>
@@ -4478,10 +4478,6 @@ All that you did is in this one file. Send it to the desk. You can go on working
         <translation>जस के तस स्वीकार</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>बाक़ी</translation>
-    </message>
-    <message>
         <source>in {hours} h</source>
         <translation>{hours} घंटे में</translation>
     </message>
@@ -4500,14 +4496,6 @@ All that you did is in this one file. Send it to the desk. You can go on working
     <message>
         <source>Last work: {date}</source>
         <translation>पिछला काम: {date}</translation>
-    </message>
-    <message>
-        <source>Nothing is missing of {name}.</source>
-        <translation>{name} का कुछ बाक़ी नहीं है।</translation>
-    </message>
-    <message>
-        <source>Missing of {name}, the oldest first. Enter opens one.</source>
-        <translation>{name} के बाक़ी लेख, सबसे पुराने पहले। Enter से खुलता है।</translation>
     </message>
     <message>
         <source>not begun</source>
@@ -4568,6 +4556,18 @@ All that you did is in this one file. Send it to the desk. You can go on working
     <message>
         <source>F1 with themselves</source>
         <translation>अपने आप से F1</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>बाक़ी</translation>
+    </message>
+    <message>
+        <source>{name} has nothing left to do.</source>
+        <translation>{name} का कुछ बाक़ी नहीं है।</translation>
+    </message>
+    <message>
+        <source>Still to be done by {name}, the oldest first. Enter opens one.</source>
+        <translation>{name} के बाक़ी लेख, सबसे पुराने पहले। Enter से खुलता है।</translation>
     </message>
     <message>
         <source>minutes</source>
