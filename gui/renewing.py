@@ -104,7 +104,11 @@ def place_of(window: Window) -> Place:
     session, panes, view = window.session, window.panes, window.view
     project = session.project
     reviewing = window.reviewing
-    pages = {reviewing.agreement_page: "agreement", reviewing.corrections_page: "corrections"}
+    pages = {
+        reviewing.agreement_page: "agreement",
+        reviewing.corrections_page: "corrections",
+        window.teaming.progress_page: "progress",
+    }
     return Place(
         project.path if project is not None else None,
         session.person,
@@ -157,7 +161,7 @@ def go_to(window: Window, place: Place) -> None:
     if place.selection is not None and place.selection[0] < place.selection[1]:
         view.select(*place.selection)
     if place.page:
-        getattr(window.reviewing, place.page)()
+        window.actions_made.by_id[place.page].trigger()
     else:
         view.setFocus()
     QApplication.processEvents()

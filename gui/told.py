@@ -8,8 +8,8 @@ matched against them, and its values are set into the translation. What matches 
 import re
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from string import Formatter
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -22,7 +22,10 @@ _DEEPEST = 4
 _COUNTED = re.compile(r"(\d+) (\w[\w -]*?)s?")
 _NUMBERED = re.compile(r"(\D+) (\d+)|(\d+) (\D+)")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+")
-_BELOW = ("annotate/", "storage/", "system")
+# A room below gui/ in the catalogue, and a message of it. Reading all of it as XML takes the first message, for which
+# the window waits, three times as long.
+_CONTEXT = re.compile(r"<context>\s*<name>(?:annotate/|storage/|system).*?</context>", re.DOTALL)
+_MESSAGE = re.compile(r"<source>([^<]+)</source>\s*<translation[^>]*>([^<]+)</translation>")
 
 
 def told(problem: object) -> str:
@@ -40,8 +43,11 @@ def told_lines(text: str) -> str:
 def _said(text: str, language: str, depth: int) -> str:
     if not depth or not any(char.isalpha() for char in text):
         return _number(text)
-    for pattern, translation in _sentences(language):
-        found = pattern.fullmatch(text)
+    for words, source, translation in _sentences(language):
+        # A pattern is made only of what could be meant.
+        if words not in text:
+            continue
+        found = _pattern(source).fullmatch(text)
         if found is not None:
             values = {name: _said(value or "", language, depth - 1) for name, value in found.groupdict().items()}
             return translation.format(**values)
@@ -70,27 +76,30 @@ def _number(text: str) -> str:
 
 
 @cache
-def _sentences(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the sentences as patterns with their translations, the ones that say most themselves first."""
+def _sentences(language: str) -> tuple[tuple[str, str, str], ...]:
+    """Return each sentence's longest own words, it and its translation, the ones that say most themselves first."""
     made = []
     for source, translation in _translations(language):
-        pattern, said, seen = "", 0, set[str]()
-        for literal, name, _spec, _how in Formatter().parse(source):
-            pattern += re.escape(literal)
-            said += len(literal)
-            if name is not None:
-                pattern += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
-                seen.add(name)
-        made.append((said, re.compile(pattern, re.DOTALL), translation))
-    return tuple((pattern, translation) for _said, pattern, translation in sorted(made, key=lambda each: -each[0]))
+        literals = [literal for literal, *_ in Formatter().parse(source)]
+        made.append((sum(map(len, literals)), max(literals, key=len), source, translation))
+    return tuple(each[1:] for each in sorted(made, key=lambda each: -each[0]))
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """Return what finds the values in a sentence."""
+    pattern, seen = "", set[str]()
+    for literal, name, _spec, _how in Formatter().parse(source):
+        pattern += re.escape(literal)
+        if name is not None:
+            pattern += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
+            seen.add(name)
+    return re.compile(pattern, re.DOTALL)
 
 
 def _translations(language: str) -> Iterator[tuple[str, str]]:
     """Yield what the catalogue has of the rooms below gui/, from the .ts file: a .qm file cannot be gone through."""
-    catalogue = resources.path("translations", f"ankan_{language}.ts")
-    for context in ElementTree.parse(catalogue).getroot().iter("context"):
-        if (context.findtext("name") or "").startswith(_BELOW):
-            for message in context.iter("message"):
-                source, translation = message.findtext("source"), message.findtext("translation")
-                if source and translation:
-                    yield source, translation
+    catalogue = resources.path("translations", f"ankan_{language}.ts").read_text(encoding="utf-8")
+    for context in _CONTEXT.finditer(catalogue):
+        for source, translation in _MESSAGE.findall(context[0]):
+            yield unescape(source), unescape(translation)

@@ -85,6 +85,16 @@ def test_the_selection_and_the_drawer_stay(standing: Standing, qtbot) -> None:
     assert again.panes.drawer.page is again.panes.checks
 
 
+@pytest.mark.parametrize("page", ["agreement", "corrections", "progress"])
+def test_the_page_that_is_read_stays(standing: Standing, qtbot, page) -> None:
+    window = standing.window
+    window.actions_made.by_id[page].trigger()
+    shown = window.pages.currentWidget()
+    assert shown is not window.panes
+    again = change(standing, qtbot, "hi")
+    assert type(again.pages.currentWidget()) is type(shown)
+
+
 def test_what_was_searched_and_filtered_stays(standing: Standing, qtbot) -> None:
     panes = standing.window.panes
     panes.articles.search.setText("दूसरा")
