@@ -30,6 +30,7 @@ from storage.files import require_apart, written_whole
 @click.option("--labels", metavar="L,L,...", help="Only these labels.")
 @click.option("--annotators", metavar="A,B,...", help="Only these annotators (default: everybody but gold).")
 @click.option("--documents", metavar="ID,ID,...", help="Only these articles.")
+@click.option("--batches", metavar="B,B,...", help="Only articles that were shared out in these batches.")
 @click.option("--since", default="", metavar="DATE", help="Only what was last worked on from this day, 2026-11-25.")
 @click.option("--until", default="", metavar="DATE", help="Only what was last worked on until this day.")
 @click.option(
@@ -48,6 +49,7 @@ def agreement(
     labels: str | None,
     annotators: str | None,
     documents: str | None,
+    batches: str | None,
     since: str,
     until: str,
     state: str,
@@ -61,7 +63,16 @@ def agreement(
 ) -> None:
     """Say how far the annotators of PROJECT agree, and where they do not."""
     require_apart([file for file in (report, items) if file is not None])
-    filters = Filters(layer, names_in(labels), names_in(annotators), names_in(documents), (), since, until, state)
+    filters = Filters(
+        layer,
+        names_in(labels),
+        names_in(annotators),
+        names_in(documents),
+        names_in(batches),
+        since=since,
+        until=until,
+        state=state,
+    )
     with open_project(project, "agreement") as opened:
         comparison = load_comparison(opened, filters)
         changes = guideline_changes(opened)

@@ -3,7 +3,7 @@
 The unit of missing data is the annotator's article: not submitted is missing, submitted without a mark is data.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -30,8 +30,9 @@ class NoAgreement(KnownError):
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is compared. Empty means all; ``batches`` are sources of articles; dates are ISO 8601, of the last work.
+    """What is compared. Empty means all; dates are ISO 8601, of the last work.
 
+    ``batches`` are names under which articles were shared out, to whomever; ``sources`` say where articles come from.
     ``state`` "finished" takes what an annotator has marked as finished, "begun" everything somebody decided on.
     """
 
@@ -40,6 +41,7 @@ class Filters:
     annotators: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     batches: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
     state: str = FINISHED
@@ -59,6 +61,7 @@ def load_comparison(
     # Gold and second passes are no annotators of their own, but may be compared with one when they are named.
     others = {GOLD, *project.team.second_passes()}
     names = list(dict.fromkeys(filters.annotators)) or [name for name in everybody if name not in others]
+    _require_two(rows, names, filters)
     left_out: list[LeftOut] = []
     articles: list[Article] = []
     total = len(rows)
@@ -70,7 +73,8 @@ def load_comparison(
         if article is not None:
             articles.append(article)
     present = [name for name in names if any(name in article.units for article in articles)]
-    _require_common(names, present, articles, left_out, filters)
+    if not any(len(article.units) > 1 for article in articles):
+        raise _nothing_common(names, present, left_out)
     settings = {**asdict(filters), "annotators": tuple(present), "project": project.path.name}
     # The order in which annotators are compared is theirs in the project, whatever the order of a filter's names.
     present.sort(key=everybody.index)
@@ -141,6 +145,11 @@ def _require_known(project: Project, filters: Filters) -> None:
     for document in filters.documents:
         if document not in known:
             raise KnownError(f"The project has no article {document!r}.")
+    known_batches = [batch.name for batch in project.team.batches()]
+    for batch in filters.batches:
+        if batch not in known_batches:
+            listed = ", ".join(known_batches) or said("none so far")
+            raise KnownError(f"No articles were shared out in a batch {batch!r}: there is {listed}.")
     inventories = {"entity": project.schema.entities, "quote": project.schema.quotes, "stance": project.schema.quotes}
     codes = {label.code for label in inventories.get(filters.layer, ())} or {filters.layer}
     for label in filters.labels:
@@ -160,21 +169,50 @@ def _is_date(text: str) -> bool:
 
 def _by_document(project: Project, filters: Filters) -> dict[str, list[LayerRow]]:
     chosen = set(filters.documents)
-    inside = {row.id for batch in filters.batches for row in project.documents("", Chosen(source=batch))}
+    shared_out = _shared_out(project, filters.batches) if filters.batches else set()
+    inside = {row.id for source in filters.sources for row in project.documents("", Chosen(source=source))}
     rows: dict[str, list[LayerRow]] = {}
     for row in project.layers():
         if chosen and row.document not in chosen:
             continue
-        if filters.batches and row.document not in inside:
+        if filters.batches and row.document not in shared_out:
+            continue
+        if filters.sources and row.document not in inside:
             continue
         rows.setdefault(row.document, []).append(row)
     return rows
 
 
+def _shared_out(project: Project, batches: Sequence[str]) -> set[str]:
+    numbers = {batch.number for batch in project.team.batches() if batch.name in batches}
+    return {task.document for task in project.team.assignments() if task.batch in numbers}
+
+
+def _why_not(row: LayerRow, filters: Filters) -> str:
+    """Return why a layer does not count, as far as that is known without reading it; empty where it may."""
+    if filters.state == FINISHED and row.state is not State.FINISHED:
+        return "not finished"
+    # A date without a time means the whole day.
+    if row.worked_at < filters.since or (filters.until and row.worked_at[: len(filters.until)] > filters.until):
+        return "outside the dates"
+    return ""
+
+
+def _require_two(rows: dict[str, list[LayerRow]], names: Sequence[str], filters: Filters) -> None:
+    """Raise `NoAgreement` before any article is read where no two annotators can have submitted the same one."""
+    wanted = [row for layers in rows.values() for row in layers if row.annotator in names]
+    left_out = [LeftOut(row.document, row.annotator, why) for row in wanted if (why := _why_not(row, filters))]
+    possible = [row for row in wanted if not _why_not(row, filters)]
+    several = len(possible) > len({row.document for row in possible})
+    # Of what was begun only the records say whether anything is decided.
+    if not several and (filters.state == FINISHED or len(names) < 2):
+        there = {row.annotator for row in possible}
+        raise _nothing_common(names, [name for name in names if name in there], left_out)
+
+
 def _article(
     project: Project, document_id: str, layers: Sequence[LayerRow], names: Sequence[str], filters: Filters
 ) -> tuple[Article | None, list[LeftOut]]:
-    document = project.document(document_id)
     units: dict[str, tuple[Unit, ...]] = {}
     seconds: dict[str, float] = {}
     finished: dict[str, str] = {}
@@ -184,14 +222,12 @@ def _article(
         row = by_name.get(name)
         if row is None:
             continue
-        annotations = project.annotations(document_id, name)
-        if not _is_submitted(annotations, filters.state):
-            why = "not finished" if filters.state == FINISHED else "nothing decided"
+        if why := _why_not(row, filters):
             missing.append(LeftOut(document_id, name, why))
             continue
-        # A date without a time means the whole day.
-        if row.worked_at < filters.since or (filters.until and row.worked_at[: len(filters.until)] > filters.until):
-            missing.append(LeftOut(document_id, name, "outside the dates"))
+        annotations = project.annotations(document_id, name)
+        if not _is_submitted(annotations, filters.state):
+            missing.append(LeftOut(document_id, name, "nothing decided"))
             continue
         units[name] = only(units_of(annotations.gold(), filters.layer), filters.labels)
         finished[name] = row.worked_at
@@ -199,6 +235,7 @@ def _article(
             seconds[name] = float(sum(spent))
     if not units:
         return None, missing
+    document = project.document(document_id)
     gold = None
     if GOLD in by_name and GOLD not in units:
         adjudicated = project.annotations(document_id, GOLD)
@@ -219,36 +256,23 @@ def _is_submitted(annotations: AnnotationSet, state: str) -> bool:
     return state == BEGUN and any(record.origin.decision is not None for record in annotations.records())
 
 
-def _require_common(
-    names: Sequence[str],
-    present: Sequence[str],
-    articles: Sequence[Article],
-    left_out: Sequence[LeftOut],
-    filters: Filters,
-) -> None:
-    """Raise `NoAgreement` unless two annotators have submitted one article."""
-    if any(len(article.units) > 1 for article in articles):
-        return
+def _nothing_common(names: Sequence[str], present: Sequence[str], left_out: Sequence[LeftOut]) -> NoAgreement:
+    """Return what is said where no two annotators have submitted one article."""
     waiting = sum(1 for each in left_out if each.reason == "not finished")
     advice = ""
     if waiting:
         advice = said(f" Begun but not finished: {counted(waiting, 'article')}. Finish, or take what is begun as well.")
     if len(names) < 2:
         who = names[0] if names else said("nobody so far")
-        raise NoAgreement(
+        return NoAgreement(
             f"Agreement needs two annotators, and here is only {who}: bring in a second one's work first.{advice}"
         )
     if len(present) < 2:
         who = said(f"only {present[0]} has") if present else said("nobody has")
-        raise NoAgreement(
+        return NoAgreement(
             f"Agreement needs two annotators who submitted the same article, but {who} submitted one.{advice}"
         )
-    raise NoAgreement(
+    return NoAgreement(
         f"{', '.join(present)} have no article in common, so there is nothing to compare: "
         f"give them the same articles.{advice}"
     )
-
-
-def batches(project: Project) -> Iterator[str]:
-    """Yield the sources of the articles, each once: what came in together."""
-    yield from project.sources()

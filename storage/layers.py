@@ -145,12 +145,14 @@ class LayerRow:
 @readable("the state of an article")
 def list_layers(connection: sqlite3.Connection, document: str | None = None) -> list[LayerRow]:
     """Return the layers of one article, or all in order of import of the articles, without their records."""
-    query = """SELECT layer.document, layer.annotator, layer.state,
+    # With one condition for both SQLite would look at every article where one is wanted.
+    where, values = ("", ()) if document is None else ("WHERE document.id = ?", (document,))
+    query = f"""SELECT layer.document, layer.annotator, layer.state,
         coalesce((SELECT at FROM journal WHERE journal.document = layer.document
             AND journal.annotator = layer.annotator ORDER BY seq DESC LIMIT 1), '')
         FROM layer JOIN document ON document.id = layer.document
-        WHERE ?1 IS NULL OR document.id = ?1 ORDER BY document.number, layer.number"""
-    return [LayerRow(row[0], row[1], State(row[2]), row[3]) for row in connection.execute(query, (document,))]
+        {where} ORDER BY document.number, layer.number"""
+    return [LayerRow(row[0], row[1], State(row[2]), row[3]) for row in connection.execute(query, values)]
 
 
 def layer_annotators(connection: sqlite3.Connection) -> list[str]:

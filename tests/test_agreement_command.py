@@ -16,8 +16,17 @@ from annotate.agreement.report_html import report_html
 from annotate.agreement.results import WINDOW, Options, Stopped, compute
 from annotate.agreement.values import Undefined
 from annotate.model import Record, State
+from annotate.people import Person
 from commands import run
-from storage.agreement import Filters, guideline_changes, load_comparison, load_corrections, mark_guideline_change
+from storage.agreement import (
+    Filters,
+    NoAgreement,
+    guideline_changes,
+    load_comparison,
+    load_corrections,
+    mark_guideline_change,
+)
+from storage.assignment import Order
 from storage.project import Project
 from tests.test_adjudication import DELHI, GANDHI, HONORED, MODI, RAHUL, SURNAME, TEXT, asha, ravi
 from tests.test_agreement_corpora import RATES, with_noise
@@ -105,6 +114,26 @@ def test_filters_choose_labels_and_days(project: Path, capsys: pytest.CaptureFix
     assert agreement(project, "--labels", "LOC", capsys=capsys)["spans"]["exact_f1"]["value"] == 1
     assert "submitted" in refused(project, "--until", "2020-01-01", capsys=capsys)
     assert agreement(project, "--since", "2020-01-01", capsys=capsys)["documents"]["compared"] == 3
+
+
+def test_a_batch_is_what_was_shared_out_under_its_name(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Project.open(project) as opened:
+        # With the first person come all who have annotated.
+        opened.team.add(Person("neha", "न"))
+        opened.team.assign(Order("week-1", ("asha",), documents=("a1",)))
+        opened.team.assign(Order("week-2", ("asha",), documents=("a2", "a3")))
+    assert [row["id"] for row in agreement(project, "--batches", "week-1", capsys=capsys)["by_document"]] == ["a1"]
+    assert agreement(project, "--batches", "week-1,week-2", capsys=capsys)["documents"]["compared"] == 3
+    assert "week-1, week-2" in refused(project, "--batches", "week-3", capsys=capsys)
+
+
+def test_where_no_two_can_have_submitted_the_same_article_none_is_read(tmp_path: Path) -> None:
+    hands = {"asha": {"a1": asha()}, "ravi": {"a2": [make_span(*SHAH, "ORG")]}}
+    with make_project(tmp_path / "apart.ankan", {"a1": TEXT, "a2": OTHER}, hands) as opened:
+        heard: list[int] = []
+        with pytest.raises(NoAgreement, match="asha, ravi have no article in common"):
+            load_comparison(opened, Filters(), tick=lambda done, _total: heard.append(done))
+    assert heard == []
 
 
 def test_quotations_are_matched_first_and_then_compared(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from annotate.agreement.taxonomy import Kind
+from annotate.people import Person
 from gui.review.agreement_page import AgreementPage
 from gui.window import Window
 from storage.agreement import Filters, guideline_changes, load_comparison, mark_guideline_change
+from storage.assignment import Order
 from storage.layers import GOLD
 from storage.project import Project
 from tests.review_project import DELHI, HONORED, QUOTED, TEXT, TWIN, asha, make_review_project, ravi
@@ -135,6 +137,24 @@ def test_the_filter_bar_narrows_down_what_is_compared(qtbot, page: AgreementPage
     computed(qtbot, page)
     assert page.results is None
     assert page.message
+
+
+def test_batch_and_source_are_offered_where_there_is_a_choice(qtbot, path: Path, window: Window) -> None:
+    page = open_page(qtbot, window)
+    bar = page.filter_bar
+    assert bar.batch.isHidden()
+    with Project.open(path) as opened:
+        for name in ("one", "two"):
+            opened.team.add(Person(f"of {name}", name))
+            document = opened.document_ids()[0 if name == "one" else 1]
+            opened.team.assign(Order(name, (f"of {name}",), documents=(document,)))
+        bar.show_project(opened)
+        first = opened.document_ids()[0]
+    assert not bar.batch.isHidden()
+    bar.batch.setCurrentIndex(bar.batch.findData("one"))
+    computed(qtbot, page)
+    assert [article.id for article in page.results.comparison.articles] == [first]
+    assert page.results.comparison.settings["batches"] == ("one",)
 
 
 def test_a_date_that_is_none_is_marked_and_narrows_nothing_down(qtbot, page: AgreementPage) -> None:

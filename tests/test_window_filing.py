@@ -379,7 +379,9 @@ def test_every_choice_reaches_the_export(window, tmp_path, qtbot) -> None:
     choices.articles.setCurrentIndex(2)
     assert choices.these.isVisible()
     assert choices.choice().documents == ["a0"]
-    choices.these.item(1).setCheckState(Qt.CheckState.Checked)
+    choices.these.setFocus()
+    press(choices.these, Qt.Key.Key_Down)
+    press(choices.these, Qt.Key.Key_Space)
     for action in choices._label_actions:
         action.setChecked(action.data() == "LOC")
     choices.shares.setEditText("50/50")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,15 +12,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QPushButton,
     QSpinBox,
     QWidget,
 )
 
-from gui.scale import HAIR, NEAR, hold, inset
+from gui.dialogs.article_picks import ArticlePicks
+from gui.scale import NEAR, hold, inset
 from gui.told import told
 from gui.translation import number
 from gui.wording import ui_language
@@ -71,10 +70,8 @@ class ExportChoices(QWidget):
         if which == _OPEN and self._document is not None:
             documents = [self._document]
         elif which == _THESE:
-            items = [self.these.item(row) for row in range(self.these.count())]
-            documents = [
-                item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked
-            ]
+            chosen = self.these.chosen
+            documents = [document for document in self._ids if document in chosen]
         codes = frozenset(action.data() for action in self._label_actions if action.isChecked())
         labels = None if len(codes) == len(self._label_actions) else codes
         return Choice(self.who.currentData(), documents, labels, self.finished.isChecked())
@@ -156,18 +153,11 @@ class ExportChoices(QWidget):
         self.articles.addItem(self.tr("All ({count})").format(count=number(len(self._ids))), _ALL)
         self.articles.addItem(self.tr("The open article"), _OPEN)
         self.articles.addItem(self.tr("These:"), _THESE)
-        self.these = QListWidget(self)
+        self.these = ArticlePicks(self)
         self.these.setAccessibleName(self.tr("Articles to export"))
         hold(self.these, most_height=120)
-        self.these.setSpacing(HAIR)
-        self.these.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.these.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for row in project.documents(""):
-            item = QListWidgetItem(row.title)
-            item.setData(Qt.ItemDataRole.UserRole, row.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if row.id == self._document else Qt.CheckState.Unchecked)
-            self.these.addItem(item)
+        self.these.picked.connect(self.changed)
+        self.these.show_articles(project.documents(""), self._document)
 
     def _make_parts(self) -> None:
         self.shares = QComboBox(self)

@@ -1,6 +1,7 @@
-"""What is compared: layer, label, annotators, batch, dates, state."""
+"""What is compared: layer, label, annotators, batch, source, dates, state."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QToolButton, QWidget
@@ -11,7 +12,7 @@ from gui.review.words import layer_name
 from gui.scale import NEAR, WIDE, hold
 from gui.translation import plain
 from gui.wrapping import Wrapping
-from storage.agreement import BEGUN, FINISHED, Filters, batches
+from storage.agreement import BEGUN, FINISHED, Filters
 from storage.layers import GOLD
 from storage.project import Project
 
@@ -37,11 +38,12 @@ class FilterBar(QWidget):
         self.annotators.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._names = QMenu(self.annotators)
         self.annotators.setMenu(self._names)
-        self.batch = QComboBox(self)
+        self.batch, self.source = QComboBox(self), QComboBox(self)
         self.since, self.until = QLineEdit(self), QLineEdit(self)
         self.state = QComboBox(self)
         self.state.addItem(self.tr("Finished"), FINISHED)
         self.state.addItem(self.tr("Begun as well"), BEGUN)
+        self._names_of: dict[QComboBox, QLabel] = {}
         row = Wrapping(self)
         row.setContentsMargins(WIDE, NEAR, WIDE, NEAR)
         row.setSpacing(NEAR)
@@ -50,6 +52,7 @@ class FilterBar(QWidget):
             (self.tr("La&bel"), self.label),
             (self.tr("A&nnotators"), self.annotators),
             (self.tr("Ba&tch"), self.batch),
+            (self.tr("Source"), self.source),
             (self.tr("From"), self.since),
             (self.tr("until"), self.until),
             (self.tr("St&ate"), self.state),
@@ -60,14 +63,14 @@ class FilterBar(QWidget):
             field.setAccessibleName(plain(text))
             row.add(name)
             row.add(field)
-            if field is self.batch:
-                self._batch_name = name
+            if isinstance(field, QComboBox):
+                self._names_of[field] = name
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("YYYY-MM-DD"))
             hold(field, width=112)
             field.setToolTip(self.tr("Year-month-day of the last work on an article; empty for all."))
             field.textChanged.connect(self._on_date)
-        for box in (self.label, self.batch):
+        for box in (self.label, self.batch, self.source):
             hold(box, most_width=170)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -75,7 +78,7 @@ class FilterBar(QWidget):
         self._rest.timeout.connect(self.changed)
         self._is_filling = False
         self.layer.currentIndexChanged.connect(lambda _at: self._on_layer())
-        for box in (self.label, self.batch, self.state):
+        for box in (self.label, self.batch, self.source, self.state):
             box.currentIndexChanged.connect(lambda _at: self._on_changed())
 
     def show_project(self, project: Project) -> None:
@@ -95,13 +98,20 @@ class FilterBar(QWidget):
             action.setChecked(not chosen or name in chosen)
             action.toggled.connect(lambda _checked: self._on_changed())
         self._show_names()
-        self.batch.clear()
-        self.batch.addItem(self.tr("Every batch"), "")
-        for source in batches(project):
-            self.batch.addItem(source, source)
-        for widget in (self.batch, self._batch_name):
-            widget.setVisible(self.batch.count() > 2)
+        self._offer(self.batch, self.tr("Every batch"), [batch.name for batch in project.team.batches()])
+        self._offer(self.source, self.tr("Every source"), project.sources())
         self._is_filling = False
+
+    def _offer(self, box: QComboBox, every: str, names: Sequence[str]) -> None:
+        """The box offers these names, what is chosen stays where it can; it is there where there is a choice."""
+        chosen = box.currentData()
+        box.clear()
+        box.addItem(every, "")
+        for name in names:
+            box.addItem(name, name)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        for widget in (box, self._names_of[box]):
+            widget.setVisible(len(names) > 1)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -113,7 +123,7 @@ class FilterBar(QWidget):
     @property
     def filters(self) -> Filters:
         """What is chosen. A date that is none yet does not narrow anything down."""
-        label, batch = self.label.currentData(), self.batch.currentData()
+        label, batch, source = (box.currentData() for box in (self.label, self.batch, self.source))
         since, until = (_date(field) for field in (self.since, self.until))
         return Filters(
             self.layer.currentData(),
@@ -121,6 +131,7 @@ class FilterBar(QWidget):
             self.names,
             (),
             (batch,) if batch else (),
+            (source,) if source else (),
             since,
             until,
             self.state.currentData(),

@@ -2826,6 +2826,10 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
         <translation>खेप (&amp;T)</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>स्रोत</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>से</translation>
     </message>
@@ -2848,6 +2852,10 @@ Annotation of Hindi news: names, quotations, speakers and stances.</source>
     <message>
         <source>Every batch</source>
         <translation>हर खेप</translation>
+    </message>
+    <message>
+        <source>Every source</source>
+        <translation>हर स्रोत</translation>
     </message>
     <message>
         <source>Every label</source>
@@ -7381,6 +7389,10 @@ Do you want to delete it anyway?</source>
         <translation>इस प्रोजेक्ट में {name} नाम के किसी व्यक्ति ने अंकन नहीं किया है: यहाँ हैं {listed}।</translation>
     </message>
     <message>
+        <source>No articles were shared out in a batch {batch}: there is {listed}.</source>
+        <translation>{batch} नाम की खेप में कोई लेख नहीं बाँटा गया: यहाँ हैं {listed}।</translation>
+    </message>
+    <message>
         <source>nobody so far</source>
         <translation>अभी कोई नहीं</translation>
     </message>
@@ -7391,6 +7403,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>nobody has</source>
         <translation>किसी ने नहीं</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>अभी कोई नहीं</translation>
     </message>
     <message>
         <source>The project has no article {document}.</source>
