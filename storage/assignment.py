@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -46,6 +46,10 @@ TABLES = (
 
 
 _NAME_CHARACTERS = 100
+# Hears how many of how many are done; what it raises stops the work, and nothing of it stays.
+Tell = Callable[[int, int], None]
+# So many turns are written between two looks whether to stop.
+_TOLD_EVERY = 500
 
 
 class AssignmentError(KnownError):
@@ -147,8 +151,8 @@ def make_plan(connection: sqlite3.Connection, order: Order) -> Plan:
     return Plan(order, tuple(turns), tuple(before), tuple(each for each in documents if each not in given))
 
 
-def carry_out(connection: sqlite3.Connection, plan: Plan, at: str) -> None:
-    """The plan is so. Call it in the transaction in which it was made."""
+def carry_out(connection: sqlite3.Connection, plan: Plan, at: str, tell: Tell) -> None:
+    """The plan is so. Call it in the transaction in which it was made; what ``tell`` raises stops it."""
     if not plan.turns:
         return
     connection.execute(
@@ -156,7 +160,9 @@ def carry_out(connection: sqlite3.Connection, plan: Plan, at: str) -> None:
         (plan.order.batch, plan.order.kind.value, at),
     )
     number = connection.execute("SELECT number FROM batch WHERE name = ?", (plan.order.batch,)).fetchone()[0]
-    for turn in plan.turns:
+    for done, turn in enumerate(plan.turns):
+        if done % _TOLD_EVERY == 0:
+            tell(done, len(plan.turns))
         annotator = ensure_again(connection, turn.person, at) if turn.is_second else turn.person
         connection.execute(
             """INSERT INTO assignment (document, annotator, batch, hides_suggestions, assigned_at)

@@ -51,6 +51,7 @@ class Question:
     """One thing to be decided. ``id`` also tells the situation apart: what was decided in another one does not count.
 
     ``choices`` are what may be taken of the whole; for two copies of a layer ``differences`` can be decided one by one.
+    ``texts`` are those of the desk and of the pack, where an article has not the same one in both.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Question:
     title: str = ""
     copies: Copies | None = None
     differences: tuple[Difference, ...] = ()
+    texts: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

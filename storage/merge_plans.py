@@ -84,7 +84,9 @@ class Planning:
         manifest = self._pack.manifest
         digest = next(article.sha256 for article in manifest.articles if article.id == document)
         title = self._pack.title(document)
-        found = self._desk.execute("SELECT 1 FROM document WHERE id = ?", (document,)).fetchone()
+        query = "SELECT text FROM document WHERE id = ?"
+        found = self._desk.execute(query, (document,)).fetchone()
+        here = self._pack.connection.execute(query, (document,)).fetchone()
         why = said("has another text here") if found else said("is not in this project")
         self._settling.ask(
             Question(
@@ -95,6 +97,7 @@ class Planning:
                 (LEAVE,),
                 document,
                 title,
+                texts=(str(found[0]), str(here[0])) if found else None,
             )
         )
         return True

@@ -157,7 +157,8 @@ def test_an_article_with_another_text_stays_out(desk_path: Path) -> None:
     label(pack, "PER")
     with closing(sqlite3.connect(earlier)) as connection:
         connection.execute("DROP TRIGGER document_is_frozen")
-        connection.execute("UPDATE document SET sha256 = ? WHERE id = ?", ("0" * 64, FIRST))
+        query = "UPDATE document SET sha256 = ?, text = replace(text, 'मोदी', 'शाह') WHERE id = ?"
+        connection.execute(query, ("0" * 64, FIRST))
         connection.commit()
     with Project.open(desk_path) as desk:
         trigger = desk._database.connection.execute(
@@ -171,6 +172,8 @@ def test_an_article_with_another_text_stays_out(desk_path: Path) -> None:
         decisions = {unknown.id: Decision(ADD)}
         (text,) = desk.packs.rehearse([pack], decisions)[0].questions
         assert (text.about, text.choices) == (About.TEXT, (LEAVE,))
+        here, there = text.texts
+        assert here == there.replace("मोदी", "शाह") != there
         decisions[text.id] = Decision(LEAVE)
         (home,) = desk.packs.merge([pack], decisions)
         assert home.articles[0].is_left_out

@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
 
 from annotate.people import Person
 from gui.actions import ACTIONS
+from gui.packs.question_panel import QuestionPanel
+from storage.conflicts import LEAVE, About, Question
 from storage.packing import Order
 from storage.project import Project
 from tests.pack_work import copy_of
@@ -162,6 +166,34 @@ def test_two_copies_are_shown_side_by_side_and_decided_by_key(qtbot, desk_path, 
     assert page.lead.text() == "The project has all of it already."
     assert not page.bring.isEnabled()
     window.close()
+
+
+def test_two_texts_of_one_article_are_shown_side_by_side_and_what_differs_is_marked(qtbot, desk_path) -> None:
+    with Project.open(desk_path) as desk:
+        panel = QuestionPanel(desk)
+        qtbot.addWidget(panel)
+        texts = "मोदी ने पटना में 🙏🏽 कहा।\nआज।", "मोदी ने दिल्ली में 🙏🏽 कहा।\nआज।"
+        panel.show_question(Question("q", About.TEXT, 1, "Which?", (LEAVE,), "a0", "लेख", texts=texts), None)
+        panel.show()
+        assert (panel.texts.desk.toPlainText(), panel.texts.pack.toPlainText()) == texts
+        assert "1 place" in panel.texts.told.text()
+        for view, word in ((panel.texts.desk, "पटना"), (panel.texts.pack, "दिल्ली")):
+            at = view.toPlainText().index(word)
+            formats = [char_format(view, place) for place in (at + 1, at - 1)]
+            # Not by the ground's colour alone.
+            assert [(each.fontUnderline(), each.fontWeight() > QFont.Weight.Medium) for each in formats] == [
+                (True, True),
+                (False, False),
+            ]
+        panel.show_question(Question("q", About.PERSON, 1, "Who?", (LEAVE,)), None)
+        assert not panel.texts.isVisible()
+
+
+def char_format(view: QTextEdit, place: int) -> QTextCharFormat:
+    """Return how the letter at this place is written; the place is before the first emoji."""
+    cursor = view.textCursor()
+    cursor.setPosition(place + 1)
+    return cursor.charFormat()
 
 
 def test_a_whole_article_is_decided_at_once(qtbot, desk_path, pack_path) -> None:

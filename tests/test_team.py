@@ -106,6 +106,23 @@ def test_what_is_planned_is_what_is_assigned_and_a_plan_writes_nothing(project: 
     assert project.check() == []
 
 
+def test_assigning_that_is_stopped_assigns_nothing(project: Project) -> None:
+    class StoppedHere(Exception):
+        pass
+
+    heard: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        heard.append((done, total))
+        raise StoppedHere
+
+    with pytest.raises(StoppedHere):
+        project.team.assign(Order("one", ("रवि",)), stop)
+    assert heard == [(0, len(project.document_ids()))]
+    assert project.team.assignments() == []
+    assert project.team.batches() == []
+
+
 def test_articles_that_come_later_join_a_batch_and_leave_it_as_it_was(project: Project) -> None:
     order = Order("one", ("आशा", "रवि"), Wishes(double=0.2))
     project.team.assign(order)

@@ -18,6 +18,7 @@ from storage.defaults import default_schema, new_id
 from storage.importing import ImportedArticle
 from storage.layers import GOLD
 from storage.project import Project
+from storage.team import Team
 from tests.press import TEXT, place
 from tests.windows import make_window, press
 
@@ -178,6 +179,28 @@ def test_articles_are_assigned_as_the_preview_says(qtbot, path: Path) -> None:
     assert len(window.session.project.team.assignments()) == 9
     assert len(titles(window)) == 3
     assert "6 articles assigned in batch 1" in window.banner.text
+
+
+def test_assigning_that_takes_its_time_shows_a_bar_and_can_be_stopped(qtbot, path: Path, monkeypatch) -> None:
+    window = make_window(qtbot, path)
+    window.teaming.assign()
+    dialog = window.filing.page("assign")
+    assert isinstance(dialog, AssignDialog)
+    qtbot.waitUntil(lambda: dialog.assign_button.isEnabled())
+
+    def without_end(_team, _order, tell):
+        while True:
+            tell(1, 4)
+
+    monkeypatch.setattr(Team, "assign", without_end)
+    dialog.assign()
+    qtbot.waitUntil(lambda: dialog.waiting.isVisible() and dialog.waiting.bar.value() == 1)
+    assert not dialog.assign_button.isEnabled()
+    dialog.waiting.stop.click()
+    qtbot.waitUntil(lambda: dialog.told.text() == "Stopped. Nothing was assigned.")
+    qtbot.waitUntil(lambda: not dialog.waiting.isVisible())
+    assert dialog.assign_button.isEnabled()
+    dialog.close()
 
 
 def test_what_cannot_be_assigned_is_said_beside_the_choices(qtbot, path: Path) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotate.errors import KnownError
 from gui.long_list import LongList
 from gui.row_list import Index
+from gui.scale import TIGHT
 from storage.listing import DocumentRow
 
 
@@ -57,6 +58,14 @@ class _Model(QAbstractListModel):
         return True
 
 
+class _Delegate(QStyledItemDelegate):
+    """Leaves the ticks of two rows some air."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a row."""
+        return super().sizeHint(option, index) + QSize(0, 2 * TIGHT)
+
+
 class ArticlePicks(LongList):
     """The list; ``chosen`` are the ids of the ticked articles, and `picked` follows each tick."""
 
@@ -64,11 +73,11 @@ class ArticlePicks(LongList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("plainList")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._model = _Model(self)
         self._model.picked.connect(self.picked)
         self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
 
     @property
     def chosen(self) -> frozenset[str]:

@@ -25,6 +25,7 @@ from annotate.merging import Difference, Side
 from annotate.model import Quote, Record, Span, Stance
 from annotate.visible import visible
 from gui.key_label import KeyLabel
+from gui.packs.two_texts import TwoTexts
 from gui.scale import NEAR, TIGHT, Type, set_type
 from gui.told import told
 from gui.wording import decision_text
@@ -91,6 +92,7 @@ class QuestionPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_TAKE, QHeaderView.ResizeMode.ResizeToContents)
         self.table.taken.connect(self.take)
+        self.texts = TwoTexts(self)
         self.hint = KeyLabel(self)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setObjectName("muted")
@@ -105,7 +107,7 @@ class QuestionPanel(QWidget):
         self.next.clicked.connect(self.next_wanted)
         foot = QHBoxLayout()
         foot.addWidget(self.hint, 1)
-        foot.addWidget(self.next)
+        foot.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
         asked = QWidget(self)
         column = QVBoxLayout(asked)
         column.setContentsMargins(NEAR, 0, 0, 0)
@@ -113,6 +115,7 @@ class QuestionPanel(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.choices)
         column.addWidget(self.table, 1)
+        column.addWidget(self.texts, 1)
         column.addLayout(foot)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.plain)
@@ -133,6 +136,9 @@ class QuestionPanel(QWidget):
         self._fill_choices(question)
         self.table.setVisible(bool(question.differences))
         self.hint.setVisible(bool(question.differences))
+        self.texts.setVisible(question.texts is not None)
+        if question.texts is not None:
+            self.texts.show_texts(*question.texts)
         self._fill_table(question)
         self._pages.setCurrentIndex(1)
         if question.differences:

@@ -1,6 +1,8 @@
 """Share articles out: who gets which, with what comes of it beside the choices before anything is assigned."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -20,16 +22,42 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotate.assignment import Wishes, loads, shared
+from annotate.assignment import Pair, Wishes, loads, shared
+from gui.dialogs.waiting import Waiting
 from gui.key_label import KeyLabel
 from gui.scale import APART, BROAD, NEAR, WIDE, Type, hold, inset, open_with, set_type
-from gui.task import Background, Tick
+from gui.task import Background, Task, Tell, Tick
 from storage.assignment import BatchKind, Order, Plan
 from storage.project import Project
 
 _REST_MS = 150
+_PATIENCE_MS = 400
 # As many pairs and articles as somebody reads.
 _LISTED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """What comes of a plan: the articles that are new, and by person or pair of people all those of the batch."""
+
+    articles: int
+    loads: Counter[str]
+    before: Counter[str]
+    seconds: Counter[str]
+    hidden: Counter[str]
+    shared: Counter[Pair]
+
+
+def _numbers(plan: Plan) -> _Numbers:
+    everything = (*plan.before, *plan.turns)
+    return _Numbers(
+        len({turn.document for turn in plan.turns}),
+        loads(everything),
+        loads(plan.before),
+        Counter(turn.person for turn in everything if turn.is_second),
+        Counter(turn.person for turn in everything if turn.hides_suggestions and not turn.is_second),
+        shared(everything),
+    )
 
 
 class AssignDialog(QDialog):
@@ -50,9 +78,15 @@ class AssignDialog(QDialog):
         self._looking = Background(self)
         self._looking.made.connect(self._on_planned)
         self._looking.refused.connect(self._on_refused)
-        self._doing = Background(self)
-        self._doing.made.connect(self._on_assigned)
-        self._doing.refused.connect(self._on_refused)
+        self._looking.ended.connect(lambda: self._show_waiting())
+        self._doing: Task | None = None
+        self.waiting = Waiting(self)
+        self.waiting.stop_wanted.connect(self._on_stop)
+        # Of a small project both are done before a bar could be read.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_waiting)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -138,6 +172,7 @@ class AssignDialog(QDialog):
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(APART)
         layout.addLayout(row, 1)
+        layout.addWidget(self.waiting)
         layout.addWidget(buttons)
         open_with(self, 860, 520)
         for box in (self.kind, self.articles):
@@ -179,21 +214,31 @@ class AssignDialog(QDialog):
     def assign(self) -> None:
         """The articles are assigned as the preview says."""
         order, path = self.order, self._path
-        if self.plan is None or self._doing.is_running:
+        if self.plan is None or self._doing is not None:
             return
         self.assign_button.setEnabled(False)
 
-        def work(_tick: Tick) -> Plan:
+        def work(tell: Tell) -> Plan:
             with Project.open(path) as project:
-                return project.team.assign(order)
+                return project.team.assign(order, tell)
 
-        self._doing.start(work)
+        task = Task(work, self)
+        task.progressed.connect(self.waiting.show_progress)
+        task.made.connect(self._on_assigned)
+        task.refused.connect(self._on_refused)
+        task.stopped.connect(self._on_stopped)
+        task.finished.connect(self._on_done)
+        self._doing = task
+        self._patience.start()
+        task.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing goes on without the page."""
         self._rest.stop()
+        self._patience.stop()
         self._looking.stop()
-        self._doing.stop()
+        if self._doing is not None:
+            self._doing.stop()
         super().closeEvent(event)
 
     def _on_people(self) -> None:
@@ -213,21 +258,51 @@ class AssignDialog(QDialog):
             return
         self._rest.start()
 
+    def _show_waiting(self) -> None:
+        """A bar is there while something takes its time."""
+        if self._patience.isActive():
+            return
+        if self._doing is not None:
+            self.waiting.begin(self.tr("Assigning the articles"))
+        elif self._looking.is_running:
+            self.waiting.begin(self.tr("Working out who would get what"))
+        else:
+            self.waiting.end()
+
+    def _on_stop(self) -> None:
+        if self._doing is not None:
+            self._doing.requestInterruption()
+            return
+        self._looking.cancel()
+        self.preview.clear()
+        self.told.setText(self.tr("Stopped. Change a choice to begin again."))
+
+    def _on_stopped(self) -> None:
+        self.told.setText(self.tr("Stopped. Nothing was assigned."))
+        self.assign_button.setEnabled(self.plan is not None)
+
+    def _on_done(self) -> None:
+        self._doing = None
+        self._patience.stop()
+        self._show_waiting()
+
     def _look(self) -> None:
         order, path = self.order, self._path
 
-        def work(_tick: Tick) -> Plan:
+        def work(_tick: Tick) -> tuple[Plan, _Numbers]:
             # A connection belongs to its thread.
             with Project.open(path) as project:
-                return project.team.plan(order)
+                plan = project.team.plan(order)
+            return plan, _numbers(plan)
 
         self._looking.start(work)
+        self._patience.start()
 
-    def _on_planned(self, plan: object) -> None:
-        assert isinstance(plan, Plan)
-        self.plan = plan
-        self.preview.setPlainText("\n".join(self._lines(plan)))
-        count = len({turn.document for turn in plan.turns})
+    def _on_planned(self, made: object) -> None:
+        assert isinstance(made, tuple)
+        self.plan, numbers = made
+        self.preview.setPlainText("\n".join(self._lines(self.plan, numbers)))
+        count = numbers.articles
         self.told.setText(
             self.tr("%n articles would be assigned.", "", count)
             if count
@@ -246,21 +321,18 @@ class AssignDialog(QDialog):
         self.assigned.emit(len({turn.document for turn in plan.turns}), plan.order.batch)
         self.close()
 
-    def _lines(self, plan: Plan) -> list[str]:
-        everything = (*plan.before, *plan.turns)
+    def _lines(self, plan: Plan, numbers: _Numbers) -> list[str]:
         lines = []
-        for name, count in sorted(loads(everything).items()):
-            own = [turn for turn in everything if turn.person == name]
-            old = sum(turn.person == name and not turn.is_second for turn in plan.before)
+        for name, count in sorted(numbers.loads.items()):
             parts = [self.tr("%n articles", "", count)]
-            if old:
+            if old := numbers.before[name]:
                 parts.append(self.tr("{count} of them before").format(count=old))
-            if seconds := sum(turn.is_second for turn in own):
+            if seconds := numbers.seconds[name]:
                 parts.append(self.tr("{count} a second time").format(count=seconds))
-            if hidden := sum(turn.hides_suggestions and not turn.is_second for turn in own):
+            if hidden := numbers.hidden[name]:
                 parts.append(self.tr("{count} without suggestions").format(count=hidden))
             lines.append(f"{name}: {', '.join(parts)}")
-        pairs = sorted(shared(everything).items())
+        pairs = sorted(numbers.shared.items())
         if pairs:
             lines += ["", self.tr("In common")]
             lines += [f"{a} + {b}: {count}" for (a, b), count in pairs[:_LISTED]]

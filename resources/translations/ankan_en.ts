@@ -269,6 +269,16 @@
     </message>
 </context>
 <context>
+    <name>TwoTexts</name>
+    <message numerus="yes">
+        <source>They differ in %n places, which are bold and underlined.</source>
+        <translation>
+            <numerusform>They differ in %n place, which is bold and underlined.</numerusform>
+            <numerusform>They differ in %n places, which are bold and underlined.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>counted</name>
     <message numerus="yes">
         <source>%n suggestion(s)</source>

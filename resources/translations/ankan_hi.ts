@@ -1695,6 +1695,22 @@
         <source>There is no list of people yet. People… begins one.</source>
         <translation>अभी लोगों की सूची नहीं है। “लोग…” से शुरू होती है।</translation>
     </message>
+    <message>
+        <source>Assigning the articles</source>
+        <translation>लेख बाँटे जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>Working out who would get what</source>
+        <translation>देखा जा रहा है कि किसे क्या मिलेगा</translation>
+    </message>
+    <message>
+        <source>Stopped. Change a choice to begin again.</source>
+        <translation>रोक दिया गया। फिर से शुरू करने के लिए कोई विकल्प बदलें।</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was assigned.</source>
+        <translation>रोक दिया गया। कुछ नहीं बाँटा गया।</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles would be assigned.</source>
         <translation>
@@ -6598,6 +6614,24 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Figures before and after</source>
         <translation>पहले और बाद के आँकड़े</translation>
+    </message>
+</context>
+<context>
+    <name>TwoTexts</name>
+    <message>
+        <source>Te&amp;xt at the desk</source>
+        <translation>डेस्क का पाठ (&amp;X)</translation>
+    </message>
+    <message>
+        <source>Text &amp;in the pack</source>
+        <translation>पैक का पाठ (&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ in %n places, which are bold and underlined.</source>
+        <translation>
+            <numerusform>इनमें %n जगह अंतर है, जो मोटे अक्षरों में और रेखांकित है।</numerusform>
+            <numerusform>इनमें %n जगहों पर अंतर है, जो मोटे अक्षरों में और रेखांकित हैं।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
