@@ -163,6 +163,18 @@ def test_the_ring_stands_around_what_the_step_is_about_at_every_size(qtbot, wind
                 assert not ring.intersects(bubble), (step.title, width)
 
 
+def test_the_checks_that_the_tour_speaks_of_stay_in_sight_at_every_step(window) -> None:
+    window.touring.start()
+    window.resize(1280, 800)
+    window.checking.show()
+    drawer = window.panes.drawer
+    for at, step in enumerate(STEPS):
+        window.touring._go(at)
+        QTest.qWait(0)
+        place = QRect(drawer.mapTo(window, QPoint(0, 0)), drawer.size())
+        assert not window.touring.bubble.geometry().intersects(place), step.title
+
+
 def test_the_ring_lets_every_click_through(window) -> None:
     window.touring.start()
     centre = window.view.mapTo(window, QPoint(200, 60))

@@ -119,8 +119,11 @@ def within(pane: QRect, size: QSize, kept: QRect) -> QPoint:
     return QPoint(x, pane.top() + _GAP) if QRect(low, size).intersects(kept) else low
 
 
-def beside(target: QRect, size: QSize, area: QRect) -> QPoint:
-    """Return where a bubble of this size goes: within ``area``, beside ``target`` where there is room, else over it."""
+def beside(target: QRect, size: QSize, area: QRect, kept: QRect = QRect()) -> QPoint:  # noqa: B008, nobody changes it
+    """Return where a bubble of this size goes: within ``area``, beside ``target`` where there is room, else over it.
+
+    What is listed at ``kept``, if that is any place, stays in sight where it can.
+    """
     inner = area.adjusted(_GAP, _GAP, -_GAP, -_GAP)
     x = _within(target.center().x() - size.width() // 2, inner.left(), inner.right() + 1 - size.width())
     y = _within(target.center().y() - size.height() // 2, inner.top(), inner.bottom() + 1 - size.height())
@@ -129,9 +132,11 @@ def beside(target: QRect, size: QSize, area: QRect) -> QPoint:
         QPoint(x, target.top() - _GAP - size.height()),
         QPoint(target.right() + 1 + _GAP, y),
         QPoint(target.left() - _GAP - size.width(), y),
+        QPoint(x, kept.top() - _GAP - size.height()),
     )
     for place in places:
-        if inner.contains(QRect(place, size)):
+        found = QRect(place, size)
+        if inner.contains(found) and not found.intersects(kept):
             return place
     # Over a target as large as this one least is hidden at its lower right.
     low = _within(target.bottom() - _GAP - size.height(), inner.top(), inner.bottom() + 1 - size.height())

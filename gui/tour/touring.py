@@ -197,7 +197,10 @@ class Touring(QObject):
             pane = seen_in(window, window.view)
             self._bubble.move(within(pane, self._bubble.size(), self._ring.place))
         else:
-            self._bubble.move(beside(self._ring.place, self._bubble.size(), window.rect()))
+            # Somebody may have opened a list: the tour itself speaks of them.
+            drawer = window.panes.drawer
+            kept = seen_in(window, drawer) if drawer.page is not None else QRect()
+            self._bubble.move(beside(self._ring.place, self._bubble.size(), window.rect(), kept))
         for each in (self._ring, self._bubble):
             each.show()
             each.raise_()
