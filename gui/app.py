@@ -1,5 +1,6 @@
 """Starts the application: fonts and theme, the window, and what happens to bugs."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,6 +72,8 @@ def run(
 
     # Once the loop runs: what goes wrong with the project is then said in a window that stands.
     QTimer.singleShot(0, begin)
+    # `commands.window` has switched it off.
+    QTimer.singleShot(0, gc.enable)
     status = app.exec()
     end_recording()
     remove_hook()
