@@ -16,7 +16,12 @@ APPLICATION_ID = 0x416E6B6E
 # How long a write waits for another program that is writing, in milliseconds. Our own writes take one or two.
 BUSY_TIMEOUT = 5000
 # Damage that has no code of its own: said by Python's module, and by FTS5.
-_DAMAGED = ("Could not decode to UTF-8", "invalid fts5 file format", "vtable constructor failed")
+_DAMAGED = (
+    "Could not decode to UTF-8",
+    "invalid fts5 file format",
+    "vtable constructor failed",
+    "unsupported file format",
+)
 
 Version = tuple[int, int]
 # Looks at a file of this version before anything of it is used: raises a `ProjectError`, or returns in a sentence why

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from storage import analysis, assignment, chain, layers, listing, packs, people, schema_change, search
 from storage.backups import Why, make_backup
-from storage.database import FORMAT_VERSION, Database, Version, read_version, set_version
+from storage.database import FORMAT_VERSION, Database, Version, explained, read_version, set_version
 
 # Who proposed a record and what was decided: the same columns in all three tables of records (see storage/rows.py).
 _ORIGIN = """
@@ -236,7 +236,8 @@ def migrate(database: Database, tell: Tell = _silent, *, now: datetime) -> None:
     if database.version >= FORMAT_VERSION:
         return
     if database.is_read_only:
-        _stand_in(database.connection, database.version)
+        with explained(database.path):
+            _stand_in(database.connection, database.version)
         return
     # Imported here: only a new or an outdated file needs it, every other start is faster without.
     import sqlite_utils

@@ -320,6 +320,8 @@ def test_a_broken_type_system_is_refused(tmp_path: Path) -> None:
         ("order\tfile", "order\tname", "line 1: expected the columns order file id"),
         ("\td2.txt", "", "line 3: expected 9 columns, found 8"),
         ("\td2.txt", "\t../d2.txt", r"line 3: expected the name of a file in this folder, found '\.\./d2\.txt'"),
+        ("\td2.txt", "\t\0.txt", "line 3: expected the name of a file in this folder"),
+        ("\td2.txt", "\t\\ud800.txt", "line 3: expected the name of a file in this folder"),
         ("\topen\t", "\tdone\t", "expected the state open or finished, found 'done'"),
         ("\tशीर्षक\t", "\t\udcff\t", "expected UTF-8"),
     ],
@@ -466,6 +468,22 @@ def test_what_is_no_parquet_of_ours_is_refused(tmp_path: Path) -> None:
     parquet.write_table(pyarrow.table({"text": ["x"]}), tmp_path / "a.parquet")
     with pytest.raises(FormatError, match="expected a column 'format', found text"):
         list(FORMATS["parquet"].read(tmp_path / "a.parquet", ALL))
+
+
+def test_a_parquet_file_with_a_value_or_a_name_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    out, items = written("parquet", tmp_path)
+    # Neither compressed nor kept as a dictionary, so that the words stand in the file as they are.
+    table = parquet.read_table(out)
+    path = tmp_path / "a.parquet"
+    parquet.write_table(table, path, compression="none", use_dictionary=False, write_statistics=False)
+    whole = path.read_bytes()
+    for words in (items[0].document.text[:4].encode(), b"text"):
+        assert words in whole
+        path.write_bytes(whole.replace(words, b"\xff" * len(words)))
+        with pytest.raises(FormatError, match="expected UTF-8"):
+            list(FORMATS["parquet"].read(path, ALL))
 
 
 def test_a_table_of_other_columns_is_refused(tmp_path: Path) -> None:

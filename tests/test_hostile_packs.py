@@ -211,6 +211,18 @@ def test_a_base_that_was_written_anew_is_refused(desk_path: Path, pack_path: Pat
     refused(desk_path, second, "does not begin as it was")
 
 
+def test_a_pack_whose_index_hides_rows_is_refused(desk_path: Path, pack_path: Path) -> None:
+    with closing(sqlite3.connect(pack_path)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'journal_layer'"
+        root, size = (connection.execute(each).fetchone()[0] for each in (query, "PRAGMA page_size"))
+    content = pack_path.read_bytes()
+    page = content[(root - 1) * size : root * size]
+    assert FIRST.encode() in page
+    changed = page.replace(FIRST.encode(), b"x" * len(FIRST.encode()))
+    pack_path.write_bytes(content[: (root - 1) * size] + changed + content[root * size :])
+    refused(desk_path, pack_path, "it is damaged")
+
+
 def test_a_good_pack_comes_home_after_all_of_these(desk_path: Path, pack_path: Path) -> None:
     with Project.open(desk_path) as desk:
         (home,) = desk.packs.merge([pack_path], {})

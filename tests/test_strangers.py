@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copy
+from typing import Any
 
 import pytest
 
@@ -111,6 +112,35 @@ def test_files_of_every_released_version_are_as_they_should_be_and_a_trigger_in_
     with Project.open(Path(copy(old, tmp_path / "q.ankan"))) as project:
         assert project.read_only_because == ""
         assert not project.is_read_only
+
+
+def test_a_damaged_old_file_that_may_only_be_read_is_told_as_damage(tmp_path: Path) -> None:
+    path = Path(copy(OLD[0], tmp_path / "p.ankan"))
+    change(path, "CREATE VIEW mine AS SELECT 1")
+    (root,) = ask(path, "SELECT rootpage FROM sqlite_master WHERE name = 'document'")
+    (size,) = ask(path, "PRAGMA page_size")
+    content = bytearray(path.read_bytes())
+    # Where the cells of the page begin: in its own header.
+    content[(root - 1) * size + 8 : (root - 1) * size + 10] = b"\0\1"
+    path.write_bytes(content)
+    with pytest.raises(DamagedProject, match="is damaged"):
+        Project.open(path)
+
+
+def test_a_file_of_another_kind_of_schema_is_told_as_damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    # The number of the schema's format, of which SQLite knows four (sqlite.org/fileformat.html, 1.3.9).
+    content[44:48] = (9).to_bytes(4)
+    path.write_bytes(content)
+    with pytest.raises(DamagedProject, match="unsupported file format"):
+        Project.open(path)
+
+
+def ask(path: Path, query: str) -> tuple[Any, ...]:
+    connection = sqlite3.connect(path)
+    row: tuple[Any, ...] = connection.execute(query).fetchone()
+    connection.close()
+    return row
 
 
 def test_a_file_that_says_it_is_newer_cannot_put_a_view_in_the_place_of_a_table(path: Path) -> None:

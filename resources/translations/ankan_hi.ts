@@ -8575,6 +8575,10 @@ Do you want to delete it anyway?</source>
         <translation>{path}: Parquet फ़ाइल चाहिए थी, कुछ और मिला, या उसका टुकड़ा</translation>
     </message>
     <message>
+        <source>{path}: expected UTF-8, found a name or a value that is none</source>
+        <translation>{path}: UTF-8 चाहिए था, पर कोई नाम या मान UTF-8 नहीं है</translation>
+    </message>
+    <message>
         <source>{path}: expected a column {lacking}, found {names}</source>
         <translation>{path}: स्तंभ {lacking} चाहिए था, मिले {names}</translation>
     </message>

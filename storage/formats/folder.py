@@ -1,5 +1,6 @@
 """Data sets that are a folder with a file per article, and the table that says which file is which article."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -102,8 +103,16 @@ def _table_rows(table: Path) -> Iterator[Row]:
             raise FormatError(f"{table}, line {number}: expected {len(_COLUMNS)} columns, found {len(cells)}")
         row = {name: unescaped(cell) for name, cell in zip(_COLUMNS, cells, strict=True)}
         # A table from anywhere must not lead out of its folder.
-        if Path(row["file"]).name != row["file"]:
+        if not _is_file_name(row["file"]):
             raise FormatError(
                 f"{table}, line {number}: expected the name of a file in this folder, found {row['file']!r}"
             )
         yield row
+
+
+def _is_file_name(name: str) -> bool:
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return Path(name).name == name and "\0" not in name

@@ -75,6 +75,8 @@ class Parquet:
                             yield FormatError(f"{path}, row {number}: {error}")
         except pyarrow.ArrowException as error:
             raise FormatError(f"{path}: expected a Parquet file, found something else, or a part of one") from error
+        except UnicodeDecodeError as error:
+            raise FormatError(f"{path}: expected UTF-8, found a name or a value that is none") from error
 
 
 @cache
