@@ -5,6 +5,7 @@ as clean as any. Half of the articles are made of the suggestions of a model, th
 """
 
 import random
+import sys
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
@@ -158,3 +159,7 @@ def _add(connection, number: int, story: list[_Sentence], annotator: str, before
 def _id(number: int, at: int) -> str:
     """Return twelve hexadecimal digits that look like chance and come once: an odd factor is one to one."""
     return f"{(number * SPANS + at) * 0x9E3779B97F4B % 2**48:012x}"
+
+
+if __name__ == "__main__":
+    make_corpus(Path(sys.argv[1]), int(sys.argv[2]))

@@ -100,6 +100,25 @@ class _Driver:
         self.note_memory("searched")
         self.window.panes.drawer.hide()
 
+    def pages(self) -> None:
+        """Open the dialog of exports, and the page of agreement, which finds nothing to compare."""
+        filing, reviewing = self.window.filing, self.window.reviewing
+        self.take("export dialog", filing.export, None)
+        dialog = filing.page("export")
+        assert dialog is not None
+        dialog.close()
+
+        def agreement() -> None:
+            reviewing.agreement()
+            page = reviewing.agreement_page
+            assert page is not None
+            while page.background.is_running:
+                settle()
+
+        self.take("agreement page", agreement, None)
+        reviewing.agreement()
+        self.note_memory("pages")
+
     def accept(self) -> None:
         """Press A over and over: from the key to the paint, and of it the commit."""
         session, view = self.window.session, self.window.view
@@ -130,6 +149,8 @@ def _main(path: Path, *what: str) -> None:
         driver.walk()
         driver.search()
         driver.accept()
+        # Last: keys go to the window that is active, and a dialog was.
+        driver.pages()
     driver.window.close()
     print(json.dumps({"times": driver.times, "cores": driver.cores, "memory": driver.memory}), flush=True)
 
