@@ -340,6 +340,9 @@ def work_by_keys(program: Program, env: dict[str, str]) -> dict[str, Any]:
     def xdotool(*args: str) -> str:
         return subprocess.run(["xdotool", *args], env=tools, capture_output=True, text=True, check=False).stdout.strip()
 
+    def wait_for(condition: Callable[[], object], what: str) -> object:
+        return waited_for(condition, what, process)
+
     def count(where: str = "1") -> int:
         with sqlite3.connect(path, timeout=30) as rows:
             return int(rows.execute(f"SELECT count(*) FROM span WHERE {where}").fetchone()[0])
@@ -364,10 +367,18 @@ def work_by_keys(program: Program, env: dict[str, str]) -> dict[str, Any]:
     return {"window_seen_ms": round((shown - begun) * 1000), "accepted": 1, "suggested": count()}
 
 
-def wait_for(condition: Callable[[], object], what: str, seconds: float = 90.0) -> object:
-    """Return what the condition said when it held; other processes have no signal to wait for."""
+def waited_for(
+    condition: Callable[[], object], what: str, process: subprocess.Popen[str], seconds: float = 90.0
+) -> object:
+    """Return what the condition said when it held; other processes have no signal to wait for.
+
+    Raises `Failed` where that took too long, or where the process has ended.
+    """
     deadline = time.monotonic() + seconds
     while not (said := condition()):
+        if process.poll() is not None:
+            told = ended(process, "what it has started", 10)
+            raise Failed(f"while {what} was waited for, the program ended with {process.returncode}: {told}")
         if time.monotonic() > deadline:
             raise Failed(f"waited in vain for {what}")
         time.sleep(0.02)

@@ -308,6 +308,9 @@ def test_a_program_that_never_ends_fails_the_bundles_test_with_a_sentence(monkey
     with pytest.raises(bundle_test.Failed, match=r"a program had not ended after 0.5 seconds(.|\n)*still waiting"):
         bundle_test.ended(process, "a program", 0.5)
     assert process.returncode == -signal.SIGKILL
+    process = subprocess.Popen(["sh", "-c", "echo no screen; exit 3"], stdout=subprocess.PIPE, text=True)
+    with pytest.raises(bundle_test.Failed, match=r"while a window was waited for, the program ended with 3: no screen"):
+        bundle_test.waited_for(lambda: False, "a window", process)
 
 
 def test_paths_in_the_bundle_are_those_of_the_source(shedding):
