@@ -1,12 +1,11 @@
 """How the encoder is made: read from its package, cut to Hindi, numbered, exported."""
 
 from pathlib import Path
-from random import Random
 
 import numpy as np
 import pytest
 
-from annotate.training.encoder_sentences import LONGEST, TAGS, batches, number
+from annotate.training.encoder_sentences import LONGEST, TAGS, number
 from annotate.training.encoder_source import Source, SourceError, packaged_source, read_source
 from annotate.training.encoder_vocabulary import Vocabulary, hindi_vocabulary, make_tokenizer
 
@@ -101,15 +100,3 @@ def test_an_overlong_sentence_is_cut_at_a_word() -> None:
     (sentence,) = number([(("abc", "O"),) * 200], Characters(), vocabulary)
     assert len(sentence.pieces) <= LONGEST
     assert (len(sentence.pieces) - 2) % 3 == 0
-
-
-def test_batches_hold_every_sentence_once_and_mask_the_padding() -> None:
-    vocabulary = Vocabulary((), bos=0, eos=2, pad=1, unk=3)
-    given = number([(("a", "O"),) * length for length in range(1, 80)], Characters(), vocabulary)
-    places = []
-    for pieces, mask, tags, group in batches(given, 1, Random(7)):
-        places += group
-        assert (pieces[~mask] == 1).all()
-        assert (tags[~mask] == -100).all()
-        assert [int(row.sum()) for row in mask] == [len(given[i].pieces) for i in group]
-    assert sorted(places) == list(range(len(given)))

@@ -204,9 +204,7 @@ def test_every_article_is_judged_by_a_model_that_has_not_seen_it(in_use, project
             return Suggestions()
 
     monkeypatch.setattr(project_model, "encoder_pipeline", Spy)
-    monkeypatch.setattr(
-        project_model, "tune_on_news", lambda _network, articles, *_, **__: learnt.append(list(articles))
-    )
+    monkeypatch.setattr(project_model, "tune_on_news", lambda _network, articles, **_: learnt.append(list(articles)))
     train_project(
         gold,
         base=in_use,
@@ -235,7 +233,6 @@ def test_what_the_articles_have_no_gold_for_is_not_taught(tiny) -> None:
         tune_on_news(
             start.network,
             articles,
-            (),
             tokenizer=start.tokenizer,
             vocabulary=start.vocabulary,
             pools=None,

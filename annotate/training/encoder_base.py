@@ -1,26 +1,31 @@
 """The first stage of the encoder: pruned to Hindi and tuned on the corpora's names; all later stages begin with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
+
 from annotate.training.augment import Pools, split_pools
 from annotate.training.corpora import Corpora, read_corpora
 from annotate.training.encoder_network import make_network
-from annotate.training.encoder_sentences import TAGS, Numbered, held_back, number, packed, training_sentences
+from annotate.training.encoder_sentences import BATCH_PIECES, TAGS, Numbered, number, packed, training_sentences
 from annotate.training.encoder_source import Source, packaged_source, read_source
-from annotate.training.encoder_tuning import measured, tune
 from annotate.training.encoder_vocabulary import Vocabulary, hindi_vocabulary, make_tokenizer, word_weights
 from annotate.training.name_lists import load_names
+from annotate.training.side_by_side import train_side_by_side
+from annotate.training.side_windows import Pool, Step, plan
+
+_RATE = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
     """What the first stage leaves: weights, tokenizer, and what the next one goes on with.
 
-    ``corpus`` are windows of the corpora as they stand, ``pools`` the names to swap in.
+    ``corpus`` are windows of the corpora as they stand, ``pools`` the names to swap in; training goes on on ``device``.
     """
 
     data: Corpora
@@ -31,15 +36,13 @@ class Base:
     weights: dict[str, Any]
     corpus: list[Numbered]
     pools: Pools
+    device: Any
 
-    def network(self, seed: int) -> Any:
-        """Return a network with the weights of the first stage; what speaks of speech is fresh, by this seed."""
-        import torch
-
-        torch.manual_seed(seed)
+    def network(self, weights: dict[str, Any] | None = None) -> Any:
+        """Return a network, ready to read, with the weights of the first stage or with these."""
         network = make_network(self.source, self.vocabulary.kept, layers=self.layers, tags=len(TAGS))
-        network.load_state_dict(self.weights)
-        return network
+        network.load_state_dict({**network.state_dict(), **(weights or self.weights)})
+        return network.eval()
 
 
 def train_base(
@@ -49,10 +52,12 @@ def train_base(
     seed: int,
     layers: int,
     epochs: int,
-    checkpoint: Path | None = None,
+    networks: int,
+    device: Any,
 ) -> Base:
-    """Return the base trained on the corpora of a folder; with a ``checkpoint`` file it goes on where it was.
+    """Return the base trained on the corpora of a folder: the mean of ``networks`` networks.
 
+    They see the same sentences in orders of their own. What speaks of speech is fresh, by the seed.
     Raises `annotate.errors.KnownError` when a corpus or the packaged encoder cannot be read.
     """
     import torch
@@ -61,31 +66,33 @@ def train_base(
     source = read_source(packaged_source())
     names = load_names()
     rounds = training_sentences(data, names, Random(seed), copies=epochs)
-    dev = held_back(data, names, Random(seed))
     swapped = (name for kind in names.__slots__ for name in getattr(names, kind))
     vocabulary = hindi_vocabulary(
         source, word_weights([[word for word, _ in sentence] for sentence in data.train], swapped)
     )
     tokenizer = make_tokenizer(source, vocabulary)
-    progress(f"{len(rounds[0])} training sentences, {len(dev)} held back, {len(vocabulary.kept)} pieces")
+    progress(f"{len(rounds[0])} training sentences, {len(vocabulary.kept)} pieces")
     torch.manual_seed(seed)
     network = make_network(source, vocabulary.kept, layers=layers, tags=len(TAGS))
-    numbered_dev = number(dev, tokenizer, vocabulary)
-
-    def dev_score() -> float:
-        return float(measured(network, dev, numbered_dev, vocabulary.pad)["entity"]["f1"])
-
     joining = Random(seed)
     windows = [packed(number(sentences, tokenizer, vocabulary), joining) for sentences in rounds]
-    tune(
-        network,
-        windows,
-        pad=vocabulary.pad,
-        seed=seed,
-        progress=progress,
-        measure=dev_score,
-        checkpoint=checkpoint,
+    pools = [Pool(each, pad=vocabulary.pad, device=device) for each in windows]
+
+    def steps_for(numbers: Sequence[int], rng: np.random.Generator) -> list[Step]:
+        return [
+            step
+            for pool in pools
+            for step in plan(pool, [np.arange(len(pool.sizes))] * len(numbers), BATCH_PIECES, rng)
+        ]
+
+    trained = train_side_by_side(
+        network, networks, steps_for, rates=(_RATE, _RATE), seed=seed, device=device, progress=progress
     )
-    pools, _ = split_pools(names, Random(seed))
-    weights = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    return Base(data, source, vocabulary, tokenizer, layers, weights, windows[0], pools)
+    to_swap, _ = split_pools(names, Random(seed))
+    return Base(data, source, vocabulary, tokenizer, layers, mean_weights(trained), windows[0], to_swap, device)
+
+
+def mean_weights(networks: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return the mean of the weights of like networks."""
+    first, *_ = networks
+    return {name: sum(network[name] for network in networks) / len(networks) for name in first}

@@ -10,7 +10,7 @@ from typing import Any
 from annotate.suggest.speech_head import SPEECH_WIDTH
 from annotate.training.encoder_source import Source
 
-_DROPOUT = 0.1
+DROPOUT = 0.1
 _SPEECH_HIDDEN = 256
 _BARRED = -1e4
 
@@ -49,7 +49,7 @@ def make_network(source: Source, kept: Sequence[int], *, layers: int, tags: int)
             self.out, self.norm = linear(f"{name}.ao"), norm(f"{name}.aln")
             self.wide, self.narrow = linear(f"{name}.fi"), linear(f"{name}.fo")
             self.last_norm = norm(f"{name}.oln")
-            self.drop = nn.Dropout(_DROPOUT)
+            self.drop = nn.Dropout(DROPOUT)
 
         def forward(self, given: Any, barred: Any) -> Any:
             batch, length, hidden = given.shape
@@ -77,7 +77,7 @@ def make_network(source: Source, kept: Sequence[int], *, layers: int, tags: int)
             self.register_buffer("positions", (weight("emb.pos") + weight("emb.type")[0]).contiguous())
             self.norm = norm("emb.ln")
             self.layers = nn.ModuleList(Layer(f"l{i}") for i in range(layers))
-            self.drop = nn.Dropout(_DROPOUT)
+            self.drop = nn.Dropout(DROPOUT)
             self.tags = nn.Linear(source.hidden, tags)
             nn.init.normal_(self.tags.weight, std=0.02)
             nn.init.zeros_(self.tags.bias)

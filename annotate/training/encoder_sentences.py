@@ -1,6 +1,6 @@
-"""Tagged sentences varied for the encoder, as numbers, in batches of like length."""
+"""Tagged sentences varied for the encoder, as numbers, and what is read together: what is of like length."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -21,7 +21,7 @@ from annotate.training.name_lists import NameLists
 TAGS = ("O", *(f"{prefix}-{label}" for label in LABELS for prefix in ("B", "I")))
 # Pieces in one window and one batch; the few sentences that are longer are cut at a word.
 LONGEST = 256
-_BATCH_PIECES = 1536
+BATCH_PIECES = 1536
 # Widths are multiples of this: matrix products are prepared anew for every shape they have not met.
 _WIDTHS = 32
 _IGNORED = -100
@@ -57,14 +57,6 @@ def _chosen(sentences: Sequence[Tagged], rng: Random) -> list[Tagged]:
 
 def _has_name(sentence: Tagged) -> bool:
     return any(label in ("PER", "ORG", "LOC") for _, _, label in entities(sentence))
-
-
-def held_back(data: Corpora, names: NameLists, rng: Random) -> list[Tagged]:
-    """Return the dev sentences with names that training never swaps in; ``rng`` is seeded as for training."""
-    _, pools = split_pools(names, rng)
-    dev = [as_in_guideline(sentence) for sentence in data.dev]
-    common = common_words(dev)
-    return [vary(sentence, pools, common, rng) for sentence in dev]
 
 
 def as_in_guideline(sentence: Tagged) -> Tagged:
@@ -117,42 +109,20 @@ def packed(sentences: Sequence[Numbered], rng: Random) -> list[Numbered]:
     return windows
 
 
-def batches(sentences: Sequence[Numbered], pad: int, rng: Random | None) -> Iterator[tuple[Any, Any, Any, list[int]]]:
-    """Yield (pieces, mask, tags, places of the sentences) as tensors, sentences of like length together.
-
-    Shuffled by ``rng``; without one in order of width.
-    """
-    import torch
-
-    groups = grouped([len(sentence.pieces) for sentence in sentences], rng, _BATCH_PIECES)
-    for group in groups:
-        width = width_for(max(len(sentences[i].pieces) for i in group))
-        pieces = torch.full((len(group), width), pad)
-        tags = torch.full((len(group), width), _IGNORED)
-        for row, i in enumerate(group):
-            length = len(sentences[i].pieces)
-            pieces[row, :length] = torch.tensor(sentences[i].pieces)
-            tags[row, :length] = torch.tensor(sentences[i].tags)
-        mask = torch.arange(width)[None, :] < torch.tensor([len(sentences[i].pieces) for i in group])[:, None]
-        yield pieces, mask, tags, group
-
-
 def width_for(length: int) -> int:
     """Return the least width of a batch that holds so many pieces."""
     return -(-length // _WIDTHS) * _WIDTHS
 
 
-def grouped(lengths: Sequence[int], rng: Random | None, most: int) -> list[list[int]]:
+def grouped(lengths: Sequence[int], rng: Random, most: int) -> list[list[int]]:
     """Return the places of what is read together: of one width, ``most`` pieces or one row; shuffled by ``rng``."""
     by_width: dict[int, list[int]] = {}
     for place, length in enumerate(lengths):
         by_width.setdefault(width_for(length), []).append(place)
     groups = []
     for width, places in sorted(by_width.items()):
-        if rng:
-            rng.shuffle(places)
+        rng.shuffle(places)
         rows = max(1, most // width)
         groups += [places[at : at + rows] for at in range(0, len(places), rows)]
-    if rng:
-        rng.shuffle(groups)
+    rng.shuffle(groups)
     return groups

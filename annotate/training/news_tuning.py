@@ -6,18 +6,17 @@ from random import Random
 from typing import Any
 
 from annotate.suggest import speech_head
-from annotate.training.encoder_sentences import TAGS, Numbered, batches
-from annotate.training.encoder_tuning import rate_at
+from annotate.training.encoder_sentences import TAGS
 from annotate.training.encoder_vocabulary import Vocabulary
 from annotate.training.news import LABELS
 from annotate.training.news_tokens import WordArticle, vary_article
 from annotate.training.news_windows import IGNORED, cut, window_batches
 
-_RATE, _HEAD_RATE, _DECAY = 2e-4, 2e-3, 0.01
-_WEIGHTS = {"tags": 1.0, "kinds": 3.0, "cues": 0.7, "links": 0.5, "stances": 0.15}
-# Of the corpora's windows each epoch sees a part as large as this share of the news.
-_CORPUS_SHARE = 0.1
-_REPORT = 25
+RATE, HEAD_RATE, DECAY = 2e-4, 2e-3, 0.01
+_WARM_UP = 0.1
+WEIGHTS = {"tags": 1.0, "kinds": 3.0, "cues": 0.7, "links": 0.5, "stances": 0.15}
+# Of the articles, but in the first epoch, so many are seen as they stand, the others varied.
+PLAIN_SHARE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,62 +31,58 @@ class Taught:
 def tune_on_news(
     network: Any,
     articles: Sequence[WordArticle],
-    corpus: Sequence[Numbered],
     *,
     tokenizer: Any,
     vocabulary: Vocabulary,
     pools: Any,
     epochs: int,
     seed: int,
-    progress: Callable[[str], None] = lambda _line: None,
     stepped: Callable[[int, int], None] = lambda _step, _total: None,
     taught: Taught = Taught(),
 ) -> None:
-    """Leave the network trained on ``epochs`` variations of the articles and a part of the corpus, in evaluation mode.
+    """Leave the network trained on ``epochs`` variations of the articles, in evaluation mode.
 
     What the articles have no gold for is neither taught nor held against the network.
-    ``stepped`` hears of every step, ``progress`` now and then; what they raise ends the training, so that a caller can
-    stop it.
+    ``stepped`` hears of every step; what it raises ends the training, so that a caller can stop it.
     """
     import torch
 
     rng = Random(seed)
-    plan = [_epoch(articles, corpus, tokenizer, vocabulary, pools, taught, number, rng) for number in range(epochs)]
+    plan = [_epoch(articles, tokenizer, vocabulary, pools, taught, number, rng) for number in range(epochs)]
     total = sum(len(batches_of_epoch) for batches_of_epoch in plan)
     head = [p for name, p in network.named_parameters() if name.startswith("speech")]
     body = [p for name, p in network.named_parameters() if not name.startswith("speech")]
     optimiser = torch.optim.AdamW(
-        [{"params": body, "peak": _RATE}, {"params": head, "peak": _HEAD_RATE}],
-        lr=_RATE,
-        weight_decay=_DECAY,
+        [{"params": body, "peak": RATE}, {"params": head, "peak": HEAD_RATE}],
+        lr=RATE,
+        weight_decay=DECAY,
         fused=True,
     )
     torch.manual_seed(seed)
     network.train()
     step = 0
     for batches_of_epoch in plan:
-        losses: dict[str, float] = {}
         for batch in batches_of_epoch:
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * rate_at(step, total)
             optimiser.zero_grad()
-            parts = _losses(network, batch, taught)
-            sum(_WEIGHTS[name] * value for name, value in parts.items()).backward()
+            parts = losses_of(network, batch, taught)
+            sum(WEIGHTS[name] * value for name, value in parts.items()).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             step += 1
             stepped(step, total)
-            for name, value in parts.items():
-                losses[name] = 0.95 * losses.get(name, float(value.detach())) + 0.05 * float(value.detach())
-            if step % _REPORT == 0 or step == total:
-                told = ", ".join(f"{name} {value:.4f}" for name, value in losses.items())
-                progress(f"step {step} of {total}: {told}")
     network.eval()
+
+
+def rate_at(step: int, total: int) -> float:
+    """Return the share of the highest rate at a step: rising over the first tenth, then falling to zero."""
+    warm = max(1, int(total * _WARM_UP))
+    return (step + 1) / warm if step < warm else max(0.0, (total - step) / max(1, total - warm))
 
 
 def _epoch(
     articles: Sequence[WordArticle],
-    corpus: Sequence[Numbered],
     tokenizer: Any,
     vocabulary: Vocabulary,
     pools: Any,
@@ -98,22 +93,15 @@ def _epoch(
     """Return the batches of one epoch in random order; the first epoch sees the articles as they stand."""
     windows = []
     for article in articles:
-        varied = article if number == 0 or rng.random() < 0.25 else vary_article(article, pools, rng)
+        varied = article if number == 0 or rng.random() < PLAIN_SHARE else vary_article(article, pools, rng)
         windows += cut(varied, tokenizer, vocabulary, rng, taught.labels)
-    wanted = int(_CORPUS_SHARE * sum(len(window.pieces) for window in windows))
-    chosen: list[Numbered] = []
-    while corpus and wanted > 0:
-        chosen.append(rng.choice(corpus))
-        wanted -= len(chosen[-1].pieces)
     made = list(window_batches(windows, vocabulary.pad, rng))
-    for pieces, mask, tags, _ in batches(chosen, vocabulary.pad, rng):
-        made.append({"pieces": pieces, "mask": mask, "tags": tags})
     rng.shuffle(made)
     return made
 
 
-def _losses(network: Any, batch: dict[str, Any], taught: Taught) -> dict[str, Any]:
-    """Return the mean loss of each thing that the batch tells; corpus batches tell tags only."""
+def losses_of(network: Any, batch: dict[str, Any], taught: Taught) -> dict[str, Any]:
+    """Return the mean loss of each thing that the batch tells."""
     import torch
     from torch.nn.functional import cross_entropy
 
@@ -122,8 +110,6 @@ def _losses(network: Any, batch: dict[str, Any], taught: Taught) -> dict[str, An
     with torch.autocast("cpu", torch.bfloat16, enabled=is_quick):
         tags, speech = network.read(batch["pieces"], batch["mask"])
     tags, speech = tags.float(), speech.float()
-    if "kinds" not in batch:
-        return {"tags": cross_entropy(tags.flatten(0, 1), batch["tags"].flatten(), ignore_index=IGNORED)}
 
     def loss(scores: Any, name: str) -> Any:
         return cross_entropy(scores.flatten(0, 1), batch[name].flatten(), ignore_index=IGNORED)

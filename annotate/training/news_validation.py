@@ -1,6 +1,5 @@
 """How good a recipe is on articles it has not seen: cross-validation over articles, and scores calibrated on it."""
 
-import json
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -14,11 +13,10 @@ from annotate.scoring import score
 from annotate.suggest.calibration import Line, entity_kind, quote_kind
 from annotate.suggest.pipeline import encoder_pipeline
 from annotate.suggest.records import QuoteSuggestion, Suggestions, to_record
-from annotate.training.encoder_base import Base
+from annotate.training.encoder_base import Base, mean_weights
 from annotate.training.encoder_folder import write_folder
 from annotate.training.news import NewsArticle, NewsQuote
-from annotate.training.news_tokens import by_words
-from annotate.training.news_tuning import tune_on_news
+from annotate.training.news_side import VariedNews, tune_side_by_side
 from annotate.training.reliability import Judgement, fitted, reliability
 
 _HEADLINES = (
@@ -38,7 +36,7 @@ class Validation:
     """What cross-validation found: figures over all held-back articles of a set, those of each fold, and more.
 
     ``stances`` are of the quotations found, ``means`` of the speakers without a name, ``lines`` for calibration,
-    ``reliability`` how far they hold; ``weights`` are the networks' of the folds.
+    ``reliability`` how far they hold.
     """
 
     figures: dict[str, Any]
@@ -47,7 +45,15 @@ class Validation:
     means: dict[str, Any]
     lines: dict[str, Line]
     reliability: dict[str, Any]
-    weights: list[dict[str, Any]]
+
+    def card(self) -> dict[str, Any]:
+        """Return what model.json says of it, but for the calibration."""
+        return {
+            "validation": self.report(),
+            "stances": self.stances,
+            "means": self.means,
+            "reliability": self.reliability,
+        }
 
     def report(self) -> dict[str, Any]:
         """Return the headline figures: over all articles, and mean and standard deviation over the folds."""
@@ -62,91 +68,70 @@ class Validation:
         return told
 
 
-def tuned(
-    base: Base, articles: Sequence[NewsArticle], *, epochs: int, seed: int, progress: Callable[[str], None]
-) -> Any:
-    """Return a network that goes on from the base on these articles."""
-    network = base.network(seed)
-    tune_on_news(
-        network,
-        [by_words(article) for article in articles],
-        base.corpus,
-        tokenizer=base.tokenizer,
-        vocabulary=base.vocabulary,
-        pools=base.pools,
-        epochs=epochs,
-        seed=seed,
-        progress=progress,
-    )
-    return network
-
-
 def cross_validate(
     base: Base,
+    news: VariedNews,
     judged: Sequence[NewsArticle],
     others: Sequence[NewsArticle],
     *,
     folds: int,
+    networks: int,
     epochs: int,
     seed: int,
     progress: Callable[[str], None],
-    keep: Path | None = None,
 ) -> Validation:
     """Return how the recipe does on the ``judged`` articles, each suggested for by a model that has not seen it.
 
-    Fold n is trained with ``seed`` + n and holds back its share of the ``others`` too; whom speakers mean is judged on
-    both sets. The models are those that would ship: exported, in eight bits, run by the program's own pipeline. With
-    ``keep`` their folders stay there.
+    ``news`` are the judged articles and then the others; each fold holds back its share of both, and whom speakers
+    mean is judged on both. A fold's model is the mean of ``networks`` networks, and such as would ship: exported, in
+    eight bits, run by the program's own pipeline.
     """
-    parts = [_shuffled(articles, seed) for articles in (judged, others)]
-    found: dict[str, Suggestions] = {}
-    by_fold = []
-    told: list[list[Judgement]] = []
-    weights = []
+    every = [*judged, *others]
+    held = held_back(len(judged), len(others), folds, seed)
+    seen = [sorted(set(range(len(every))) - set(numbers)) for numbers in held]
+    trained = tune_side_by_side(
+        base,
+        news,
+        [seen[fold] for fold in range(folds) for _ in range(networks)],
+        epochs=epochs,
+        seed=seed,
+        progress=progress,
+    )
+    found = []
+    for fold, numbers in enumerate(held):
+        network = base.network(mean_weights(trained[fold * networks : (fold + 1) * networks]))
+        with tempfile.TemporaryDirectory() as scratch:
+            write_folder(Path(scratch), network, base.tokenizer, base.vocabulary, version="0", seed=seed)
+            pipeline = encoder_pipeline(Path(scratch))
+            found.append({every[i].id: pipeline.suggest(every[i].text) for i in numbers})
+        progress(f"fold {fold + 1} of {folds} read")
+    return validated(judged, others, found)
+
+
+def held_back(judged: int, others: int, folds: int, seed: int) -> list[list[int]]:
+    """Return the articles that each fold holds back: its share of those judged, then numbered on, of the others."""
+    parts = []
+    for first, count in ((0, judged), (judged, others)):
+        parts.append(list(range(first, first + count)))
+        Random(seed).shuffle(parts[-1])
+    return [[number for part in parts for number in part[fold::folds]] for fold in range(folds)]
+
+
+def validated(
+    judged: Sequence[NewsArticle], others: Sequence[NewsArticle], found: Sequence[dict[str, Suggestions]]
+) -> Validation:
+    """Return the figures of what was found in the articles that each fold held back, by their ids."""
     gold = {article.id: gold_record(article) for article in judged}
-    with tempfile.TemporaryDirectory() as scratch:
-        for fold in range(folds):
-            held = [article for part in parts for article in part[fold::folds]]
-            seen = [article for part in parts for at, article in enumerate(part) if at % folds != fold]
-            # A seed of its own for each fold, so that the spread over the folds tells of chance in training, too.
-            network = tuned(base, seen, epochs=epochs, seed=seed + fold, progress=progress)
-            weights.append({name: value.detach().clone() for name, value in network.state_dict().items()})
-            folder = (keep or Path(scratch)) / f"fold{fold}"
-            folder.mkdir(parents=True, exist_ok=True)
-            write_folder(folder, network, base.tokenizer, base.vocabulary, version="0", seed=seed)
-            (folder / "held.json").write_text(json.dumps([article.id for article in held]), encoding="utf-8")
-            pipeline = encoder_pipeline(folder)
-            here = {article.id: pipeline.suggest(article.text) for article in held}
-            found |= here
-            of_gold = [article for article in held if article.id in gold]
-            told.append([each for article in of_gold for each in judgements(article, here[article.id])])
-            scored = {article.id: gold[article.id] for article in of_gold}
-            by_fold.append(score(scored, _records(here)))
-            progress(f"fold {fold + 1} of {folds}: entity F1 {by_fold[-1]['entity']['f1']:.4f}")
+    together = {key: suggestions for fold in found for key, suggestions in fold.items()}
+    told = [[each for a in judged if a.id in fold for each in judgements(a, fold[a.id])] for fold in found]
     return Validation(
-        score(gold, _records(found)),
-        by_fold,
-        stance_figures(judged, found),
-        means_figures([*judged, *others], found),
+        score(gold, _records(together)),
+        [score({key: gold[key] for key in fold if key in gold}, _records(fold)) for fold in found],
+        stance_figures(judged, together),
+        means_figures([*judged, *others], together),
         fitted(each for fold in told for each in fold),
         reliability(told),
-        weights,
     )
-
-
-def mean_weights(networks: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Return the mean of the weights of like networks; what is no weight is the first one's."""
-    first, *_ = networks
-    return {
-        name: sum(network[name] for network in networks) / len(networks) if value.dtype.is_floating_point else value
-        for name, value in first.items()
-    }
-
-
-def _shuffled(articles: Sequence[NewsArticle], seed: int) -> list[NewsArticle]:
-    order = list(articles)
-    Random(seed).shuffle(order)
-    return order
 
 
 def _pairs(article: NewsArticle, found: Suggestions) -> list[tuple[NewsQuote, QuoteSuggestion]]:

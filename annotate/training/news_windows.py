@@ -16,7 +16,7 @@ IGNORED = -100
 WINDOW = 384
 # What stands before the next window's first paragraph is read again, up to so many pieces.
 _REREAD = 24
-_BATCH_PIECES = 768
+BATCH_PIECES = 768
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def window_batches(windows: Sequence[Window], pad: int, rng: Random) -> Iterator
     """Yield batches as tensors: pieces, mask, tags, kinds, cues, stances and links (row, piece, link, target piece)."""
     import torch
 
-    for group in grouped([len(window.pieces) for window in windows], rng, _BATCH_PIECES):
+    for group in grouped([len(window.pieces) for window in windows], rng, BATCH_PIECES):
         chosen = [windows[i] for i in group]
         width = width_for(max(len(window.pieces) for window in chosen))
         batch = {name: torch.full((len(chosen), width), IGNORED) for name in ("tags", "kinds", "cues", "stances")}

@@ -223,7 +223,6 @@ class _Plan:
         tune_on_news(
             network,
             _by_words(articles, quotes),
-            (),
             tokenizer=self.start.tokenizer,
             vocabulary=self.start.vocabulary,
             pools=self.pools,
