@@ -105,7 +105,7 @@ def _summary(results: Results) -> str:
     ]
     if results.stance is not None:
         rows.append(("stance alpha", results.stance.alpha))
-    compared = sum(len(article.units) > 1 for article in results.comparison.articles)
+    compared = len(results.documents)
     who = ", ".join(results.comparison.annotators)
     lines = [f"{results.comparison.layer}: {who}; {counted(compared, 'common article')}"]
     lines += [f"{name:14} {_text(estimate)}" for name, estimate in rows]

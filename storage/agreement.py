@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from annotate.agreement.corrections import Correction
+from annotate.agreement.shelf import Shelf
 from annotate.agreement.units import LAYERS, Article, Comparison, LeftOut, Unit, only, units_of
 from annotate.counted import counted
 from annotate.errors import KnownError, said
@@ -63,7 +64,10 @@ def load_comparison(
     names = list(dict.fromkeys(filters.annotators)) or [name for name in everybody if name not in others]
     _require_two(rows, names, filters)
     left_out: list[LeftOut] = []
-    articles: list[Article] = []
+    articles = Shelf()
+    submitters: set[str] = set()
+    labels: set[str] = set()
+    is_shared = False
     total = len(rows)
     for done, (document, layers) in enumerate(rows.items()):
         if tick is not None:
@@ -71,14 +75,19 @@ def load_comparison(
         article, missing = _article(project, document, layers, names, filters)
         left_out.extend(missing)
         if article is not None:
-            articles.append(article)
-    present = [name for name in names if any(name in article.units for article in articles)]
-    if not any(len(article.units) > 1 for article in articles):
+            articles.add(article)
+            submitters.update(article.units)
+            labels.update(unit.label for units in article.units.values() for unit in units)
+            is_shared = is_shared or len(article.units) > 1
+    present = [name for name in names if name in submitters]
+    if not is_shared:
         raise _nothing_common(names, present, left_out)
     settings = {**asdict(filters), "annotators": tuple(present), "project": project.path.name}
     # The order in which annotators are compared is theirs in the project, whatever the order of a filter's names.
     present.sort(key=everybody.index)
-    return Comparison(filters.layer, tuple(present), tuple(articles), filters.labels, tuple(left_out), settings)
+    return Comparison(
+        filters.layer, tuple(present), articles, filters.labels, tuple(left_out), settings, tuple(sorted(labels))
+    )
 
 
 def submitted(project: Project, document: str, *, state: str = FINISHED) -> dict[str, AnnotationSet]:

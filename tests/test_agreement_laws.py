@@ -144,7 +144,7 @@ def test_moving_one_of_two_equal_spans_away_never_raises_u_alpha(size: int, labe
     for by in range(length):
         marked = {"a": (Unit(0, size, label),), "b": (Unit(by, by + size, label),)}
         article = Article("d", "", "x" * (length + size), marked)
-        table = CoincidenceTable(Comparison("entity", ("a", "b"), (article,)), [label])
+        table = CoincidenceTable.of_all(Comparison("entity", ("a", "b"), (article,)), [label])
         value = alpha_family(table.of(("a", "b"))).u.value
         assert isinstance(value, float)
         scores.append(value)

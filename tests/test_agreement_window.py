@@ -174,7 +174,7 @@ def test_stance_and_speaker_of_matched_quotations_have_their_places(qtbot, tmp_p
     assert item.links == (Kind.STANCE,)
     assert "favor" in page.items.model.versions(item)
     page.links.pick(0, 2)
-    assert page.items.model.items == []
+    assert not page.items.model.items
 
 
 def test_gold_has_a_column_once_an_article_is_finished_and_what_gold_changed_stands_behind_it(

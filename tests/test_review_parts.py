@@ -136,7 +136,7 @@ def test_every_cell_with_a_selection_finds_items_that_the_selection_holds(qapp, 
                 items = behind.items(cell, only_disputed=False)
                 assert all(cell.selection is not None and cell.selection.holds(item) for item in items)
                 disputed = behind.items(cell, only_disputed=True)
-                assert disputed == [item for item in items if not item.is_agreed]
+                assert list(disputed) == [item for item in items if not item.is_agreed]
 
 
 def test_a_number_that_does_not_exist_says_why_and_is_neither_0_nor_1(qapp, results) -> None:

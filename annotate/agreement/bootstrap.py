@@ -4,7 +4,7 @@ Every measure here is a function of sums over documents, so a draw is a row of d
 are one matrix product. Chance comes from a seed that is printed with the result.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,8 @@ Measure = Callable[[Array], Array]
 
 DRAWS = 1000
 SEED = 20251125
+# So many weights are worked with at once, of 8 bytes each: with more documents fewer draws.
+_AT_ONCE = 2_000_000
 # Below this an interval is drawn in grey: too few documents to say.
 FEW_DOCUMENTS = 10
 METHOD = "document bootstrap"
@@ -30,17 +32,24 @@ class Resampler:
 
     draws: int = DRAWS
     seed: int = SEED
-    _weights: dict[int, Array] = field(default_factory=dict)
+    _weights: dict[int, list[NDArray[np.unsignedinteger[Any]]]] = field(default_factory=dict)
 
-    def weights(self, documents: int) -> Array:
-        """Return how often each document was drawn: ``draws`` rows, ``documents`` columns."""
+    def weights(self, documents: int) -> Iterator[Array]:
+        """Yield how often each document was drawn, some draws at a time: a row a draw, a column a document."""
         if documents not in self._weights:
-            rng = np.random.default_rng([self.seed, documents])
-            picks = rng.integers(0, documents, size=(self.draws, documents))
-            rows = np.arange(self.draws)[:, None] * documents
-            counts = np.bincount((picks + rows).ravel(), minlength=self.draws * documents)
-            self._weights[documents] = counts.reshape(self.draws, documents).astype(np.float64)
-        return self._weights[documents]
+            self._weights[documents] = list(self._drawn(documents))
+        return (part.astype(np.float64) for part in self._weights[documents])
+
+    def _drawn(self, documents: int) -> Iterator[NDArray[np.unsignedinteger[Any]]]:
+        rng = np.random.default_rng([self.seed, documents])
+        at_once = max(1, _AT_ONCE // documents)
+        for done in range(0, self.draws, at_once):
+            draws = min(at_once, self.draws - done)
+            picks = rng.integers(0, documents, size=(draws, documents))
+            picks += np.arange(draws)[:, None] * documents
+            counts = np.bincount(picks.ravel(), minlength=draws * documents).reshape(draws, documents)
+            # Hardly any document is drawn more than a few times: a byte each.
+            yield counts.astype(np.min_scalar_type(int(counts.max())))
 
     def estimate(self, statistics: Array, measure: Measure, value: Value) -> Estimate:
         """Return the value with its percentile interval; ``statistics`` has a row a document.
@@ -54,8 +63,8 @@ class Resampler:
         documents = len(statistics)
         if documents < 2 or self.draws < 1:
             return np.zeros((0, 0))
-        drawn: Array = self.weights(documents) @ statistics.reshape(documents, -1)
-        return drawn
+        rows = statistics.reshape(documents, -1)
+        return np.concatenate([weights @ rows for weights in self.weights(documents)])
 
     def interval(self, sums: Array, measure: Measure, value: Value) -> Estimate:
         """Return the value with the interval that the measure has over these draws."""

@@ -3,6 +3,7 @@
 That keeps their number, lengths, labels and density and breaks only where they stand.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,23 +19,45 @@ from annotate.agreement.values import Undefined, Value
 SHIFTS = 200
 
 
-def chance_exact(comparison: Comparison, pairs: Sequence[tuple[str, str]]) -> Value:
-    """Return the mean exact F1 over all circular shifts of the second annotator: an exact value, nothing is drawn.
+class ExactByChance:
+    """What exact agreement chance would bring, article by article: an exact value, nothing is drawn.
 
     A span of B falls on a span of A of the same length and label under exactly one of the L shifts of a document.
     """
-    expected = marked = 0.0
-    for a, b in pairs:
-        for article in comparison.common(a, b):
+
+    def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
+        self._expected = {pair: array("d") for pair in pairs}
+        self._marked = 0
+
+    def add(self, article: Article) -> None:
+        """The article counts, for every pair that has submitted it."""
+        length = len(article.text)
+        for (a, b), expected in self._expected.items():
+            if a not in article.units or b not in article.units:
+                continue
             ours, theirs = article.units[a], article.units[b]
             shapes = Counter((unit.end - unit.start, unit.label) for unit in ours)
             others = Counter((unit.end - unit.start, unit.label) for unit in theirs)
-            length = len(article.text)
-            expected += sum(count * others[shape] for shape, count in shapes.items()) / length if length else 0.0
-            marked += len(ours) + len(theirs)
-    if not any(comparison.common(a, b) for a, b in pairs):
-        return Undefined(NO_DOCUMENT)
-    return f1_value(expected, marked)
+            expected.append(sum(count * others[shape] for shape, count in shapes.items()) / length if length else 0.0)
+            self._marked += len(ours) + len(theirs)
+
+    def value(self) -> Value:
+        """Return the mean exact F1 over all circular shifts of the second annotator of each pair."""
+        if not any(self._expected.values()):
+            return Undefined(NO_DOCUMENT)
+        total = 0.0
+        for expected in self._expected.values():
+            for each in expected:
+                total += each
+        return f1_value(total, self._marked)
+
+
+def chance_exact(comparison: Comparison, pairs: Sequence[tuple[str, str]]) -> Value:
+    """Return the mean exact F1 over all circular shifts of the second annotator of each pair."""
+    by_chance = ExactByChance(pairs)
+    for article in comparison.articles:
+        by_chance.add(article)
+    return by_chance.value()
 
 
 def chance_overlap(
@@ -44,7 +67,7 @@ def chance_overlap(
 
     A span that is shifted over the end of the text is cut there and goes on at the beginning, as two spans.
     """
-    articles = comparison.common(a, b)
+    articles = tuple(comparison.common(a, b))
     if not articles:
         return Undefined(NO_DOCUMENT)
     rng = np.random.default_rng([seed, len(articles)])

@@ -6,7 +6,7 @@ assignment problem; for more it is a set partition, solved as an integer program
 be part of a best one. The expected disorder is an estimate from samples: gamma has a sampling error, which is given.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
@@ -103,7 +103,7 @@ class PooledGamma:
     settings: GammaSettings
 
 
-def pooled_gamma(texts: Sequence[Mapping[str, Sequence[Unit]]], settings: GammaSettings | None = None) -> PooledGamma:
+def pooled_gamma(texts: Iterable[Mapping[str, Sequence[Unit]]], settings: GammaSettings | None = None) -> PooledGamma:
     """Return gamma over texts; those in which nobody marked anything add nothing. Each text has samples of its own."""
     settings = settings or GammaSettings()
     observed = expected = variance = 0.0

@@ -131,7 +131,7 @@ def _mass(data: Json, params: Json) -> Answer:
 
 def _family(data: Json) -> AlphaFamily:
     comparison = read_comparison(read_documents(data))
-    return alpha_family(CoincidenceTable(comparison, read_labels(comparison)).of(comparison.annotators))
+    return alpha_family(CoincidenceTable.of_all(comparison, read_labels(comparison)).of(comparison.annotators))
 
 
 def _cu(data: Json, params: Json) -> Answer:

@@ -96,8 +96,8 @@ def stance_codes(comparison: Comparison, annotators: Sequence[str], values: Sequ
 
 def quotation_agreement(comparison: Comparison, a: str, b: str, resampler: Resampler) -> QuotationAgreement:
     """Return what the two share about the quotations of the articles both submitted."""
-    articles = comparison.common(a, b)
-    marked = sum(len(article.units[a]) for article in articles), sum(len(article.units[b]) for article in articles)
+    numbers = [(len(article.units[a]), len(article.units[b])) for article in comparison.common(a, b)]
+    marked = sum(ours for ours, _ in numbers), sum(theirs for _, theirs in numbers)
     matched = match_quotations(comparison, a, b)
     groups = [pair.document for pair in matched]
     kinds = Codes.make([[pair.a.label for pair in matched], [pair.b.label for pair in matched]], None, groups)
@@ -108,7 +108,7 @@ def quotation_agreement(comparison: Comparison, a: str, b: str, resampler: Resam
     cue, cues = _links(matched, "cue", resampler)
     return QuotationAgreement(
         (a, b),
-        len(articles),
+        len(numbers),
         marked,
         len(matched),
         ratio(2 * len(matched), sum(marked), "neither annotator marked a quotation"),

@@ -3,24 +3,24 @@
 Every number has its n, and `annotate.agreement.selection.Selection` finds the items behind it.
 """
 
-from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
 import numpy as np
 
 from annotate.agreement.bootstrap import DRAWS, SEED, Array, Difference, Resampler, unpaired_test
-from annotate.agreement.chance import chance_exact
 from annotate.agreement.coding import Codes, gwet_ac1, krippendorff_alpha, percent
 from annotate.agreement.gamma import PooledGamma, pooled_gamma
 from annotate.agreement.gamma_alignment import GammaSettings
+from annotate.agreement.items import Items
 from annotate.agreement.quotations import QuotationAgreement, quotation_agreement, stance_codes
-from annotate.agreement.selection import Cell, all_items, confusion, count_kinds, count_links
-from annotate.agreement.span_scores import PairCounts, count_items, f1, f1_of_sums, f1_statistics, f1_value
-from annotate.agreement.taxonomy import Item, Kind
+from annotate.agreement.selection import Cell, Selection
+from annotate.agreement.span_scores import PairCounts, f1, f1_of_sums, f1_statistics, f1_value
+from annotate.agreement.tally import Tally, Work
+from annotate.agreement.taxonomy import Kind
 from annotate.agreement.unitizing import AlphaFamily, CoincidenceTable, alpha_family
-from annotate.agreement.units import Article, Comparison
+from annotate.agreement.units import Comparison
 from annotate.agreement.values import Estimate, Undefined, Value, ratio
 
 # Articles in one point of the curve over time: enough for a score, few enough to see a change.
@@ -160,7 +160,7 @@ class Results:
     changes: tuple[Change, ...] = ()
     quotations: tuple[QuotationAgreement, ...] = ()
     stance: StanceResult | None = None
-    items: tuple[Item, ...] = field(default=(), repr=False)
+    items: Items = field(repr=False, kw_only=True)
 
 
 def compute(
@@ -182,35 +182,30 @@ def compute(
             tick(what, share)
 
     resampler = Resampler(options.draws, options.seed)
-    found = {unit.label for article in comparison.articles for units in article.units.values() for unit in units}
-    labels = tuple(sorted(found))
     pairs = comparison.pairs
     done("Comparing spans", 0.0)
-    items = all_items(comparison)
-    by_pair: dict[tuple[str, str], list[Item]] = {pair: [] for pair in pairs}
-    for item in items:
-        by_pair[item.annotators].append(item)
-    counts: list[PairCounts] = []
-    for at, (a, b) in enumerate(pairs):
-        done("Comparing spans", 0.2 + 0.3 * at / max(1, len(pairs)))
-        counts.append(count_items(comparison, (a, b), by_pair[a, b], labels, threshold=options.threshold))
+    labels = comparison.occurring_labels()
+    tally = Tally(comparison, labels, threshold=options.threshold)
+    for at, article in enumerate(comparison.articles):
+        done("Comparing spans", 0.5 * at / len(comparison.articles))
+        tally.add(article)
+    items, counts, table = tally.columns.items(comparison.articles), tally.counts(), tally.table
     done("Measuring", 0.5)
-    table = CoincidenceTable(comparison, labels)
     alphas = alpha_family(table.of(comparison.annotators), resampler)
     pair_results = []
     for at, (pair, counted) in enumerate(zip(pairs, counts, strict=True)):
         done("Measuring", 0.5 + 0.3 * at / max(1, len(pairs)))
-        result = _pair(pair, counted, by_pair[pair], alpha_family(table.of(pair), resampler), resampler)
+        chosen = items.chosen(Selection(frozenset(pair)))
+        result = _pair(pair, counted, chosen, alpha_family(table.of(pair), resampler), resampler)
         if options.gamma is not None:
-            texts = [{name: article.units[name] for name in pair} for article in comparison.common(*pair)]
+            texts = ({name: article.units[name] for name in pair} for article in comparison.common(*pair))
             result = replace(result, gamma=pooled_gamma(texts, options.gamma))
         pair_results.append(result)
     done("Looking at labels", 0.8)
-    marked = _marked(comparison)
     by_label = [
         LabelResult(
             label,
-            {name: marked[name][label] for name in comparison.annotators},
+            {name: tally.labels[name][label] for name in comparison.annotators},
             f1(counts, "exact", resampler, label=label),
             f1(counts, "near", resampler, label=label),
             *alphas.labels[label],
@@ -218,7 +213,7 @@ def compute(
         for label in labels
     ]
     done("Looking at annotators", 0.9)
-    annotators = [_annotator(comparison, name, counts, table, resampler) for name in comparison.annotators]
+    annotators = [_annotator(comparison, tally.work[name], counts, table, resampler) for name in comparison.annotators]
     is_quoted = comparison.layer in ("quote", "stance")
     return Results(
         comparison,
@@ -227,25 +222,25 @@ def compute(
         f1(counts, "exact", resampler),
         f1(counts, "near", resampler),
         f1(counts, "places", resampler),
-        chance_exact(comparison, pairs),
+        tally.by_chance.value(),
         alphas,
         tuple(pair_results),
         tuple(by_label),
-        tuple(_documents(comparison, counts, items)),
+        tuple(_documents(tally, counts, items)),
         tuple(annotators),
-        count_kinds(items),
-        count_links(items),
-        confusion(items, labels),
-        tuple(_over_time(comparison, counts, resampler)),
-        tuple(_change(comparison, counts, date, what, options.seed) for date, what in changes),
+        items.count_kinds(),
+        items.count_links(),
+        items.confusion(),
+        tuple(_over_time(tally.dates, counts, resampler)),
+        tuple(_change(tally.dates, counts, date, what, options.seed) for date, what in changes),
         tuple(quotation_agreement(comparison, a, b, resampler) for a, b in pairs) if is_quoted else (),
         _stance(comparison, resampler) if is_quoted else None,
-        tuple(items),
+        items=items,
     )
 
 
 def _pair(
-    pair: tuple[str, str], counts: PairCounts, items: Sequence[Item], alphas: AlphaFamily, resampler: Resampler
+    pair: tuple[str, str], counts: PairCounts, items: Items, alphas: AlphaFamily, resampler: Resampler
 ) -> PairResult:
     return PairResult(
         pair,
@@ -255,94 +250,67 @@ def _pair(
         f1([counts], "exact", resampler),
         f1([counts], "near", resampler),
         alphas,
-        count_kinds(items),
-        count_links(items),
+        items.count_kinds(),
+        items.count_links(),
     )
 
 
-def _marked(comparison: Comparison) -> dict[str, Counter[str]]:
-    """Return how often each annotator used each label, in the articles that another one submitted as well."""
-    compared = [article for article in comparison.articles if len(article.units) > 1]
-    return {
-        name: Counter(unit.label for article in compared for unit in article.units.get(name, ()))
-        for name in comparison.annotators
-    }
-
-
-def _documents(comparison: Comparison, counts: Sequence[PairCounts], items: Sequence[Item]) -> list[DocumentResult]:
+def _documents(tally: Tally, counts: Sequence[PairCounts], items: Items) -> list[DocumentResult]:
     """Return the articles that two submitted, worst first; those without a value last."""
     exact, near = f1_statistics(counts, "exact"), f1_statistics(counts, "near")
-    disputed: dict[str, int] = {}
-    for item in items:
-        disputed[item.document] = disputed.get(item.document, 0) + (not item.is_agreed)
+    disputed = items.disputed()
     results = [
         DocumentResult(
-            article.id,
-            article.title,
-            {name: len(units) for name, units in article.units.items()},
-            f1_value(*exact[article.id]),
-            f1_value(*near[article.id]),
-            disputed.get(article.id, 0),
+            document, title, marked, f1_value(*exact[document]), f1_value(*near[document]), disputed.get(document, 0)
         )
-        for article in comparison.articles
-        if article.id in exact
+        for document, title, marked in tally.documents
+        if document in exact
     ]
     return sorted(results, key=lambda row: (2.0 if isinstance(row.exact, Undefined) else row.exact, -row.disputed))
 
 
 def _annotator(
     comparison: Comparison,
-    name: str,
+    work: Work,
     counts: Sequence[PairCounts],
     table: CoincidenceTable,
     resampler: Resampler,
 ) -> AnnotatorResult:
-    own = [article for article in comparison.articles if name in article.units]
-    marked = sum(len(article.units[name]) for article in own)
-    spoken = sum(len(article.text.split()) for article in own)
-    others = tuple(other for other in comparison.annotators if other != name)
-    with_them = [each for each in counts if name in each.annotators]
-    rest = [each for each in counts if name not in each.annotators]
+    others = tuple(other for other in comparison.annotators if other != work.name)
+    with_them = [each for each in counts if work.name in each.annotators]
+    rest = [each for each in counts if work.name not in each.annotators]
     nobody = Estimate(Undefined("without this annotator there are fewer than two"))
-    times = [article.seconds[name] for article in own if name in article.seconds]
-    kept, gold, judged = _against_gold(own, name, resampler)
+    kept, gold = _against_gold(work.judged, resampler)
     return AnnotatorResult(
-        name,
-        len(own),
-        marked,
-        spoken,
-        ratio(1000 * marked, spoken, "the articles hold no word"),
+        work.name,
+        work.documents,
+        work.marked,
+        work.words,
+        ratio(1000 * work.marked, work.words, "the articles hold no word"),
         f1(with_them, "exact", resampler),
         f1(rest, "exact", resampler) if rest else nobody,
         alpha_family(table.of(others), resampler).u if len(others) > 1 else nobody,
         kept,
         gold,
-        judged,
-        float(median(times)) if times else None,
+        len(work.judged),
+        float(median(work.seconds)) if work.seconds else None,
     )
 
 
-def _against_gold(
-    articles: Sequence[Article], name: str, resampler: Resampler
-) -> tuple[Value | None, Estimate | None, int]:
-    """Return the share of marks gold kept as they were, F1 with gold, and in how many articles there is gold."""
-    rows = []
-    for article in articles:
-        if article.gold is not None:
-            ours, gold = {unit.mark for unit in article.units[name]}, {unit.mark for unit in article.gold}
-            rows.append((len(ours & gold), len(ours) + len(gold), len(ours)))
-    if not rows:
-        return None, None, 0
-    statistics = np.array(rows, dtype=np.float64)
+def _against_gold(judged: Sequence[tuple[int, int, int]], resampler: Resampler) -> tuple[Value | None, Estimate | None]:
+    """Return the share of marks gold kept as they were, and F1 with gold; a row an article that gold judges."""
+    if not judged:
+        return None, None
+    statistics = np.array(judged, dtype=np.float64)
     kept, marked, own = statistics.sum(0)
     score = resampler.estimate(statistics[:, :2], f1_of_sums, f1_value(kept, marked))
-    return ratio(kept, own, "this annotator marked nothing in the adjudicated articles"), score, len(rows)
+    return ratio(kept, own, "this annotator marked nothing in the adjudicated articles"), score
 
 
-def _over_time(comparison: Comparison, counts: Sequence[PairCounts], resampler: Resampler) -> list[Moment]:
+def _over_time(dates: Sequence[tuple[str, str]], counts: Sequence[PairCounts], resampler: Resampler) -> list[Moment]:
     """Return the rolling score by the date of the later submission; articles without a date are left out."""
     rows = f1_statistics(counts, "exact")
-    dated = _submitted(comparison, rows)
+    dated = sorted(each for each in dates if each[1] in rows)
     moments = []
     for at in range(len(dated)):
         window = tuple(document for _, document in dated[max(0, at + 1 - WINDOW) : at + 1])
@@ -354,21 +322,12 @@ def _over_time(comparison: Comparison, counts: Sequence[PairCounts], resampler: 
     return moments
 
 
-def _change(comparison: Comparison, counts: Sequence[PairCounts], date: str, what: str, seed: int) -> Change:
+def _change(dates: Sequence[tuple[str, str]], counts: Sequence[PairCounts], date: str, what: str, seed: int) -> Change:
     rows = f1_statistics(counts, "exact")
-    dates = _submitted(comparison, rows)
-    sides = ([rows[name] for at, name in dates if at < date], [rows[name] for at, name in dates if at >= date])
+    dated = sorted(each for each in dates if each[1] in rows)
+    sides = ([rows[name] for at, name in dated if at < date], [rows[name] for at, name in dated if at >= date])
     before, after = (np.array(side).reshape(len(side), 2) for side in sides)
     return Change(date, what, len(before), len(after), unpaired_test(before, after, f1_of_sums, seed=seed))
-
-
-def _submitted(comparison: Comparison, documents: Collection[str]) -> list[tuple[str, str]]:
-    """Return (date of the later submission, article), oldest first; articles without a date are left out."""
-    return sorted(
-        (max(article.finished_at[name] for name in article.units if name in article.finished_at), article.id)
-        for article in comparison.articles
-        if article.id in documents and any(article.finished_at.get(name) for name in article.units)
-    )
 
 
 def _stance(comparison: Comparison, resampler: Resampler) -> StanceResult:

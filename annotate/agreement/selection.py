@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotate.agreement.taxonomy import LINKS, Item, Kind, compare_pair
-from annotate.agreement.units import Comparison
+from annotate.agreement.taxonomy import LINKS, Item, Kind
 
 # A cell of the confusion matrix: the labels of the earlier and the later annotator, None for nothing marked.
 Cell = tuple[str | None, str | None]
@@ -41,29 +40,13 @@ class Selection:
         return [item for item in items if self.holds(item)]
 
 
-def all_items(comparison: Comparison) -> list[Item]:
-    """Return the items of every pair of annotators: the raw material of all tables, by pair, article and place."""
-    return [item for a, b in comparison.pairs for item in compare_pair(comparison, a, b)]
-
-
 def count_kinds(items: Iterable[Item]) -> dict[Kind, int]:
     """Return how many items are of each kind; links that differ count beside the kind of their quotation."""
     counts = Counter(item.kind for item in items)
     return {kind: counts[kind] for kind in Kind if kind not in LINKS}
 
 
-def count_links(items: Iterable[Item]) -> dict[Kind, int]:
-    """Return in how many matched quotations the speaker, the cue or the stance differs."""
-    counts = Counter(link for item in items for link in item.links)
-    return {kind: counts[kind] for kind in (Kind.SPEAKER, Kind.CUE, Kind.STANCE)}
-
-
-def confusion(items: Sequence[Item], labels: Sequence[str]) -> dict[Cell, int]:
-    """Return how often each pair of labels met, ``None`` standing for nothing marked; all cells are there."""
+def empty_confusion(labels: Sequence[str]) -> dict[Cell, int]:
+    """Return every pair of labels that can meet, ``None`` standing for nothing marked, with the number 0."""
     names = [*labels, None]
-    counts: dict[Cell, int] = {(a, b): 0 for a in names for b in names if (a, b) != (None, None)}
-    # Nearly all items are one mark against one or against nothing: these are counted without asking for their cells.
-    whole = [item for item in items if item.kind is not Kind.SPLIT]
-    found = Counter((item.a[0].label if item.a else None, item.b[0].label if item.b else None) for item in whole)
-    found.update(cell for item in items if item.kind is Kind.SPLIT for cell in item.cells())
-    return counts | dict(found)
+    return {(a, b): 0 for a in names for b in names if (a, b) != (None, None)}

@@ -5,7 +5,7 @@ label), and positive specific agreement (Hripcsak & Rothschild 2005). A document
 nothing to either side: it is left out, and counted.
 """
 
-from collections import Counter
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ import numpy as np
 
 from annotate.agreement.bootstrap import Array, Resampler, quotient
 from annotate.agreement.matching import match
-from annotate.agreement.taxonomy import Item, Kind, compare_pair
+from annotate.agreement.taxonomy import Item, Kind, compare
 from annotate.agreement.units import Comparison, Unit
 from annotate.agreement.values import Estimate, Undefined, Value
 
@@ -44,53 +44,62 @@ class PairCounts:
         return int(np.sum((self.a.sum(1) + self.b.sum(1)) == 0))
 
 
+class PairCounter:
+    """Counts what two annotators marked, article by article. ``threshold`` is the least IoU of an overlap match."""
+
+    def __init__(self, annotators: tuple[str, str], labels: Sequence[str], *, threshold: float = 0.0) -> None:
+        self._annotators, self._labels = annotators, tuple(labels)
+        self._column = {label: at for at, label in enumerate(labels)}
+        self._threshold = threshold
+        self._documents: list[str] = []
+        # One after the other the rows of ``a``, ``b``, ``exact``, ``near``, and the numbers of ``places``.
+        self._rows = tuple(array("d") for _ in range(5))
+
+    def add(self, document: str, items: Iterable[Item]) -> None:
+        """The article that both have submitted is counted: its items in any order, all of them."""
+        column, places = self._column, 0
+        marked_a, marked_b, exact, near = ([0] * len(column) for _ in range(4))
+        # Units that are the same are matched to each other by overlap too: an exact pair weighs 1, more than any
+        # other pair of either. Only what is left over has to be matched.
+        left: list[Unit] = []
+        right: list[Unit] = []
+        for item in items:
+            if item.kind is Kind.EXACT:
+                exact[column[item.a[0].label]] += 1
+                continue
+            left.extend(item.a)
+            right.extend(item.b)
+            places += item.kind is Kind.LABEL
+        for at, count in enumerate(exact):
+            for counts in (near, marked_a, marked_b):
+                counts[at] += count
+            places += count
+        for unit in left:
+            marked_a[column[unit.label]] += 1
+        for unit in right:
+            marked_b[column[unit.label]] += 1
+        for i, _, _ in match(left, right, threshold=self._threshold, same_label=True):
+            near[column[left[i].label]] += 1
+        self._documents.append(document)
+        for rows, counted in zip(self._rows, (marked_a, marked_b, exact, near, [places]), strict=True):
+            rows.extend(counted)
+
+    def counts(self) -> PairCounts:
+        """Return what was counted."""
+        shape = len(self._documents), len(self._labels)
+        marked_a, marked_b, exact, near = (np.array(rows).reshape(shape) for rows in self._rows[:4])
+        places = np.array(self._rows[4]).reshape(-1, 1)
+        return PairCounts(
+            self._annotators, tuple(self._documents), self._labels, marked_a, marked_b, exact, near, places
+        )
+
+
 def count_pair(comparison: Comparison, a: str, b: str, labels: Sequence[str], *, threshold: float = 0.0) -> PairCounts:
     """Return the counts of the articles both have submitted. ``threshold`` is the least IoU of an overlap match."""
-    return count_items(comparison, (a, b), compare_pair(comparison, a, b), labels, threshold=threshold)
-
-
-def count_items(
-    comparison: Comparison,
-    pair: tuple[str, str],
-    items: Iterable[Item],
-    labels: Sequence[str],
-    *,
-    threshold: float = 0.0,
-) -> PairCounts:
-    """Return the counts of two annotators whose places have been compared already (all of them, in any order)."""
-    documents = tuple(article.id for article in comparison.common(*pair))
-    rows = {document: at for at, document in enumerate(documents)}
-    column = {label: at for at, label in enumerate(labels)}
-    shape = len(documents), len(labels)
-    marked_a, marked_b, exact, near = (np.zeros(shape) for _ in range(4))
-    places = np.zeros((len(documents), 1))
-    # Units that are the same are matched to each other by overlap too: an exact pair weighs 1, more than any other
-    # pair of either. Only what is left over has to be matched.
-    rest: dict[str, tuple[list[Unit], list[Unit]]] = {}
-    agreed: Counter[tuple[str, str]] = Counter()
-    for item in items:
-        if item.kind is Kind.EXACT:
-            agreed[item.document, item.a[0].label] += 1
-            continue
-        left, right = rest.setdefault(item.document, ([], []))
-        left.extend(item.a)
-        right.extend(item.b)
-        if item.kind is Kind.LABEL:
-            places[rows[item.document]] += 1
-    for (document, label), count in agreed.items():
-        row, at = rows[document], column[label]
-        for counts in (exact, near, marked_a, marked_b):
-            counts[row, at] += count
-        places[row] += count
-    for document, (left, right) in rest.items():
-        row = rows[document]
-        for unit in left:
-            marked_a[row, column[unit.label]] += 1
-        for unit in right:
-            marked_b[row, column[unit.label]] += 1
-        for i, _, _ in match(left, right, threshold=threshold, same_label=True):
-            near[row, column[left[i].label]] += 1
-    return PairCounts(pair, documents, tuple(labels), marked_a, marked_b, exact, near, places)
+    counter = PairCounter((a, b), labels, threshold=threshold)
+    for article in comparison.common(a, b):
+        counter.add(article.id, compare(article.units[a], article.units[b], document=article.id, names=(a, b)))
+    return counter.counts()
 
 
 def f1_of_sums(sums: Array) -> Array:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotate.agreement.matching import components, match, overlapping
-from annotate.agreement.units import Comparison, Unit, unit_order
+from annotate.agreement.units import Unit, unit_order
 
 
 class Kind(StrEnum):
@@ -168,15 +168,6 @@ def border_kind(a: Unit, b: Unit) -> Kind:
             return Kind.RIGHT_LABEL if is_label else Kind.RIGHT
         case _:
             return Kind.LABEL if is_label else Kind.EXACT
-
-
-def compare_pair(comparison: Comparison, a: str, b: str) -> list[Item]:
-    """Return every item of the articles both have submitted, article by article in reading order."""
-    return [
-        item
-        for article in comparison.common(a, b)
-        for item in compare(article.units[a], article.units[b], document=article.id, names=(a, b))
-    ]
 
 
 def _differing_links(a: Unit, b: Unit) -> tuple[Kind, ...]:

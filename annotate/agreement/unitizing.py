@@ -9,8 +9,11 @@ For three or more annotators the self-pairing correction of cu-alpha is read in 
 here it is the sum over units and over each other annotator of (shared length)^2 / (m - 1). For two they are equal.
 """
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,52 +75,61 @@ def overlaps_itself(units: Sequence[Unit]) -> bool:
 
 
 class CoincidenceTable:
-    """The articles of a comparison, cut once; coincidences of any choice of annotators come from it.
+    """The sums of every two annotators, article by article; coincidences of any choice of annotators come from it.
 
     Articles in which an annotator's units overlap each other are left out, and named.
     """
 
-    def __init__(self, comparison: Comparison, labels: Sequence[str]) -> None:
+    def __init__(self, labels: Sequence[str]) -> None:
         self.labels = tuple(labels)
-        self.left_out = tuple(
-            article.id
-            for article in comparison.articles
-            if any(overlaps_itself(units) for units in article.units.values())
-        )
-        skipped = set(self.left_out)
-        kept = [article for article in comparison.articles if article.id not in skipped and article.text]
-        self._cuts = {article.id: self._cut(article) for article in kept}
-        self._pairs: dict[tuple[str, str, str], tuple[Array, Array]] = {}
+        self.left_out: list[str] = []
+        self._documents: list[str] = []
+        # Of every two annotators, and of each one: the numbers of their documents, and a row for each of these. A row
+        # of two holds l_ck (both orders added), then the squared shared lengths by label (both added).
+        self._pairs: dict[frozenset[str], _Rows] = {}
+        self._own: dict[str, _Rows] = {}
+
+    @classmethod
+    def of_all(cls, comparison: Comparison, labels: Sequence[str]) -> Self:
+        """Return the table of all articles of a comparison."""
+        table = cls(labels)
+        for article in comparison.articles:
+            table.add(article)
+        return table
+
+    def add(self, article: Article) -> None:
+        """The article counts, for all who have submitted it."""
+        if any(overlaps_itself(units) for units in article.units.values()):
+            self.left_out.append(article.id)
+        elif article.text:
+            cut, document = self._cut(article), len(self._documents)
+            self._documents.append(article.id)
+            for name, own in cut.own.items():
+                self._own.setdefault(name, _Rows()).add(document, own)
+            for a, b in combinations(cut.labels, 2):
+                self._pairs.setdefault(frozenset({a, b}), _Rows()).add(document, self._pair(cut, a, b))
 
     def of(self, annotators: Sequence[str]) -> Coincidences:
         """Return the sums over the documents that at least two of these annotators have submitted."""
-        size = len(self.labels) + 1
-        documents: list[str] = []
-        observed: list[Array] = []
-        own: list[Array] = []
-        shared: list[Array] = []
-        for document, cut in self._cuts.items():
-            names = [name for name in annotators if name in cut.labels]
-            if len(names) < 2:
-                continue
-            both, common = np.zeros((size, size)), np.zeros(size)
-            for at, a in enumerate(names):
-                for b in names[at + 1 :]:
-                    coincidences, squares = self._pair(document, a, b)
-                    both += coincidences
-                    common += squares
-            documents.append(document)
-            observed.append(both / (len(names) - 1))
-            shared.append(common / (len(names) - 1))
-            own.append(np.sum([cut.own[name] for name in names], axis=0))
-        shape = len(documents), size
+        size, documents = len(self.labels) + 1, len(self._documents)
+        square = size * size
+        submitted, own = np.zeros(documents, dtype=np.intp), np.zeros((documents, size))
+        for rows in (self._own[name] for name in annotators if name in self._own):
+            submitted[rows.documents] += 1
+            own[rows.documents] += rows.sums(size)
+        both = np.zeros((documents, square + size))
+        for pair in map(frozenset, combinations(annotators, 2)):
+            if pair in self._pairs:
+                both[self._pairs[pair].documents] += self._pairs[pair].sums(square + size)
+        chosen = np.flatnonzero(submitted > 1)
+        both, others = both[chosen], submitted[chosen, None] - 1
         return Coincidences(
-            tuple(documents),
+            tuple(self._documents[at] for at in chosen),
             self.labels,
-            np.array(observed).reshape(*shape, size),
-            np.array(own).reshape(shape),
-            np.array(shared).reshape(shape),
-            self.left_out,
+            (both[:, :square] / others).reshape(-1, size, size),
+            own[chosen],
+            both[:, square:] / others,
+            tuple(self.left_out),
         )
 
     def _cut(self, article: Article) -> _Cut:
@@ -148,11 +160,9 @@ class CoincidenceTable:
             labels[name], units[name], own[name] = label, unit, sums
         return _Cut(lengths, labels, units, own)
 
-    def _pair(self, document: str, a: str, b: str) -> tuple[Array, Array]:
-        """Return l_ck of two annotators (both orders added) and the squared shared lengths by label (both added)."""
-        if (document, a, b) in self._pairs:
-            return self._pairs[document, a, b]
-        cut, size = self._cuts[document], len(self.labels) + 1
+    def _pair(self, cut: _Cut, a: str, b: str) -> Array:
+        """Return l_ck of two annotators (both orders added), then the squared shared lengths by label (both added)."""
+        size = len(self.labels) + 1
         ours, theirs = cut.labels[a], cut.labels[b]
         sums = np.bincount(ours * size + theirs, weights=cut.lengths, minlength=size * size)
         once: Array = sums.reshape(size, size).astype(np.float64)
@@ -166,8 +176,22 @@ class CoincidenceTable:
             label_of = np.zeros(len(lengths), dtype=np.intp)
             label_of[chosen] = labels[is_both]
             squares += np.bincount(label_of, weights=lengths**2, minlength=size)
-        self._pairs[document, a, b] = (once + once.T, squares)
-        return self._pairs[document, a, b]
+        return np.concatenate([(once + once.T).ravel(), squares])
+
+
+class _Rows:
+    """The numbers of some documents, and a row of sums for each of them."""
+
+    def __init__(self) -> None:
+        self.documents = array("l")
+        self._sums = array("d")
+
+    def add(self, document: int, sums: Array) -> None:
+        self.documents.append(document)
+        self._sums.frombytes(sums.tobytes())
+
+    def sums(self, width: int) -> Array:
+        return np.array(self._sums).reshape(-1, width)
 
 
 @dataclass(frozen=True, slots=True)

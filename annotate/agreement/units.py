@@ -1,7 +1,7 @@
 """What is compared: the units one annotator marked in an article, and the articles of a comparison."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from annotate.model import Anchor, AnnotationSet, Quote, Span, Stance
 
@@ -113,33 +113,35 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The articles to compare, in reading order of the project, and who is compared."""
+    """The articles to compare, in reading order of the project, and who is compared.
+
+    There may be more articles than memory has room for: go through them one at a time.
+    """
 
     layer: str
     annotators: tuple[str, ...]
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     labels: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+    occurring: tuple[str, ...] | None = None
 
-    def common(self, a: str, b: str) -> tuple[Article, ...]:
-        """Return the articles that both have submitted."""
-        return tuple(article for article in self.articles if a in article.units and b in article.units)
+    def occurring_labels(self) -> tuple[str, ...]:
+        """Return the labels that annotators used, sorted: ``occurring``, where whoever made the comparison knew."""
+        if self.occurring is not None:
+            return self.occurring
+        used = {unit.label for article in self.articles for units in article.units.values() for unit in units}
+        return tuple(sorted(used))
+
+    def common(self, a: str, b: str) -> Iterator[Article]:
+        """Yield the articles that both have submitted."""
+        return (article for article in self.articles if a in article.units and b in article.units)
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return every two annotators, in order."""
         names = self.annotators
         return tuple((a, b) for at, a in enumerate(names) for b in names[at + 1 :])
-
-    def against_gold(self) -> "Comparison":
-        """Return the comparison with the adjudicated layer as one more annotator, on the articles that have it."""
-        articles = tuple(
-            replace(article, units={**article.units, "gold": article.gold})
-            for article in self.articles
-            if article.gold is not None
-        )
-        return replace(self, annotators=(*self.annotators, "gold"), articles=articles)
 
 
 def units_of(annotations: AnnotationSet, layer: str) -> tuple[Unit, ...]:

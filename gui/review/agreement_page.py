@@ -196,7 +196,7 @@ class AgreementPage(QWidget):
     def _note_of(self, results: Results) -> str:
         """Return what has to be said before anybody reads a number."""
         parts = []
-        compared = sum(len(article.units) > 1 for article in results.comparison.articles)
+        compared = len(results.documents)
         if not results.items:
             parts.append(
                 self.tr(
@@ -221,7 +221,6 @@ class AgreementPage(QWidget):
         self._cell = cell if isinstance(cell, Cell) else None
         if self.results is None or self._behind is None:
             return
-        articles = {article.id: article for article in self.results.comparison.articles}
         is_narrow = self.items.only_disputed.isChecked()
         if self._cell is None:
             items = self._behind.items(Cell("", selection=Selection()), only_disputed=is_narrow)
@@ -230,7 +229,7 @@ class AgreementPage(QWidget):
             items = self._behind.items(self._cell, only_disputed=is_narrow)
             title = self._title(self._cell)
         shown = self.tr("{title}: {count}").format(title=title, count=len(items))
-        self.items.show_items(shown, items, articles, self._nothing())
+        self.items.show_items(shown, items, self.results.items.article, self._nothing())
 
     def _title(self, cell: Cell) -> str:
         if cell.selection is None:

@@ -1,6 +1,6 @@
 """The items behind a number: places where two annotators were compared; Enter opens the article there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
@@ -21,6 +21,8 @@ from gui.review.words import kind_name, words_at
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import APART, NEAR, WIDE, Type, set_type
 
+# Returns the article with this id.
+ArticleOf = Callable[[str], Article]
 # A longer mark is told by its label: its words stand in the line above.
 _SHORT = 40
 
@@ -31,12 +33,12 @@ class ItemModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.items: Sequence[Item] = ()
-        self._articles: Mapping[str, Article] = {}
+        self._article: ArticleOf | None = None
 
-    def show(self, items: Sequence[Item], articles: Mapping[str, Article]) -> None:
+    def show(self, items: Sequence[Item], article_of: ArticleOf) -> None:
         """Show these items."""
         self.beginResetModel()
-        self.items, self._articles = items, articles
+        self.items, self._article = items, article_of
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
@@ -49,13 +51,17 @@ class ItemModel(QAbstractListModel):
             return None
         item = self.items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return words_at(self._articles[item.document].text, (item.start, item.end))
+            return words_at(self._article_of(item).text, (item.start, item.end))
         if role == ROW:
             return item
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            title = self._articles[item.document].title
+            title = self._article_of(item).title
             return f"{index.data()}\n{self.versions(item)}\n{self.what(item)}\n{title}"
         return None
+
+    def _article_of(self, item: Item) -> Article:
+        assert self._article is not None
+        return self._article(item.document)
 
     def what(self, item: Item) -> str:
         """Return in words how the two differ."""
@@ -66,7 +72,7 @@ class ItemModel(QAbstractListModel):
 
     def versions(self, item: Item) -> str:
         """Return what each of the two says."""
-        text = self._articles[item.document].text
+        text = self._article_of(item).text
         if item.is_agreed:
             return self.tr("both: {what}").format(what=_said(item.a, text, item))
         a, b = item.annotators
@@ -150,10 +156,10 @@ class ItemList(QWidget):
         layout.addWidget(self.only_disputed)
         layout.addLayout(self._stack, 1)
 
-    def show_items(self, title: str, items: Sequence[Item], articles: Mapping[str, Article], empty: str) -> None:
+    def show_items(self, title: str, items: Sequence[Item], article_of: ArticleOf, empty: str) -> None:
         """Show these items, or say why there are none."""
         self.title.setText(title)
-        self.model.show(items, articles)
+        self.model.show(items, article_of)
         self._stack.words.setText(empty)
         self._stack.show_list(bool(items))
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+from annotate.agreement.items import Items, items_of
 from annotate.agreement.results import AnnotatorResult, PairResult, Results
 from annotate.agreement.selection import Selection
-from annotate.agreement.taxonomy import Item, Kind, compare_pair
+from annotate.agreement.taxonomy import Item, Kind
 from annotate.agreement.values import Estimate, Undefined, Value
 from gui.review.words import interval, kind_name, score
 from gui.told import told
@@ -63,24 +64,20 @@ class Behind:
 
     def __init__(self, results: Results) -> None:
         self._results = results
-        self._against: dict[str, list[Item]] = {}
+        self._against: dict[str, Items] = {}
 
-    def items(self, cell: Cell, *, only_disputed: bool) -> list[Item]:
+    def items(self, cell: Cell, *, only_disputed: bool) -> Sequence[Item]:
         """Return the items behind a number, in the order of articles and of reading."""
         selection = cell.selection
         if selection is None:
             return []
-        pool: Sequence[Item] = self._results.items
+        pool = self._results.items
         if GOLD in selection.annotators:
             name = next(name for name in selection.annotators if name != GOLD)
             if name not in self._against:
-                self._against[name] = compare_pair(self._results.comparison.against_gold(), name, GOLD)
+                self._against[name] = items_of(self._results.comparison, [(name, GOLD)])
             pool = self._against[name]
-        return [
-            item
-            for item in selection.of(pool)
-            if (not cell.documents or item.document in cell.documents) and not (only_disputed and item.is_agreed)
-        ]
+        return pool.chosen(selection, documents=cell.documents, only_disputed=only_disputed)
 
 
 def headline(results: Results) -> Table:
@@ -351,7 +348,7 @@ def _seconds(seconds: float) -> str:
 
 
 def _compared(results: Results) -> int:
-    return sum(len(article.units) > 1 for article in results.comparison.articles)
+    return len(results.documents)
 
 
 def _tr(text: str) -> str:
