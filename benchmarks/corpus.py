@@ -32,6 +32,8 @@ _AT_ONCE = 2_000
 _AT = "2026-11-25T10:00:00.000Z"
 _LABELS = ("PER", "ORG", "LOC", "TIMEX", "MISC")
 _MODEL = "bench/1"
+# Start, end and label.
+_Name = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,11 @@ class Standing:
 STANDINGS = (Standing(0, False), Standing(SPANS // 2, False), Standing(SPANS, False), Standing(SPANS, True))
 
 
-def make_corpus(path: Path, articles: int, *, annotator: str = ANNOTATOR) -> None:
-    """A project with so many articles, each with `SPANS` spans of the annotator, is at ``path``."""
+def make_corpus(path: Path, articles: int, *, annotator: str = ANNOTATOR, second: str = "") -> None:
+    """A project with so many articles, each with `SPANS` spans of the annotator, is at ``path``.
+
+    With a second annotator both have finished every article and differ at a quarter of the names.
+    """
     chance = random.Random(0)
     pool = _sentences(chance)
     with Project.create(path, default_schema()) as project:
@@ -78,7 +83,14 @@ def make_corpus(path: Path, articles: int, *, annotator: str = ANNOTATOR) -> Non
             with database.transaction():
                 for number in at_once:
                     story = chance.choices(pool, k=SENTENCES)
-                    before = _add(connection, number, story, annotator, before)
+                    names = _add(connection, number, story)
+                    if not second:
+                        standing = STANDINGS[number % len(STANDINGS)]
+                        before = _annotate(connection, number, number, names, annotator, standing, before)
+                        continue
+                    both = ((annotator, names), (second, _seen_by_second(names)))
+                    for at, (name, seen) in enumerate(both):
+                        before = _annotate(connection, number, 2 * number - 1 + at, seen, name, STANDINGS[-1], before)
                 chain.write_head(connection, before)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -95,8 +107,8 @@ def _sentences(chance: random.Random) -> list[_Sentence]:
     return made
 
 
-def _add(connection, number: int, story: list[_Sentence], annotator: str, before: str) -> str:
-    """The article with its layer and journal row is there; returns the hash of that row."""
+def _add(connection, number: int, story: list[_Sentence]) -> tuple[_Name, ...]:
+    """The article is there; returns its names, in reading order."""
     document = f"a{number}"
     headline = f"{number} {story[0].text[:60]}" + (f" {RARE}" if number % RARE_EVERY == 0 else "")
     text = "\n".join((headline, *(sentence.text for sentence in story)))
@@ -111,35 +123,69 @@ def _add(connection, number: int, story: list[_Sentence], annotator: str, before
     list_title(connection, number, headline)
     folded = "\n".join((fold(headline), *(sentence.folded for sentence in story)))
     connection.execute("INSERT INTO word_index (rowid, words) VALUES (?, ?)", (number, folded))
-    standing = STANDINGS[number % len(STANDINGS)]
+    names: list[_Name] = []
+    at = len(headline) + 1
+    for sentence in story:
+        for start, end in sentence.names:
+            names.append((at + start, at + end, _LABELS[len(names) % len(_LABELS)]))
+        at += len(sentence.text) + 1
+    return tuple(names)
+
+
+def _seen_by_second(names: tuple[_Name, ...]) -> tuple[_Name, ...]:
+    """Return what the second annotator marks: of twenty names one is left out, one is longer, two have another label.
+
+    The longer one reaches to the end of the name after it, which stands in the same sentence and goes into it.
+    """
+    seen: list[_Name] = []
+    for at, (start, end, label) in enumerate(names):
+        match at % 20:
+            case 3 | 6:
+                continue
+            case 5:
+                seen.append((start, names[at + 1][1], label))
+            case 11 | 17:
+                seen.append((start, end, _LABELS[(at + 1) % len(_LABELS)]))
+            case _:
+                seen.append((start, end, label))
+    return tuple(seen)
+
+
+def _annotate(
+    connection,
+    article: int,
+    layer: int,
+    names: tuple[_Name, ...],
+    annotator: str,
+    standing: Standing,
+    before: str,
+) -> str:
+    """The layer with its journal row, of the same number, is there; returns the hash of that row."""
+    document, decided = f"a{article}", min(standing.decided, len(names))
     connection.execute(
         """INSERT INTO layer (number, document, annotator, state, suggested_by, undecided, spans)
         VALUES (?, ?, ?, ?, ?, ?, ?)""",
         (
-            number,
+            layer,
             document,
             annotator,
             "finished" if standing.is_finished else "open",
             _MODEL,
-            SPANS - standing.decided,
-            SPANS,
+            len(names) - decided,
+            len(names),
         ),
     )
     spans, steps = [], []
-    at = len(headline) + 1
-    for sentence in story:
-        for start, end in sentence.names:
-            decision = "accepted" if len(spans) < standing.decided else None
-            said = "null" if decision is None else f'"{decision}"'
-            record = _id(number, len(spans))
-            label = _LABELS[len(spans) % len(_LABELS)]
-            spans.append((number, record, at + start, at + end, label, decision))
-            steps.append(
-                f'{{"before":null,"after":{{"id":"{record}","start":{at + start},"end":{at + end},"label":"{label}",'
-                f'"origin":{{"source":"model","name":"{_MODEL}","decision":{said},"score":0.9,"seconds":null,'
-                '"proposed":null}}}'
-            )
-        at += len(sentence.text) + 1
+    for at, (start, end, label) in enumerate(names):
+        decision = "accepted" if at < decided else None
+        said = "null" if decision is None else f'"{decision}"'
+        record = _id(layer, at)
+        spans.append((layer, record, start, end, label, decision))
+        steps.append(
+            f'{{"before":null,"after":{{"id":"{record}","start":{start},"end":{end},"label":"{label}",'
+            f'"origin":{{"source":"model","name":"{_MODEL}","decision":{said},"score":0.9,"seconds":null,'
+            '"proposed":null}}}'
+        )
     connection.executemany(
         """INSERT INTO span (layer, id, start, "end", label, source, name, decision, score)
         VALUES (?, ?, ?, ?, ?, 'model', 'bench/1', ?, 0.9)""",
@@ -147,9 +193,9 @@ def _add(connection, number: int, story: list[_Sentence], annotator: str, before
     )
     if standing.is_finished:
         steps.append('{"state":["open","finished"]}')
-    kind = "import" if standing.decided else "suggest"
+    kind = "import" if decided else "suggest"
     payload = f'{{"act":"{kind}","steps":[{",".join(steps)}]}}'
-    values = (number, _AT, annotator, document, kind, number, None, kind, payload, "bench/1", None)
+    values = (layer, _AT, annotator, document, kind, layer, None, kind, payload, "bench/1", None)
     head = chain.row_hash(before, values)
     places = ", ".join("?" * (len(values) + 1))
     connection.execute(f"INSERT INTO journal ({chain.COLUMNS}, hash) VALUES ({places})", (*values, head))
@@ -162,4 +208,4 @@ def _id(number: int, at: int) -> str:
 
 
 if __name__ == "__main__":
-    make_corpus(Path(sys.argv[1]), int(sys.argv[2]))
+    make_corpus(Path(sys.argv[1]), int(sys.argv[2]), second=sys.argv[3] if len(sys.argv) > 3 else "")
