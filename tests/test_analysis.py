@@ -1,5 +1,6 @@
 """Lemmas, parts of speech and dependencies: what is stored comes back, and without models nothing is made up."""
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -14,6 +15,7 @@ from annotate.analysis import Analysis, AnalysisError, Word, from_json, to_json
 from annotate.suggest.stanza_linguistics import StanzaLinguistics
 from annotate.suggest.stanza_pipeline import ModelError
 from annotate.tokens import sentences, words
+from benchmarks.linguistics import main as score_linguistics
 from commands import run
 from storage.importing import ImportedArticle
 from storage.models import installed_folder
@@ -158,6 +160,18 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
         cwd=SAMPLES.parent.parent, check=True, capture_output=True,
     )  # fmt: skip
     return folder / "models"
+
+
+def test_models_that_are_there_are_scored_without_training(
+    trained: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    treebank_path = trained.parent / "t.conllu"
+    monkeypatch.setattr(sys, "argv", ["linguistics", str(treebank_path), "--models", str(trained)])
+    score_linguistics()
+    report = json.loads(capsys.readouterr().out)
+    assert set(report["megabytes"]) == {"depparse", "lemma", "pos", "pretrain"}
+    assert set(report["scores"]) == set(report["scores of a word list"])
+    assert "seconds" not in report
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "।", "क\u093cाज़ी 🙏🏽 न\u200dे\n\n۔ hello دنیا 12.5% " + "मोदी " * 300])
