@@ -17,8 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,10 +27,12 @@ from PySide6.QtWidgets import (
 
 from annotate.errors import KnownError
 from annotate.model import AnnotationSet
+from gui.cut_box import CutBox
 from gui.icons import icon
 from gui.long_list import LongList
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import NEAR, TIGHT, WIDE, grown
+from gui.wrapping import Wrapping
 from storage.listing import Chosen, DocumentRow, Listing, Progress
 
 
@@ -170,7 +170,7 @@ class ArticleList(QWidget):
         self.mine = self._choice(self.tr("Mine"), self.tr("Only articles that are assigned to you"))
         self.mine.hide()
         self._has_own = False
-        self.progress = QComboBox(self)
+        self.progress = CutBox(self)
         self.progress.setAccessibleName(self.tr("How far the articles are"))
         self.progress.setToolTip(self.tr("Only articles that are so far"))
         for words, progress in (
@@ -190,11 +190,10 @@ class ArticleList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, NEAR, TIGHT, TIGHT)
         layout.setSpacing(NEAR)
-        top = QHBoxLayout()
+        top = Wrapping()
         top.setSpacing(TIGHT)
-        top.addWidget(self.progress, 1)
-        top.addWidget(self.mine)
-        top.addWidget(self.flagged)
+        for widget, stretch in ((self.progress, 1), (self.mine, 0), (self.flagged, 0)):
+            top.add(widget, stretch)
         layout.addWidget(self.search)
         layout.addLayout(top)
         layout.addLayout(self._stack, 1)

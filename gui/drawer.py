@@ -1,10 +1,13 @@
 """The drawer below the article: lists that lead into articles, one of them seen at a time, out of the way when shut."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
-from gui.scale import HAIR, NEAR, hold
+from gui.scale import HAIR, NEAR, grown
+
+# In pixels at the usual size of the letters.
+_LEAST = 110
 
 
 class Drawer(QFrame):
@@ -28,7 +31,7 @@ class Drawer(QFrame):
         close.setToolTip(self.tr("Close (Esc)"))
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.close_page)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(NEAR, HAIR, NEAR, 0)
         head.addWidget(self._tabs)
         head.addStretch(1)
@@ -39,7 +42,6 @@ class Drawer(QFrame):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         self._tabs.currentChanged.connect(self._on_tab)
-        hold(self, least_height=110)
         self.hide()
 
     @property
@@ -66,6 +68,7 @@ class Drawer(QFrame):
         is_new = self.page is not page
         self._tabs.setCurrentIndex(self._pages.indexOf(page))
         self._pages.setCurrentWidget(page)
+        self._keep_room()
         self.show()
         if is_new:
             self.opened.emit(page)
@@ -76,14 +79,29 @@ class Drawer(QFrame):
             self.hide()
             self.shut.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is room for the page's fields and buttons, in however many lines they stand."""
+        super().resizeEvent(event)
+        self._keep_room()
+
     def event(self, event: QEvent) -> bool:
-        """Shut it with Esc from anywhere inside."""
+        """Shut it with Esc from anywhere inside; what has got more lines gets more room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_room()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             self.close_page()
             return True
         return super().event(event)
 
+    def _keep_room(self) -> None:
+        page = self._pages.currentWidget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            least = self._head.minimumSize().height() + layout.totalMinimumHeightForWidth(self.width())
+            self.setMinimumHeight(max(grown(_LEAST), least))
+
     def _on_tab(self, at: int) -> None:
         self._pages.setCurrentIndex(at)
+        self._keep_room()
         if not self.isHidden():
             self.opened.emit(self._pages.currentWidget())

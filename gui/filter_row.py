@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from annotate.schema import Schema
 from annotate.undecided import Filter
+from gui.cut_box import CutBox
 from gui.icons import icon
 from gui.scale import TIGHT
 from gui.theme import Theme
+from gui.wrapping import Wrapping
 
 # Where suggestions are worth a second look and where they may be accepted together (docs/suggestions.md).
 _RANGES: tuple[tuple[float | None, float | None], ...] = (
@@ -40,11 +42,10 @@ class FilterRow(QWidget):
         self.only_noted.setToolTip(self.tr("Show only what has a note or a flag"))
         self.only_noted.setAccessibleName(self.tr("Noted or flagged"))
         self.only_noted.setCheckable(True)
-        self.labels, self.scores = QComboBox(self), QComboBox(self)
+        self.labels, self.scores = CutBox(self), CutBox(self)
         for combo, name in ((self.labels, self.tr("Show this label")), (self.scores, self.tr("Show these scores"))):
             combo.setAccessibleName(name)
             combo.setToolTip(name)
-            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             combo.setMaxVisibleItems(16)
         for low, high in _RANGES:
             self.scores.addItem(self._range_text(low, high))
@@ -55,14 +56,17 @@ class FilterRow(QWidget):
         self.clear.clicked.connect(self.reset)
         self._codes: list[tuple[str | None, str | None]] = []
         self._show_labels(None)
-        layout = QHBoxLayout(self)
+        layout = Wrapping(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
-        layout.addWidget(self.only_open)
-        layout.addWidget(self.only_noted)
-        layout.addWidget(self.labels, 1)
-        layout.addWidget(self.scores, 1)
-        layout.addWidget(self.clear)
+        for widget, stretch in (
+            (self.only_open, 0),
+            (self.only_noted, 0),
+            (self.labels, 1),
+            (self.scores, 1),
+            (self.clear, 0),
+        ):
+            layout.add(widget, stretch)
         for combo in (self.labels, self.scores):
             combo.currentIndexChanged.connect(lambda _at: self._on_changed())
         for button in (self.only_open, self.only_noted):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.cut_label import CutLabel
-from gui.scale import HAIR, NEAR, TIGHT
+from gui.scale import HAIR, NEAR, TIGHT, hold
 from gui.wrapping import Wrapping
 
 
@@ -21,6 +21,7 @@ class PanelHead(Wrapping):
         self._parent = parent
         self.told = CutLabel(parent)
         self.told.setObjectName("muted")
+        hold(self.told, least_width=96)
         self.stop = QToolButton(parent)
         self.stop.setText(QCoreApplication.translate("PanelHead", "Stop"))
         self.stop.hide()

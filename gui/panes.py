@@ -31,6 +31,8 @@ from gui.theme import Theme
 
 _LEFT, _MIDDLE, _RIGHT = 250, 690, 340
 _READING = [250, 370, 300]
+# What the article keeps of its height, in pixels: its letters are not those of the interface.
+_ARTICLE = 150
 _SIDE = [470, 270, 330]
 
 
@@ -63,6 +65,7 @@ class Panes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
+        self._is_dragged = False
         self.reading = QSplitter(Qt.Orientation.Vertical, middle)
         self.reading.addWidget(self.view)
         self.reading.addWidget(self.case_panel)
@@ -80,6 +83,8 @@ class Panes(QWidget):
         self.reading.setStretchFactor(0, 1)
         self.reading.setChildrenCollapsible(False)
         self.reading.setHandleWidth(1)
+        self.case_panel.needed_changed.connect(self._fit_case)
+        self.reading.splitterMoved.connect(self._on_reading_moved)
         self.case_panel.hide()
         column.addWidget(self.reading, 1)
         column.addWidget(self.find_bar)
@@ -123,6 +128,16 @@ class Panes(QWidget):
         height = self.reading.height()
         panel = self.case_panel.height() if self.case_panel.isVisible() else 0
         self.reading.setSizes([(height - panel) * 3 // 5, panel, (height - panel) * 2 // 5])
+
+    def _fit_case(self) -> None:
+        """The case is seen whole as long as the article keeps some lines; what somebody has dragged stays."""
+        article, panel, drawer = self.reading.sizes()
+        more = min(self.case_panel.needed - panel, article - _ARTICLE)
+        if more > 0 and not self._is_dragged:
+            self.reading.setSizes([article - more, panel + more, drawer])
+
+    def _on_reading_moved(self) -> None:
+        self._is_dragged = True
 
     def set_reviewing(self, is_reviewing: bool) -> None:
         """The list of disagreements and the panel of versions are there, or the list of articles."""

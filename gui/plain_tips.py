@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
+from gui.cut_box import CutBox
+
 
 class PlainTips(QObject):
     """Shows every tooltip of the application in Qt's place, which would take some texts for markup."""
@@ -30,7 +32,7 @@ def tip_at(widget: QWidget, event: QHelpEvent) -> str:
     if isinstance(view, QAbstractItemView) and view.viewport() is widget:
         tip = view.indexAt(event.pos()).data(Qt.ItemDataRole.ToolTipRole)
         return tip if isinstance(tip, str) else ""
-    return widget.toolTip()
+    return widget.tip if isinstance(widget, CutBox) else widget.toolTip()
 
 
 def as_tip(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStackedLayout, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QStackedLayout, QStyle, QStyleOptionViewItem, QWidget
 
 from gui.key_label import KeyLabel
 from gui.scale import APART
@@ -34,8 +34,16 @@ class ListOrWords(QStackedLayout):
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.words.setObjectName("muted")
         self.words.setMargin(margin)
+        # In a low drawer and with large letters there are more of them than there is room.
+        area = QScrollArea(parent)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(self.words)
+        for ground in (area.viewport(), self.words):
+            ground.setAutoFillBackground(False)
         self.addWidget(view)
-        self.addWidget(self.words)
+        self.addWidget(area)
 
     def show_list(self, has_rows: bool) -> None:
         """The list is in view when it has rows, else the words."""

@@ -1,14 +1,31 @@
 """The status bar: where the article stands, what goes on in the background, who works, which model suggests."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QMenu, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from annotate.model import AnnotationSet, State
 from annotate.undecided import Order
 from gui.cut_label import CutLabel
-from gui.scale import NEAR, hold
+from gui.scale import NEAR, grown
 from gui.translation import number
 from storage.activity import Activity
+
+
+class _Bar(QProgressBar):
+    """A bar of so many pixels at the usual size of the letters, and of a third of them where there is no room."""
+
+    def __init__(self, width: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._width = width
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return its size."""
+        return QSize(grown(self._width), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which it can be told how far something is."""
+        return QSize(grown(self._width / 3), super().minimumSizeHint().height())
 
 
 class StatusBar(QStatusBar):
@@ -20,26 +37,24 @@ class StatusBar(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._standing = _label(self)
+        self._standing = CutLabel(self, beside=NEAR)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(NEAR, 0, NEAR, 0)
-        self._done = QProgressBar(self)
-        hold(self._done, width=90)
+        self._done = _Bar(90, self)
         self._done.setTextVisible(False)
         self._done.setAccessibleName(self.tr("Decided in this article"))
-        self._day = _label(self)
-        self._job = _label(self)
-        self._bar = QProgressBar(self)
-        hold(self._bar, width=120)
+        self._day = CutLabel(self, beside=NEAR)
+        self._job = CutLabel(self, beside=NEAR)
+        self._bar = _Bar(120, self)
         self._bar.setTextVisible(False)
         self._cancel = QToolButton(self)
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setAutoRaise(True)
         self._cancel.clicked.connect(self.cancel_wanted)
-        self._read_only = _label(self)
+        self._read_only = CutLabel(self, beside=NEAR)
         self._read_only.setText(self.tr("Read-only"))
         self._read_only.hide()
-        self._model = _label(self)
+        self._model = CutLabel(self, beside=NEAR)
         self._annotator = QToolButton(self)
         self._annotator.setAutoRaise(True)
         self._annotator.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -83,12 +98,13 @@ class StatusBar(QStatusBar):
         """Say how far the article is, and in which order what is undecided comes."""
         self._done.setVisible(annotations is not None)
         if annotations is None:
-            self._standing.setText("")
+            self._stand("")
             return
         count = len(annotations.live_spans) + len(annotations.live_quotes)
         undecided = len(annotations.undecided)
         self._done.setRange(0, count or 1)
         self._done.setValue(count - undecided)
+        order_told = ""
         if annotations.state is State.FINISHED:
             text = self.tr("Finished · %n annotations", "", count)
         elif not count:
@@ -99,8 +115,13 @@ class StatusBar(QStatusBar):
             )
             if undecided:
                 by_reading = order is Order.READING
-                text += " · " + (self.tr("in reading order") if by_reading else self.tr("least certain first"))
-        self._standing.setText(text)
+                order_told = " · " + (self.tr("in reading order") if by_reading else self.tr("least certain first"))
+        self._stand(text, order_told)
+
+    def _stand(self, text: str, more: str = "") -> None:
+        """The article stands so; ``more`` is what is cut where there is no room."""
+        self._standing.setText(text + more)
+        self._standing.keep(f"{text}…" if more else text)
 
     @property
     def day_text(self) -> str:
@@ -173,9 +194,3 @@ class StatusBar(QStatusBar):
             action.triggered.connect(lambda _checked, other=other: self.annotator_chosen.emit(other))
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Another name…"), self.annotator_wanted.emit)
-
-
-def _label(parent: QWidget) -> QLabel:
-    label = CutLabel(parent)
-    label.setContentsMargins(NEAR, 0, NEAR, 0)
-    return label

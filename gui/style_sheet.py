@@ -149,6 +149,13 @@ def _lists(theme: Theme) -> str:
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{ padding: {NEAR}px {APART}px; border: none; border-bottom: 2px solid transparent;
         color: {theme.muted.name()}; background: transparent; }}
+    QTabBar::scroller {{ width: {grown(20)}px; }}
+    QTabBar QToolButton[autoRaise="false"] {{ background: {theme.window.name()}; border: none; border-radius: 0;
+        padding: 0; }}
+    QTabBar QToolButton::left-arrow {{ image: {_url("chevron-left")}; width: {grown(APART)}px;
+        height: {grown(APART)}px; }}
+    QTabBar QToolButton::right-arrow {{ image: {_url("chevron-right")}; width: {grown(APART)}px;
+        height: {grown(APART)}px; }}
     QTabBar::tab:hover {{ color: {theme.text.name()}; }}
     QTabBar::tab:selected {{ color: {theme.text.name()}; border-bottom: 2px solid {theme.accent.name()}; }}
     """

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.restore import Restore
 from gui.window import Window
 
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -70,6 +71,9 @@ def surfaces(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Iter
     home = window.carrying.bring_files([])
     assert home is not None
     yield from _closing("bring-packs", home)
+    window.rescuing.restore()
+    (backups,) = window.findChildren(Restore)
+    yield from _closing("backups", backups)
     window.filing.preferences()
     preferences = window.filing.page("preferences")
     assert preferences is not None

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QListView,
     QStyledItemDelegate,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotate.agreement.taxonomy import KINDS, Kind
+from gui.cut_box import CutBox
 from gui.review.rows import CaseRow, Show, Standing
 from gui.review.words import case_kinds, kind_name, layer_name
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
@@ -142,12 +142,12 @@ class CaseList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = CaseModel(self)
-        self.show_box = QComboBox(self)
+        self.show_box = CutBox(self)
         self.show_box.setAccessibleName(self.tr("Which cases are listed"))
         self.show_box.addItem(self.tr("To decide"), Show.OPEN)
         self.show_box.addItem(self.tr("Decided"), Show.DECIDED)
         self.show_box.addItem(self.tr("All agree"), Show.AGREED)
-        self.kind_box = QComboBox(self)
+        self.kind_box = CutBox(self)
         self.kind_box.setAccessibleName(self.tr("Kind of difference"))
         self.kind_box.addItem(self.tr("Every kind of difference"), None)
         for kind in KINDS:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,19 +24,32 @@ from gui.review.rows import CaseRow, Standing
 from gui.review.version_card import VersionCard
 from gui.review.versions import Version
 from gui.review.words import decision_name, version_lines, version_title
-from gui.scale import APART, NEAR, TIGHT, Type, set_type
+from gui.scale import APART, NEAR, TIGHT, Type, grown, set_type
 from gui.theme import Theme, light
 from gui.wrapping import Wrapping
 
-# In pixels, with large letters too: with more lines in a version than this holds, the cards scroll.
+# In pixels at the usual size of the letters: with more lines in a version than this holds, the cards scroll.
 _TALLEST = 270
 
 
+class _Cards(QScrollArea):
+    """The versions beside each other; they ask for no more than they need, and take what is left of the panel."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height that is set."""
+        return self.minimumSize()
+
+
 class CasePanel(QFrame):
-    """Shows one case; `taken` carries the number of the version that was clicked, `reason_done` ends the typing."""
+    """Shows one case, and scrolls where it is lower than `needed`.
+
+    `taken` carries the number of the version that was clicked, `reason_done` ends the typing, `needed_changed` tells
+    that `needed` may be another height.
+    """
 
     taken = Signal(int)
     reason_done = Signal()
+    needed_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +73,7 @@ class CasePanel(QFrame):
         self._columns.setSpacing(NEAR)
         holder = QWidget(self)
         holder.setLayout(self._columns)
-        self._area = QScrollArea(self)
+        self._area = _Cards(self)
         self._area.setWidget(holder)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,7 +94,8 @@ class CasePanel(QFrame):
         why.setSpacing(NEAR)
         why.addWidget(self.reason, 2)
         why.addWidget(self.guideline, 1)
-        layout = QVBoxLayout(self)
+        self._all = QWidget(self)
+        self._layout = layout = QVBoxLayout(self._all)
         layout.setContentsMargins(APART, NEAR, APART, NEAR)
         layout.setSpacing(NEAR)
         layout.addLayout(head)
@@ -90,6 +104,15 @@ class CasePanel(QFrame):
         layout.addLayout(self._buttons)
         layout.addLayout(why)
         layout.addWidget(self.twins)
+        scroller = QScrollArea(self)
+        scroller.setWidgetResizable(True)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(self._all)
+        for ground in (scroller.viewport(), self._all):
+            ground.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroller)
         self.show_twins(0, "")
         self.show_nothing("")
 
@@ -161,7 +184,17 @@ class CasePanel(QFrame):
             widget.show()
         # The cards are seen whole as long as the article keeps some lines.
         self._columns.invalidate()
-        self._area.setMinimumHeight(min(self._columns.minimumSize().height() + 2, _TALLEST))
+        least, room = self._columns.minimumSize(), self.width() - 2 * APART - 2
+        height = max(least.height(), self._columns.totalHeightForWidth(max(room, least.width())))
+        bar = self._area.horizontalScrollBar().sizeHint().height() if least.width() > room else 0
+        self._area.setMinimumHeight(min(height + bar + 2, grown(_TALLEST)))
+        self.needed_changed.emit()
+
+    @property
+    def needed(self) -> int:
+        """The height in pixels in which nothing has to be scrolled but what is in the cards."""
+        frame = 2 * self.frameWidth()
+        return self._layout.totalHeightForWidth(self.width() - frame) + frame
 
     def _show_reason(self, case: str, made: Resolution | None) -> None:
         """Show why the case was decided; what is being typed about a case stays while the case does."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotate.agreement.results import Moment
 from annotate.agreement.values import Undefined
 from gui.review.words import interval, score
-from gui.scale import grown
+from gui.scale import NEAR, grown
 from gui.theme import Theme, light
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 22.0, 34.0, 46.0
@@ -28,6 +28,7 @@ class Curve(QWidget):
         self.moments: Sequence[Moment] = ()
         self._marks: Sequence[tuple[str, str]] = ()
         self.current: int | None = None
+        self._left, self._bottom, self._lines = _LEFT, _BOTTOM, 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Agreement over time"))
@@ -83,6 +84,7 @@ class Curve(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it all."""
+        self._measure()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.background)
@@ -106,22 +108,26 @@ class Curve(QWidget):
 
     def _paint_axis(self, painter: QPainter) -> None:
         sizes = QFontMetricsF(self.font())
+        # Where the lines stand closer than letters are high, only every other one is named.
+        is_low = self._y(0.0) - self._y(0.25) < sizes.height()
         for tick in (0.0, 0.25, 0.5, 0.75, 1.0):
             y = self._y(tick)
             painter.setPen(QPen(self._theme.border, 1.0))
-            painter.drawLine(QPointF(_LEFT, y), QPointF(self.width() - _RIGHT, y))
-            painter.setPen(self._theme.muted)
-            painter.drawText(QPointF(_LEFT - 8 - sizes.horizontalAdvance(f"{tick:g}"), y + 4), f"{tick:g}")
+            painter.drawLine(QPointF(self._left, y), QPointF(self.width() - _RIGHT, y))
+            if not is_low or tick in (0.0, 0.5, 1.0):
+                painter.setPen(self._theme.muted)
+                left = self._left - 8 - sizes.horizontalAdvance(f"{tick:g}")
+                painter.drawText(QPointF(left, y + sizes.ascent() / 3), f"{tick:g}")
         if not self.moments:
             return
-        first, last = self.moments[0].date[:10], self.moments[-1].date[:10]
-        y = self.height() - _BOTTOM + sizes.height() + 6
-        painter.drawText(QPointF(_LEFT, y), first)
+        painter.setPen(self._theme.muted)
+        first, last = self._dates
+        y = self.height() - self._bottom + sizes.height() + 6
+        painter.drawText(QPointF(self._left, y), first)
         painter.drawText(QPointF(self.width() - _RIGHT - sizes.horizontalAdvance(last), y), last)
-        caption = self.tr("Exact F1 of the last ten articles, by date of submission")
-        painter.drawText(
-            QRectF(0, y - sizes.ascent(), self.width(), sizes.height()), Qt.AlignmentFlag.AlignHCenter, caption
-        )
+        line = QRectF(0, y - sizes.ascent() + (self._lines - 1) * sizes.height(), self.width(), sizes.height())
+        caption = sizes.elidedText(self._caption, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, caption)
 
     def _paint_band(self, painter: QPainter) -> None:
         upper, lower = [], []
@@ -141,9 +147,9 @@ class Curve(QWidget):
         colour: QColor = self._theme.warning
         for number, (date, what) in enumerate(self._marks):
             at = sum(moment.date < date for moment in self.moments)
-            x = _LEFT if at == 0 else min(self._x(at - 0.5), self.width() - _RIGHT)
+            x = self._left if at == 0 else min(self._x(at - 0.5), self.width() - _RIGHT)
             painter.setPen(QPen(colour, 1.4, Qt.PenStyle.DashLine))
-            bottom = self.height() - _BOTTOM
+            bottom = self.height() - self._bottom
             painter.drawLine(QPointF(x, _TOP), QPointF(x, bottom))
             painter.setPen(colour)
             text = sizes.elidedText(what, Qt.TextElideMode.ElideRight, 150)
@@ -155,8 +161,9 @@ class Curve(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(line, 2.0))
         painter.drawEllipse(point, _RADIUS + 4, _RADIUS + 4)
-        text = self._text(self.moments[self.current])
         sizes = QFontMetricsF(self.font())
+        said = self._text(self.moments[self.current])
+        text = sizes.elidedText(said, Qt.TextElideMode.ElideRight, self.width() - 24)
         width = sizes.horizontalAdvance(text) + 12
         left = min(max(point.x() - width / 2, 4), self.width() - width - 4)
         above = point.y() - 20 - sizes.height()
@@ -173,14 +180,32 @@ class Curve(QWidget):
         text = text.format(date=moment.date[:10], score=score(moment.exact.value))
         return f"{text} ({between})" if between else text
 
+    # Room -----------------------------------------------------------------------------------------------------------
+
+    @property
+    def _caption(self) -> str:
+        return self.tr("Exact F1 of the last ten articles, by date of submission")
+
+    @property
+    def _dates(self) -> tuple[str, str]:
+        return (self.moments[0].date[:10], self.moments[-1].date[:10]) if self.moments else ("", "")
+
+    def _measure(self) -> None:
+        """There is room for the letters at the left and below; the caption stands between the dates or below them."""
+        sizes = QFontMetricsF(self.font())
+        self._left = max(_LEFT, sizes.horizontalAdvance("0.75") + 2 * NEAR)
+        words = sum(map(sizes.horizontalAdvance, (*self._dates, self._caption)))
+        self._lines = 1 if words + 4 * NEAR <= self.width() - self._left - _RIGHT else 2
+        self._bottom = max(_BOTTOM, self._lines * sizes.height() + 2 * NEAR)
+
     @staticmethod
     def _value(moment: Moment) -> float:
         assert not isinstance(moment.exact.value, Undefined)
         return moment.exact.value
 
     def _x(self, at: float) -> float:
-        room = self.width() - _LEFT - _RIGHT
-        return _LEFT + room / 2 if len(self.moments) < 2 else _LEFT + room * at / (len(self.moments) - 1)
+        room = self.width() - self._left - _RIGHT
+        return self._left + room / 2 if len(self.moments) < 2 else self._left + room * at / (len(self.moments) - 1)
 
     def _y(self, value: float) -> float:
-        return _TOP + (1 - value) * (self.height() - _TOP - _BOTTOM)
+        return _TOP + (1 - value) * (self.height() - _TOP - self._bottom)

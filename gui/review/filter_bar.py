@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QToolButton, 
 
 from annotate.agreement.units import LAYERS
 from annotate.schema import Schema
+from gui.cut_box import CutBox
 from gui.review.words import layer_name
 from gui.scale import NEAR, WIDE, hold
 from gui.translation import plain
@@ -32,13 +33,13 @@ class FilterBar(QWidget):
         self.layer = QComboBox(self)
         for layer in LAYERS:
             self.layer.addItem(layer_name(layer), layer)
-        self.label = QComboBox(self)
+        self.label = CutBox(self)
         self.annotators = QToolButton(self)
         self.annotators.setObjectName("choice")
         self.annotators.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._names = QMenu(self.annotators)
         self.annotators.setMenu(self._names)
-        self.batch, self.source = QComboBox(self), QComboBox(self)
+        self.batch, self.source = CutBox(self), CutBox(self)
         self.since, self.until = QLineEdit(self), QLineEdit(self)
         self.state = QComboBox(self)
         self.state.addItem(self.tr("Finished"), FINISHED)
@@ -71,6 +72,7 @@ class FilterBar(QWidget):
             field.setToolTip(self.tr("Year-month-day of the last work on an article; empty for all."))
             field.textChanged.connect(self._on_date)
         for box in (self.label, self.batch, self.source):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             hold(box, most_width=170)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

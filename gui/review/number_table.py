@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -171,6 +171,7 @@ class NumberTable(QTableView):
             self.horizontalHeader().setSectionsClickable(True)
             self.horizontalHeader().sectionClicked.connect(self._on_sort)
         self._descending: dict[int, bool] = {}
+        self._is_filling = False
         self.selectionModel().currentChanged.connect(self._on_current)
         self.activated.connect(lambda _index: self.entered.emit())
 
@@ -196,8 +197,28 @@ class NumberTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        self._is_filling = True
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names of columns that share the width stand in as many lines as they need."""
+        super().resizeEvent(event)
+        if self._is_filling:
+            self._fit_height()
+
+    def _fit_height(self) -> None:
+        head, metrics = self.horizontalHeader(), self.horizontalHeader().fontMetrics()
+        names = self.model_made.table.columns
+        lines = 1
+        for column, name in enumerate(names):
+            around = head.sectionSizeHint(column) - metrics.horizontalAdvance(name)
+            room = QRect(0, 0, self.viewport().width() // len(names) - around, 10 * metrics.height())
+            lines = max(lines, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, name).height() // metrics.height())
+        around = head.sectionSizeFromContents(0).height() - metrics.height()
+        head.setFixedHeight(around + lines * metrics.height())
         rows = sum(self.rowHeight(row) for row in range(self.model_made.rowCount()))
-        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 4)
+        self.setFixedHeight(rows + head.height() + 4)
 
     def pick(self, row: int, column: int) -> None:
         """Put this cell into focus."""

@@ -95,6 +95,8 @@ class VersionCard(QFrame):
         self.lines += [self._line(note, is_shared=True) for note in notes]
         for label in self.lines:
             self._lines.addWidget(label)
+            # Qt would do so later, and until then the card would need less room than it does.
+            label.show()
 
     def _line(self, text: str, *, is_shared: bool) -> QLabel:
         label = QLabel(text if is_shared else f"≠ {text}", self)
