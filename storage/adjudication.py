@@ -3,7 +3,7 @@
 Every act is an edit of that layer like any other: in the journal, undone with ``project.undo(GOLD)``.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotate import adjudication
@@ -121,18 +121,26 @@ def open_again(project: Project, case: Case) -> Change | None:
     return None if edit is None else project.apply(case.document, GOLD, edit)
 
 
-def identical_cases(dockets: Sequence[Docket], case: Case) -> list[Case]:
-    """Return the open cases elsewhere in which the same words were marked in the same ways, in reading order."""
-    text = next((docket.text for docket in dockets if docket.document == case.document), None)
-    if text is None:
-        return []
-    wanted = same_elsewhere(case, text)
-    return [
-        other
-        for docket in dockets
-        for other in docket.open
-        if (other.document, other.key) != (case.document, case.key) and same_elsewhere(other, docket.text) == wanted
-    ]
+def identical_cases(
+    project: Project, case: Case, documents: Iterable[str], *, tick: Callable[[], None] | None = None
+) -> list[Case]:
+    """Return the open cases of these articles in which the same words were marked in the same ways, in reading order.
+
+    The case itself is left out. ``tick`` is called for every article and may raise to stop.
+    """
+    wanted = same_elsewhere(case, project.document(case.document).text)
+    found: list[Case] = []
+    for document in documents:
+        if tick is not None:
+            tick()
+        docket = load_docket(project, document)
+        if docket is None:
+            continue
+        for other in docket.open:
+            is_itself = (document, other.key) == (case.document, case.key)
+            if not is_itself and same_elsewhere(other, docket.text) == wanted:
+                found.append(other)
+    return found
 
 
 def decide_alike(project: Project, who: Adjudicator, cases: Sequence[Case], ruling: Ruling) -> Change | None:

@@ -130,7 +130,7 @@ def read_layer(
     records: list[Record] = []
     for kind, make in _MAKERS.items():
         for row in connection.execute(_SELECT[kind], (layer,)):
-            records.append(there.get((kind, *row)) or make(row))
+            records.append((there.get((kind, *row)) if there else None) or make(row))
     resolutions = [_resolution(row) for row in connection.execute(_SELECT_RESOLUTIONS, (layer,))]
     notes = [
         Note(about or None, text, bool(flagged), by)

@@ -239,7 +239,7 @@ def test_an_annotator_who_changes_their_mind_opens_the_case_again(project: Proje
 
 def test_identical_cases_elsewhere_get_the_same_decision(project: Project) -> None:
     case = docket(project).open[0]
-    others = identical_cases(list(load_dockets(project)), case)
+    others = identical_cases(project, case, project.document_ids())
     assert [(other.document, other.layer) for other in others] == [("a2", "entity")]
     decide(project, MEERA, case, Ruling(Choice.MIX, ("ravi", "asha"), reason="with the honorific"))
     ruling = adjudication.ruling_of(project.annotations("a1", GOLD), case)
@@ -257,7 +257,7 @@ def test_a_new_decision_is_offered_elsewhere_at_the_same_place_of_the_case(proje
     decide(project, MEERA, case, adjudication.as_new(case, [Unit(*HONORED, "PER")]))
     ruling = adjudication.ruling_of(project.annotations("a1", GOLD), case)
     assert ruling is not None
-    decide_alike(project, MEERA, identical_cases(list(load_dockets(project)), case), ruling)
+    decide_alike(project, MEERA, identical_cases(project, case, project.document_ids()), ruling)
     assert gold_marks(project, "a2") == {(*HONORED, "PER")}
 
 
@@ -320,7 +320,7 @@ def test_only_the_chosen_annotators_are_adjudicated_and_progress_is_told(project
     assert [each.document for each in found] == ["a1", "a2"]
     assert heard == [(0, 2), (1, 2)]
     assert list(load_dockets(project, annotators=("asha",))) == []
-    assert identical_cases(found[:0], found[0].open[0]) == []
+    assert identical_cases(project, found[0].open[0], []) == []
 
 
 def test_an_export_of_gold_says_which_articles_are_not_adjudicated_to_the_end(project: Project, tmp_path: Path) -> None:

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from annotate import note_acts
 from annotate.acts import Actor
+from annotate.adjudication import Choice, Ruling
 from annotate.model import AnnotationSet, State
-from gui.review.rows import Standing
+from gui.review.dockets import Dockets
+from gui.review.rows import Show, Standing
 from gui.window import Window
+from storage.adjudication import Adjudicator, decide, load_docket
 from storage.layers import GOLD
 from storage.project import Project
 from tests.review_project import DELHI, GANDHI, HONORED, MODI, QUOTED, RAHUL, make_review_project
@@ -295,3 +298,19 @@ def test_what_an_annotator_noted_or_flagged_stands_with_the_version(qtbot, path:
     press(window, "h")
     told = [card.lines[-1].text() for card in cards]
     assert sorted(told) == ["Flagged: look at this", "Note: बिना उपाधि के"]
+
+
+def test_what_another_program_has_changed_is_counted_when_it_is_read(qtbot, path: Path) -> None:
+    window = make_window(qtbot, path)
+    dockets = Dockets(window.session, window)
+    with qtbot.waitSignal(dockets.loaded):
+        dockets.load()
+    with Project.open(path) as other:
+        docket = load_docket(other, "a2")
+        assert docket is not None
+        decide(other, Adjudicator("asha", lambda: "g1"), docket.open[0], Ruling(Choice.NEITHER))
+    assert dockets.count("a2", Show.DECIDED, ()) == 0
+    with qtbot.waitSignal(dockets.changed, check_params_cb=lambda document: document == "a2"):
+        assert len(dockets.get("a2").resolved) == 1
+    assert dockets.count("a2", Show.DECIDED, ()) == 1
+    dockets.stop()

@@ -101,7 +101,7 @@ def adjudicate(qtbot, window: Window) -> None:
     press(window, "a")  # a place, as asha has it
     press(window, "x")  # no name
     press(window, Qt.Key.Key_Return, CONTROL)
-    assert window.panes.cases.model.rows == []
+    assert not window.panes.cases.model.rows
 
 
 def export_gold(qtbot, window: Window, out: Path) -> dict[str, dict]:

@@ -7,17 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.adjudication import decided_units
+from annotate.adjudication import Choice, Ruling, decided_units
 from annotate.agreement.cases import find_cases
 from annotate.agreement.results import Options, compute
 from annotate.agreement.taxonomy import Kind
 from annotate.model import AnnotationSet
 from gui.review import tables
+from gui.review.case_rows import CaseRows
 from gui.review.excerpts import excerpt_of
-from gui.review.rows import Show, Standing, rows_of
+from gui.review.rows import CaseRow, Show, Standing, outline_of, rows_of
 from gui.review.saving import with_suffix
 from gui.review.versions import keeping, mixing, taking, versions_of
-from storage.adjudication import Docket
+from storage.adjudication import Adjudicator, Docket, decide, load_docket, load_dockets
 from storage.agreement import Filters, load_comparison
 from storage.project import Project
 from tests.review_project import make_review_project
@@ -158,3 +159,54 @@ def test_a_file_without_an_ending_gets_the_usual_one() -> None:
     assert with_suffix(Path("a/b"), (".html", ".pdf")) == Path("a/b.html")
     assert with_suffix(Path("a/b.PDF"), (".html", ".pdf")) == Path("a/b.PDF")
     assert with_suffix(Path("a/v1.2"), (".html", ".pdf")) == Path("a/v1.2.html")
+
+
+def test_an_outline_counts_as_many_rows_as_there_are(tmp_path: Path) -> None:
+    path = make_review_project(tmp_path / "p.ankan")
+    with Project.open(path) as project:
+        docket = load_docket(project, "a1")
+        assert docket is not None
+        decide(project, Adjudicator("meera", lambda: "g1"), docket.open[0], Ruling(Choice.NEITHER))
+        dockets = [docket, *load_dockets(project)]
+    for each in dockets:
+        outline = outline_of(each)
+        assert len(outline.about) == len(each.open)
+        for show in Show:
+            for kinds in ((), *((kind,) for kind in Kind), (Kind.ONLY_A, Kind.ONLY_B)):
+                assert outline.count(show, kinds) == len(rows_of(each, show, kinds)), (show, kinds)
+
+
+def test_rows_of_all_articles_stand_one_after_the_other_and_are_read_when_asked_for(tmp_path: Path) -> None:
+    with Project.open(make_review_project(tmp_path / "p.ankan")) as project:
+        dockets = {docket.document: docket for docket in load_dockets(project)}
+    asked: list[str] = []
+
+    def read(document: str) -> list[CaseRow]:
+        asked.append(document)
+        return rows_of(dockets[document], Show.OPEN)
+
+    expected = [row for docket in dockets.values() for row in rows_of(docket, Show.OPEN)]
+    rows = CaseRows({"a0": 0, **{name: outline_of(each).count(Show.OPEN) for name, each in dockets.items()}}, read)
+    assert (len(rows), rows.articles) == (len(expected), 2)
+    first_of_a2 = next(at for at, row in enumerate(expected) if row.case.document == "a2")
+    assert [at for at in range(len(rows)) if rows.begins_article(at)] == [0, first_of_a2]
+    assert (rows.of("a0"), rows.of("a1"), rows.of("a2")) == (
+        range(0),
+        range(first_of_a2),
+        range(first_of_a2, len(rows)),
+    )
+    assert asked == []
+    assert rows[-1] == expected[-1]
+    assert asked == ["a2"]
+    assert list(rows) == expected
+    with pytest.raises(IndexError):
+        rows[len(rows)]
+
+
+def test_rows_that_another_program_took_away_are_no_error(tmp_path: Path) -> None:
+    with Project.open(make_review_project(tmp_path / "p.ankan")) as project:
+        docket = load_docket(project, "a1")
+    assert docket is not None
+    left = rows_of(docket, Show.OPEN)[:1]
+    assert CaseRows({"a1": 3}, lambda _document: left).row(2) == left[0]
+    assert CaseRows({"a1": 3}, lambda _document: []).row(2) is None

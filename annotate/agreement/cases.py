@@ -8,7 +8,7 @@ includes its links and the stances that cite it. Stances that cite no quotation 
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from annotate.agreement.taxonomy import Kind, compare
@@ -23,7 +23,8 @@ CASE_LAYERS = ("entity", "quote", "stance")
 class Case:
     """One place and what every annotator says there; an empty tuple: submitted the article and marked nothing here.
 
-    ``key`` identifies the case by what was said. When an annotator changes their mind it is another case.
+    ``key`` identifies the case by what was said. When an annotator changes their mind it is another case. It is worked
+    out when first asked for: of what is only counted nobody asks.
     """
 
     document: str
@@ -31,13 +32,25 @@ class Case:
     start: int
     end: int
     versions: Mapping[str, tuple[Unit, ...]]
-    key: str
+    _key: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
+    _agreed: list[bool] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def key(self) -> str:
+        """What identifies the case: its layer, its place, and what every annotator says."""
+        if not self._key:
+            said = {name: [_relative(unit, 0, 0) for unit in units] for name, units in self.versions.items()}
+            parts = [self.layer, self.start, self.end, said]
+            self._key.append(json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+        return self._key[0]
 
     @property
     def is_agreed(self) -> bool:
         """True when at least two annotators submitted the article and all say the same here."""
-        said = {tuple(unit.says for unit in units) for units in self.versions.values()}
-        return len(said) == 1 and len(self.versions) > 1
+        if not self._agreed:
+            said = {tuple(unit.says for unit in units) for units in self.versions.values()}
+            self._agreed.append(len(said) == 1 and len(self.versions) > 1)
+        return self._agreed[0]
 
     @property
     def annotators(self) -> tuple[str, ...]:
@@ -74,7 +87,7 @@ def find_cases(layers: Mapping[str, AnnotationSet]) -> list[Case]:
 def open_cases(cases: list[Case], gold: AnnotationSet) -> list[Case]:
     """Return the cases the adjudicated layer holds no decision on, in the same order."""
     decided = {resolution.case for resolution in gold.resolutions}
-    return [case for case in cases if case.key not in decided]
+    return [case for case in cases if not decided or case.key not in decided]
 
 
 def same_elsewhere(case: Case, text: str) -> str:
@@ -120,7 +133,7 @@ def _cases(document: str, layer: str, units: Mapping[str, tuple[Unit, ...]]) -> 
     for says in shared:
         versions = {name: (found[says],) for name, found in said.items()}
         start, end = next(iter(versions.values()))[0].place
-        cases.append(_case(document, layer, start, end, versions))
+        cases.append(Case(document, layer, start, end, versions))
     # Units that overlap, or stand at one place, hang together: a sweep over the starts finds where a case ends.
     group: list[tuple[str, Unit]] = []
     end = -1
@@ -147,13 +160,7 @@ def _said_by_all(said: Mapping[str, Mapping[tuple[object, ...], Unit]]) -> dict[
 def _group(document: str, layer: str, group: list[tuple[str, Unit]], units: Mapping[str, tuple[Unit, ...]]) -> Case:
     versions = {name: tuple(unit for other, unit in group if other == name) for name in units}
     start = min(unit.start for _, unit in group)
-    return _case(document, layer, start, max(unit.end for _, unit in group), versions)
-
-
-def _case(document: str, layer: str, start: int, end: int, versions: Mapping[str, tuple[Unit, ...]]) -> Case:
-    said = {name: [_relative(unit, 0, 0) for unit in units] for name, units in versions.items()}
-    key = json.dumps([layer, start, end, said], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Case(document, layer, start, end, versions, key)
+    return Case(document, layer, start, max(unit.end for _, unit in group), versions)
 
 
 def _relative(unit: Unit, origin: int, end: int) -> list[Any]:
@@ -161,6 +168,9 @@ def _relative(unit: Unit, origin: int, end: int) -> list[Any]:
 
     Where ``end`` is given, links outside the case only say whether they are there: elsewhere they stand elsewhere.
     """
+
+    if unit.speaker is None and unit.cue is None and not unit.attitudes:
+        return [unit.start - origin, unit.end - origin, unit.label]
 
     def place(found: tuple[int, int] | None) -> list[int] | bool | None:
         if found is None:
@@ -170,5 +180,4 @@ def _relative(unit: Unit, origin: int, end: int) -> list[Any]:
         return [found[0] - origin, found[1] - origin]
 
     attitudes = [[x.value, place(x.holder), place(x.target)] for x in sorted(unit.attitudes, key=lambda x: x.says)]
-    links = [place(unit.speaker), place(unit.cue), attitudes] if unit.speaker or unit.cue or attitudes else []
-    return [unit.start - origin, unit.end - origin, unit.label, *links]
+    return [unit.start - origin, unit.end - origin, unit.label, place(unit.speaker), place(unit.cue), attitudes]

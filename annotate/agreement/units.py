@@ -57,7 +57,7 @@ class Unit:
     @property
     def says(self) -> tuple[object, ...]:
         """Return all it says, ids aside: two units that say the same leave nothing to adjudicate."""
-        attitudes = tuple(sorted(attitude.says for attitude in self.attitudes))
+        attitudes = tuple(sorted(attitude.says for attitude in self.attitudes)) if self.attitudes else ()
         return (*self.mark, self.speaker, self.cue, attitudes)
 
     def bare(self) -> "Unit":

@@ -11,6 +11,7 @@ from annotate.model import AnnotationSet, Resolution
 from gui.desk import Desk
 from gui.review.case_list import CaseList
 from gui.review.case_panel import CasePanel
+from gui.review.case_rows import CaseRows
 from gui.review.dockets import Dockets
 from gui.review.rows import CaseRow, Show, Standing, rows_of
 from gui.review.versions import Version, versions_of
@@ -47,7 +48,8 @@ class Bench(QObject):
         self.list = cases
         self.panel = panel
         self._settings = settings
-        self._rows: dict[str, list[CaseRow]] = {}
+        # How many rows of each article are to be shown, in order of import.
+        self._counts: dict[str, int] = {}
         self._row: CaseRow | None = None
         self._wanted: tuple[str, int, int, str] | None = None
         # What the panel says of each version's key.
@@ -133,17 +135,19 @@ class Bench(QObject):
     def behind(self) -> int:
         """The place in the list of the first case behind the one at hand, or behind the caret."""
         rows, document = self.list.model.rows, self._session.document
-        order = {docket.document: at for at, docket in enumerate(self._dockets.all)}
         if self._row is not None:
-            here = order.get(self._row.case.document, 0), self._row.case.start, -self._row.case.end
+            here, place = self._row.case.document, (self._row.case.start, -self._row.case.end)
         elif document is not None:
-            here = order.get(document.id, 0), -1, 0
+            here, place = document.id, (-1, 0)
         else:
             return 0
-        for at, row in enumerate(rows):
-            if (order.get(row.case.document, 0), row.case.start, -row.case.end) >= here:
+        for at in rows.of(here):
+            if (rows[at].case.start, -rows[at].case.end) >= place:
                 return at
-        return 0
+        # The first one of an article that comes after it in the project.
+        order = list(self._counts)
+        later = order[order.index(here) + 1 :] if here in self._counts else order
+        return next((rows.of(each).start for each in later if rows.of(each)), 0)
 
     def switch_blind(self) -> None:
         """Hide who proposed what, or show it."""
@@ -165,7 +169,7 @@ class Bench(QObject):
         at = self.list.model.row_of(row.case.document, row.case.key) if row is not None else None
         self.list.mark(at)
         document, schema = session.document, session.schema
-        places = [each.case for each in self._rows.get(document.id, ())] if document is not None else []
+        places = [each.case for each in self._rows_of(document.id)] if document is not None else []
         current = (row.case.start, row.case.end) if row is not None else None
         waiting = [(case.start, case.end) for case in places]
         self._desk.view.set_cases(waiting if current is None else [*waiting, current], current)
@@ -205,7 +209,7 @@ class Bench(QObject):
     def _nothing(self) -> str:
         if not self._dockets.is_loaded:
             return self._not_loaded()
-        if not self._dockets.all:
+        if not self._dockets.documents:
             return self._nothing_submitted()
         document = self._session.document
         if document is not None and self._dockets.get(document.id) is None:
@@ -229,13 +233,12 @@ class Bench(QObject):
 
     def _fill(self) -> None:
         """The list holds what is to be shown of every article."""
-        rows = [row for docket in self._dockets.all for row in self._rows.get(docket.document, ())]
-        self.list.show_rows(rows, self._nothing_listed())
+        self.list.show_rows(CaseRows(self._counts, self._rows_of), self._nothing_listed())
 
     def _nothing_listed(self) -> str:
         if not self._dockets.is_loaded:
             return self._not_loaded()
-        if not self._dockets.all:
+        if not self._dockets.documents:
             return self._nothing_submitted()
         match self.list.show_chosen:
             case Show.OPEN if self.list.kinds_chosen:
@@ -251,6 +254,9 @@ class Bench(QObject):
         docket = self._dockets.get(document)
         return rows_of(docket, self.list.show_chosen, self.list.kinds_chosen) if docket is not None else []
 
+    def _count(self, document: str) -> int:
+        return self._dockets.count(document, self.list.show_chosen, self.list.kinds_chosen)
+
     # Listening ------------------------------------------------------------------------------------------------------
 
     def _on_review(self, is_reviewing: bool) -> None:
@@ -262,9 +268,9 @@ class Bench(QObject):
 
     def _on_dockets(self, document: object) -> None:
         if isinstance(document, str):
-            self._rows[document] = self._rows_of(document)
-        else:
-            self._rows = {docket.document: self._rows_of(docket.document) for docket in self._dockets.all}
+            self._counts[document] = self._count(document)
+        if not isinstance(document, str) or self._counts.keys() != self._dockets.documents:
+            self._counts = {each: self._count(each) for each in self._dockets.documents}
         self._fill()
         if document is None and self._session.is_reviewing and self._dockets.is_loaded:
             if self._wanted is not None:
@@ -290,7 +296,7 @@ class Bench(QObject):
         if not self._session.is_reviewing or document is None:
             return
         if self._row is None or self._row.case.document != document.id:
-            rows = self._rows.get(document.id, ())
+            rows = self._rows_of(document.id)
             self._row = rows[0] if rows else None
         self.show()
         self.case_changed.emit()
@@ -304,7 +310,7 @@ class Bench(QObject):
             for step in change.edit.steps
             if isinstance(step, ResolutionStep)
         }
-        rows = self._rows.get(change.after.document, ())
+        rows = self._rows_of(change.after.document)
         row = next((row for row in rows if row.case.key in keys and row.standing is not Standing.CHECK), None)
         if row is not None:
             self._row = row

@@ -24,11 +24,20 @@ from PySide6.QtWidgets import (
 
 from annotate.agreement.taxonomy import KINDS, Kind
 from gui.cut_box import CutBox
+from gui.review.case_rows import CaseRows
 from gui.review.rows import CaseRow, Show, Standing
 from gui.review.words import case_kinds, kind_name, layer_name
 from gui.row_list import ROW, Index, ListOrWords, paint_ground
 from gui.scale import NEAR, TIGHT, WIDE, Type, typed
 from gui.translation import number
+
+# For what else a view asks there is no need to read an article.
+_ROLES = (
+    ROW,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 
 
 class CaseModel(QAbstractListModel):
@@ -36,7 +45,7 @@ class CaseModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[CaseRow] = []
+        self.rows = CaseRows({}, lambda _document: ())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, Qt's signature
         """Return the number of cases."""
@@ -44,22 +53,19 @@ class CaseModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return a case's words, its row, or its words for a screen reader."""
-        if not index.isValid():
+        if not index.isValid() or role not in _ROLES or (row := self.rows.row(index.row())) is None:
             return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.words
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self.tr("{words}: {what} ({title})").format(words=row.words, what=row_text(row), title=row.title)
-        return None
+        return row.words
 
     def begins_article(self, at: int) -> bool:
         """True for the first case of an article."""
-        return at == 0 or self.rows[at - 1].case.document != self.rows[at].case.document
+        return self.rows.begins_article(at)
 
-    def set_rows(self, rows: list[CaseRow]) -> None:
+    def set_rows(self, rows: CaseRows) -> None:
         """Show these cases."""
         self.beginResetModel()
         self.rows = rows
@@ -67,9 +73,7 @@ class CaseModel(QAbstractListModel):
 
     def row_of(self, document: str, key: str) -> int | None:
         """Return where a case stands, None when it is not in the list."""
-        return next(
-            (at for at, row in enumerate(self.rows) if row.case.document == document and row.case.key == key), None
-        )
+        return next((at for at in self.rows.of(document) if self.rows[at].case.key == key), None)
 
 
 def row_text(row: CaseRow) -> str:
@@ -97,7 +101,9 @@ class CaseDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one case."""
-        row: CaseRow = index.data(ROW)
+        row: CaseRow | None = index.data(ROW)
+        if row is None:
+            return
         model = index.model()
         assert isinstance(model, CaseModel)
         self.initStyleOption(option, index)
@@ -193,16 +199,15 @@ class CaseList(QWidget):
         row = self.view.currentIndex().data(ROW)
         return row if isinstance(row, CaseRow) else None
 
-    def show_rows(self, rows: list[CaseRow], empty: str) -> None:
+    def show_rows(self, rows: CaseRows, empty: str) -> None:
         """Show these cases, or say why there are none; nothing is marked afterwards."""
         self._is_filling = True
         self.model.set_rows(rows)
         self._is_filling = False
         self._stack.show_list(bool(rows))
         self._stack.words.setText(empty)
-        articles = len({row.case.document for row in rows})
         self._count.setText(
-            self.tr("{cases} in {articles} articles").format(cases=number(len(rows)), articles=number(articles))
+            self.tr("{cases} in {articles} articles").format(cases=number(len(rows)), articles=number(rows.articles))
             if rows
             else ""
         )

@@ -97,7 +97,8 @@ class Deciding(QObject):
         if self._bench.list.show_chosen is not Show.OPEN:
             return
         # The next one behind it, else what was skipped before it; another article only when this one is finished.
-        here = [row for row in self._bench.list.model.rows if row.case.document == decided.case.document]
+        rows = self._bench.list.model.rows
+        here = [rows[at] for at in rows.of(decided.case.document)]
         behind = [row for row in here if row.case.start >= decided.case.start]
         self._bench.show_row((behind or here or [None])[0])
         if not here:
@@ -162,7 +163,7 @@ class Deciding(QObject):
 
     def take_agreed_everywhere(self) -> None:
         """The same in every article, an article at a time, so that the window stays awake."""
-        self._agreeing = [docket.document for docket in self._dockets.all]
+        self._agreeing = list(self._dockets.documents)
         self._agreeing_total = len(self._agreeing)
         self._turn.start()
 

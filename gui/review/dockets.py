@@ -1,20 +1,31 @@
-"""The cases of all articles in memory: read beside the window, then kept in step with every decision."""
+"""The cases of all articles: counted beside the window, read where they are looked at, in step with every decision."""
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotate.agreement.cases import Case
+from annotate.agreement.taxonomy import Kind
+from annotate.errors import KnownError
+from gui.review.rows import Outline, Show, about_of, outline_of
 from gui.session import Session
 from gui.task import Background, Tick
+from gui.told import told
 from storage.adjudication import Docket, identical_cases, load_docket, load_dockets
 from storage.layers import GOLD
 from storage.project import Change, Project
 
+# The articles whose cases come into view at once, and some more.
+_KEPT = 64
+
 
 class Dockets(QObject):
     """The dockets of the session's project, in order of import; empty until `load`.
+
+    Of each only an outline is held, however many there are; those that were asked for last are kept whole.
 
     `changed` carries the id of the article whose cases are other ones now, None when all may be.
     """
@@ -27,7 +38,8 @@ class Dockets(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._by_document: dict[str, Docket] = {}
+        self._outlines: dict[str, Outline] = {}
+        self._read: OrderedDict[str, Docket] = OrderedDict()
         self._loading = Background(self)
         self._comparing = Background(self)
         self.is_loaded = False
@@ -41,9 +53,14 @@ class Dockets(QObject):
         session.project_changed.connect(lambda _project: self.forget())
 
     @property
-    def all(self) -> Sequence[Docket]:
-        """The dockets, in order of import."""
-        return tuple(self._by_document.values())
+    def documents(self) -> Collection[str]:
+        """The articles that at least two have submitted, in order of import."""
+        return self._outlines.keys()
+
+    def count(self, document: str, show: Show, kinds: Collection[Kind]) -> int:
+        """Return how many cases of the article are to be shown, as `rows_of` would show them."""
+        outline = self._outlines.get(document)
+        return outline.count(show, kinds) if outline is not None else 0
 
     @property
     def is_loading(self) -> bool:
@@ -51,8 +68,33 @@ class Dockets(QObject):
         return self._loading.is_running
 
     def get(self, document: str) -> Docket | None:
-        """Return an article's docket; None when fewer than two have submitted it."""
-        return self._by_document.get(document)
+        """Return an article's docket; None when fewer than two have submitted it, or it cannot be read."""
+        if document not in self._outlines:
+            return None
+        if document in self._read:
+            self._read.move_to_end(document)
+            return self._read[document]
+        project = self._session.project
+        try:
+            docket = load_docket(project, document) if project is not None else None
+        except KnownError as error:
+            self._session.failed.emit(told(error))
+            return None
+        if docket is None:
+            return None
+        self._keep(docket)
+        outline = outline_of(docket)
+        if outline != self._outlines[document]:
+            # Another program has changed the article. The list hears of it once it has drawn what it asked for.
+            self._outlines[document] = outline
+            QTimer.singleShot(0, self, lambda: self.changed.emit(document))
+        return docket
+
+    def _keep(self, docket: Docket) -> None:
+        self._read[docket.document] = docket
+        self._read.move_to_end(docket.document)
+        while len(self._read) > _KEPT:
+            self._read.popitem(last=False)
 
     def load(self) -> None:
         """Read the cases of all articles; `loaded` follows."""
@@ -74,7 +116,8 @@ class Dockets(QObject):
         """No docket is known."""
         self._loading.cancel()
         self._comparing.cancel()
-        self._by_document, self.is_loaded = {}, False
+        self._outlines, self.is_loaded = {}, False
+        self._read.clear()
         self.changed.emit(None)
 
     def stop(self) -> None:
@@ -84,8 +127,12 @@ class Dockets(QObject):
 
     def look_for_twins(self, case: Case) -> None:
         """Look for open cases elsewhere that are identical; `twins_found` follows."""
-        dockets = self.all
-        self._comparing.start(lambda _tick: (case, identical_cases(dockets, case)))
+        docket, project = self.get(case.document), self._session.project
+        if docket is None or project is None:
+            return
+        path, about = project.path, about_of(docket.text, case)
+        outlines = list(self._outlines.values())
+        self._comparing.start(lambda tick: (case, _twins(path, case, about, outlines, tick)))
 
     def _on_compared(self, made: object) -> None:
         assert isinstance(made, tuple)
@@ -93,7 +140,8 @@ class Dockets(QObject):
 
     def _on_loaded(self, made: object) -> None:
         assert isinstance(made, list)
-        self._by_document = {docket.document: docket for docket in made}
+        self._outlines = {outline.document: outline for outline in made}
+        self._read.clear()
         self.is_loaded = True
         # What was changed while all was read may have been read too early.
         for document in self._touched:
@@ -107,27 +155,42 @@ class Dockets(QObject):
         if not self.is_loaded:
             self._touched.add(document)
             return
-        known = self._by_document.get(document)
+        known = self._read.get(document)
         if known is not None and change.annotator == GOLD:
             # What annotators said is as it was.
-            self._by_document[document] = Docket(document, known.title, known.text, known.cases, change.after)
+            self._note(replace(known, gold=change.after))
         else:
             self._read_anew(document)
         self.changed.emit(document)
+
+    def _note(self, docket: Docket) -> None:
+        self._keep(docket)
+        self._outlines[docket.document] = outline_of(docket)
 
     def _read_anew(self, document: str) -> None:
         project = self._session.project
         docket = load_docket(project, document) if project is not None else None
         if docket is None:
-            self._by_document.pop(document, None)
+            self._outlines.pop(document, None)
+            self._read.pop(document, None)
             return
-        is_new = document not in self._by_document
-        self._by_document[document] = docket
+        is_new = document not in self._outlines
+        self._note(docket)
         if is_new and project is not None:
             order = project.document_ids()
-            self._by_document = {each: self._by_document[each] for each in order if each in self._by_document}
+            self._outlines = {each: self._outlines[each] for each in order if each in self._outlines}
 
 
-def _read_all(path: Path, tick: Tick) -> list[Docket]:
+def _read_all(path: Path, tick: Tick) -> list[Outline]:
     with Project.open(path) as project:
-        return list(load_dockets(project, tick=lambda done, total: tick(done / max(1, total))))
+        dockets = load_dockets(project, tick=lambda done, total: tick(done / max(1, total)))
+        return [outline_of(docket) for docket in dockets]
+
+
+def _twins(path: Path, case: Case, about: int, outlines: Collection[Outline], tick: Tick) -> list[Case]:
+    """Return the open cases that are identical; only articles with an open case about the same words are read."""
+    possible = [outline.document for outline in outlines if about in outline.about]
+    if not possible:
+        return []
+    with Project.open(path) as project:
+        return identical_cases(project, case, possible, tick=lambda: tick(0.0))
