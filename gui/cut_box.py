@@ -20,7 +20,7 @@ class CutBox(QComboBox):
     @property
     def is_cut(self) -> bool:
         """True where there is no room for all of what is chosen."""
-        return self.fontMetrics().horizontalAdvance(self.currentText()) > self._room()
+        return self._seen() != self.currentText()
 
     @property
     def tip(self) -> str:
@@ -29,7 +29,8 @@ class CutBox(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that what is chosen needs, and no more than so many letters need."""
-        words = min(self.fontMetrics().horizontalAdvance(self.currentText()), grown(_LEAST))
+        # A pixel more, for what Qt has rounded off.
+        words = min(self.fontMetrics().horizontalAdvance(self.currentText()) + 1, grown(_LEAST))
         around = self.width() - self._room()
         return QSize(words + around, super().minimumSizeHint().height())
 
@@ -37,13 +38,14 @@ class CutBox(QComboBox):
         """Draw as much of what is chosen as there is room for."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, self._room()
-        )
+        option.currentText = self._seen()
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
+
+    def _seen(self) -> str:
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, self._room())
 
     def _room(self) -> int:
         option = QStyleOptionComboBox()

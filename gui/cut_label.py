@@ -38,7 +38,8 @@ class CutLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return that there may be hardly any room but for what is kept."""
-        kept = self.fontMetrics().horizontalAdvance(self._kept) + 2 * self._beside
+        # A pixel more, for what Qt has rounded off.
+        kept = self.fontMetrics().horizontalAdvance(self._kept) + 1 + 2 * self._beside
         return QSize(max(grown(_LEAST), kept), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

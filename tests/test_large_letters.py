@@ -93,7 +93,7 @@ def is_box_cut(box: QComboBox) -> bool:
     box.initStyleOption(option)
     field = QStyle.SubControl.SC_ComboBoxEditField
     room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box)
-    if box.fontMetrics().horizontalAdvance(box.currentText()) <= room.width():
+    if box.fontMetrics().elidedText(box.currentText(), Qt.TextElideMode.ElideRight, room.width()) == box.currentText():
         return False
     return not isinstance(box, CutBox) or box.currentText() not in box.tip
 
@@ -189,6 +189,23 @@ def test_a_box_ends_in_dots_and_its_tooltip_says_the_rest(qtbot) -> None:
     # What is behind the dots is not drawn.
     box.setItemText(1, "every kind of difference that there is")
     assert box.grab().toImage() == cut
+
+
+@pytest.mark.parametrize("words", ["All articles", "सभी लेख", "कोई भी स्कोर", "95 % and more"])
+def test_a_box_asks_for_the_room_of_what_is_chosen(qtbot, words: str) -> None:
+    app = make_application()
+    for points in (9, 13.5, 18):
+        font = app.font()
+        font.setPointSizeF(points)
+        app.setFont(font)
+        box = CutBox()
+        qtbot.addWidget(box)
+        box.addItem(words)
+        box.show()
+        box.resize(box.minimumSizeHint())
+        assert not box.is_cut
+        box.resize(box.width() - 8, box.height())
+        assert box.is_cut
 
 
 def test_tabs_without_room_are_reached_by_arrows(qtbot, tmp_path: Path) -> None:
