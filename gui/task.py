@@ -34,6 +34,12 @@ class Task(QThread):
 
     def __init__(self, work: Callable[[Tell], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # What came of it, to be read once it has finished: neither after a stop, and after an error of the program.
+        self.is_made = False
+        self.result: Any = None
+        self.refusal: str | None = None
+        # How far it was when it told that last.
+        self.share: float | None = None
         self._work = work
         self._told = QElapsedTimer()
 
@@ -45,8 +51,10 @@ class Task(QThread):
         except Stopped:
             self.stopped.emit()
         except KnownError as error:
-            self.refused.emit(told(error))
+            self.refusal = told(error)
+            self.refused.emit(self.refusal)
         else:
+            self.is_made, self.result = True, result
             self.made.emit(result)
 
     def stop(self) -> None:
@@ -59,6 +67,7 @@ class Task(QThread):
             raise Stopped
         if self._told.elapsed() >= _TELL_EVERY_MS:
             self._told.restart()
+            self.share = done / total if total else 0.0
             self.progressed.emit(done, total)
 
 
@@ -85,8 +94,6 @@ class Background(QObject):
         self.cancel()
         task = Task(lambda tell: work(lambda share: tell(round(_PARTS * share), _PARTS)), self)
         task.progressed.connect(self._on_progressed)
-        task.made.connect(self._on_made)
-        task.refused.connect(self._on_refused)
         task.finished.connect(self._on_finished)
         self._task = task
         self._leaving.add(task)
@@ -105,25 +112,22 @@ class Background(QObject):
         for task in list(self._leaving):
             task.wait()
 
-    # What a task has told may be on its way still when another has taken its place: only the last one is heard.
+    # What a task has told may be on its way still when another has taken its place: only the last one is heard. Which
+    # one told it is not asked of Qt: PySide's `sender` may be None.
 
-    def _on_progressed(self, done: int, total: int) -> None:
-        if self.sender() is self._task:
-            self.progressed.emit(done / total)
-
-    def _on_made(self, made: object) -> None:
-        if self.sender() is self._task:
-            self._task = None
-            self.ended.emit()
-            self.made.emit(made)
-
-    def _on_refused(self, sentence: str) -> None:
-        if self.sender() is self._task:
-            self._task = None
-            self.ended.emit()
-            self.refused.emit(sentence)
+    def _on_progressed(self) -> None:
+        if self._task is not None and self._task.share is not None:
+            self.progressed.emit(self._task.share)
 
     def _on_finished(self) -> None:
         for task in [task for task in self._leaving if task.isFinished()]:
             self._leaving.discard(task)
+            is_heard = task is self._task
+            if is_heard:
+                self._task = None
+                self.ended.emit()
+            if is_heard and task.refusal is not None:
+                self.refused.emit(task.refusal)
+            elif is_heard and task.is_made:
+                self.made.emit(task.result)
             task.deleteLater()

@@ -279,7 +279,7 @@ def test_a_quotation_is_undecided_while_a_stance_that_cites_it_is() -> None:
     assert make_set(decided, replace(ASKED, quote=None)).undecided == ()
     rejected = replace(QUOTE, origin=replace(MODEL, decision=Decision.REJECTED))
     assert make_set(rejected, ASKED).undecided == ()
-    with pytest.raises(Refused, match="1 suggestions"):
+    with pytest.raises(Refused, match=r"1 suggestion\."):
         acts.finish(make_set(decided, ASKED))
 
 
