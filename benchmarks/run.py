@@ -15,7 +15,7 @@ from benchmarks.measure import Measured
 
 _PARTS = ("start", "edit", "commit", "suggest", "agreement")
 # Only when asked for by name: they take very long.
-_LONG = ("exchange", "adding", "find", "many", "together", "editor", "scale")
+_LONG = ("exchange", "adding", "find", "many", "together", "editor", "scale", "reviewed")
 
 
 def machine() -> dict[str, object]:
@@ -36,7 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure what must stay fast.")
     parser.add_argument("--only", choices=(*_PARTS, *_LONG), help="measure this part only")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to this file")
-    parser.add_argument("--articles", type=int, action="append", help="of scale: this size only; may be given again")
+    parser.add_argument(
+        "--articles", type=int, action="append", help="of scale and reviewed: this size only; may be given again"
+    )
     options = parser.parse_args(arguments)
     facts = machine()
     print("   ".join(f"{name} {value}" for name, value in facts.items()), flush=True)
@@ -44,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     for part in (*_PARTS, *_LONG):
         if options.only == part or (options.only is None and part in _PARTS):
             # Imported only now: one part must not warm up, or weigh down, another.
-            given = [options.articles] if part == "scale" and options.articles else []
+            given = [options.articles] if part in ("scale", "reviewed") and options.articles else []
             made: list[Measured] = importlib.import_module(f"benchmarks.{part}").run(*given)
             print("\n" + "\n".join(figure.to_text() for figure in made), flush=True)
             figures.extend(made)

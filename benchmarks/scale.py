@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from annotate import acts
 from benchmarks.articles import ANNOTATOR
@@ -35,7 +36,7 @@ _GOALS = {
     "commit": 5.0,
     "merge of 1,000 articles": 10_000.0,
 }
-_MEMORY_GOAL = 400
+MEMORY_GOAL = 400
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -75,12 +76,12 @@ def run(sizes: Sequence[int] = SIZES) -> list[Figure]:
 def _measure(folder: Path, size: int) -> tuple[dict[str, _Taken], list[Figure]]:
     path = folder / "corpus.ankan"
     # In a process of its own: Linux counts the memory of whoever starts a process as that process's own, too.
-    made, _ = _child(folder, "benchmarks.corpus", str(path), str(size))
+    made, _ = child(folder, "benchmarks.corpus", str(path), str(size))
     megabytes = path.stat().st_size / 1e6
-    report = _watched(folder, path)
+    report = watched(folder, path)
     taken = {what: _Taken(tuple(times), tuple(report["cores"][what])) for what, times in report["times"].items()}
     # The first start fills the caches of fonts and bytecode.
-    starts = [_watched(folder, path, "open") for _ in range(_STARTS)]
+    starts = [watched(folder, path, "open") for _ in range(_STARTS)]
     taken["open"] = _Taken(
         tuple(each["times"]["open"][0] for each in starts), tuple(each["cores"]["open"][0] for each in starts)
     )
@@ -94,7 +95,7 @@ def _measure(folder: Path, size: int) -> tuple[dict[str, _Taken], list[Figure]]:
         Figure(
             f"{name}: memory of the interface",
             (),
-            note=f"{memory['open']:.0f} MB when open, {max(memory.values()):.0f} MB at most (goal {_MEMORY_GOAL})",
+            note=f"{memory['open']:.0f} MB when open, {max(memory.values()):.0f} MB at most (goal {MEMORY_GOAL})",
         ),
     ]
     for what, each in taken.items():
@@ -119,7 +120,7 @@ def _carrying(folder: Path, path: Path) -> dict[str, Callable[[], tuple[_Taken, 
     return {
         f"pack of {_PACKED:,} articles": cut,
         # It is made by the merge unless there is one of just this moment: measured apart, because it grows alone.
-        "backup": lambda: _child(folder, "benchmarks.scale_backup", str(path)),
+        "backup": lambda: child(folder, "benchmarks.scale_backup", str(path)),
         f"merge of {_PACKED:,} articles": lambda: _command(folder, "merge", str(path), str(pack)),
     }
 
@@ -143,9 +144,10 @@ def _environment(folder: Path) -> dict[str, str]:
     return {**os.environ, **home_variables(folder / "home"), "PYTHONPATH": str(_ROOT)}
 
 
-def _watched(folder: Path, path: Path, *what: str) -> dict[str, dict[str, list[float]]]:
+def watched(folder: Path, path: Path, *what: str, module: str = "benchmarks.scale_child") -> dict[str, dict[str, Any]]:
+    """Return what a process with the real window on this project tells of itself."""
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.scale_child", str(path), *what],
+        [sys.executable, "-m", module, str(path), *what],
         env=_environment(folder),
         cwd=_ROOT,
         stdout=subprocess.PIPE,
@@ -153,7 +155,7 @@ def _watched(folder: Path, path: Path, *what: str) -> dict[str, dict[str, list[f
         timeout=1800,
         check=True,
     )
-    report: dict[str, dict[str, list[float]]] = json.loads(done.stdout.splitlines()[-1])
+    report: dict[str, dict[str, Any]] = json.loads(done.stdout.splitlines()[-1])
     return report
 
 
@@ -161,7 +163,8 @@ def _command(folder: Path, *arguments: str) -> tuple[_Taken, str]:
     return _taken([sys.executable, "main.py", *arguments], folder)
 
 
-def _child(folder: Path, module: str, *arguments: str) -> tuple[_Taken, str]:
+def child(folder: Path, module: str, *arguments: str) -> tuple[_Taken, str]:
+    """Run a module in a process of its own; return its times, and in words how much memory it had at most."""
     return _taken([sys.executable, "-m", module, *arguments], folder)
 
 

@@ -31,7 +31,13 @@ _LIMIT = 30.0
 _SEARCHED = ("में", RARE, "zelensky")
 
 
-class _Driver:
+def resident() -> float:
+    """Return the resident memory of this process, in MB."""
+    status = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
+
+
+class Driver:
     """Works on the window as a hand would, and writes down how long each thing took until it was painted."""
 
     def __init__(self, path: Path) -> None:
@@ -64,9 +70,7 @@ class _Driver:
 
     def note_memory(self, when: str) -> None:
         """Write down the resident memory of this process, in MB."""
-        for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
-            if line.startswith("VmRSS"):
-                self.memory[when] = int(line.split()[1]) / 1024
+        self.memory[when] = resident()
 
     def walk(self) -> None:
         """Scroll, filter, and go from article to article."""
@@ -144,7 +148,7 @@ class _Driver:
 
 
 def _main(path: Path, *what: str) -> None:
-    driver = _Driver(path)
+    driver = Driver(path)
     if what != ("open",):
         driver.walk()
         driver.search()

@@ -130,9 +130,14 @@ class Dockets(QObject):
         docket, project = self.get(case.document), self._session.project
         if docket is None or project is None:
             return
+        self._comparing.cancel()
         path, about = project.path, about_of(docket.text, case)
-        outlines = list(self._outlines.values())
-        self._comparing.start(lambda tick: (case, _twins(path, case, about, outlines, tick)))
+        # Only articles with an open case about the same words are read: mostly there is none.
+        possible = [outline.document for outline in self._outlines.values() if about in outline.about]
+        if possible:
+            self._comparing.start(lambda tick: (case, _twins(path, case, possible, tick)))
+        else:
+            QTimer.singleShot(0, self, lambda: self.twins_found.emit(case, []))
 
     def _on_compared(self, made: object) -> None:
         assert isinstance(made, tuple)
@@ -187,10 +192,6 @@ def _read_all(path: Path, tick: Tick) -> list[Outline]:
         return [outline_of(docket) for docket in dockets]
 
 
-def _twins(path: Path, case: Case, about: int, outlines: Collection[Outline], tick: Tick) -> list[Case]:
-    """Return the open cases that are identical; only articles with an open case about the same words are read."""
-    possible = [outline.document for outline in outlines if about in outline.about]
-    if not possible:
-        return []
+def _twins(path: Path, case: Case, documents: Collection[str], tick: Tick) -> list[Case]:
     with Project.open(path) as project:
-        return identical_cases(project, case, possible, tick=lambda: tick(0.0))
+        return identical_cases(project, case, documents, tick=lambda: tick(0.0))
