@@ -15,7 +15,7 @@ from benchmarks.measure import Measured
 
 _PARTS = ("start", "edit", "commit", "suggest", "agreement")
 # Only when asked for by name: they take very long.
-_LONG = ("exchange", "adding", "find", "many", "together", "editor", "scale", "reviewed")
+_LONG = ("exchange", "adding", "find", "many", "together", "editor", "scale", "reviewed", "cluster")
 
 
 def machine() -> dict[str, object]:
