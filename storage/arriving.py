@@ -5,7 +5,7 @@ journal that was changed, rows that do not follow from each other, articles with
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -27,11 +27,10 @@ from storage.database import (
     readable,
 )
 from storage.file_shape import inspect
+from storage.how_far import Tell
 from storage.limits import LIMIT_MANIFEST_BYTES, LIMIT_RECORD_BYTES
 from storage.packs import Cut, Manifest, PackError, read_cut, read_manifest
 
-# Hears how many of how many rows were looked at; what it raises stops the work.
-Tell = Callable[[int, int], None]
 # So many rows are looked at between two questions whether to stop.
 _ROWS = 500
 # What an annotator's program writes behind the rows that were there when the pack was cut.

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from annotate.assignment import Turn, Wishes, share_out
 from annotate.errors import KnownError
 from annotate.people import again_name, is_again_name, person_of
 from storage.database import readable
+from storage.how_far import Tell
 from storage.layers import GOLD
 from storage.people import ensure_again, require_in_list
 
@@ -46,8 +47,6 @@ TABLES = (
 
 
 _NAME_CHARACTERS = 100
-# Hears how many of how many are done; what it raises stops the work, and nothing of it stays.
-Tell = Callable[[int, int], None]
 # So many turns are written between two looks whether to stop.
 _TOLD_EVERY = 500
 

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,6 +12,7 @@ from stat import S_ISREG
 
 from storage.copying import copy_whole, file_size
 from storage.database import Database, ProjectError, open_for_reading
+from storage.how_far import Tell, silent
 from storage.user_folders import data_folder
 
 
@@ -41,12 +41,6 @@ _NAME = re.compile(
     r"(?P<stem>.+)\.(?P<at>\d{8}T\d{6}Z)(?:-(?P<nth>\d{1,9}))?\.(?P<why>[a-z]+)(?P<suffix>\.[^.]*)?", re.DOTALL
 )
 _AT = "%Y%m%dT%H%M%SZ"
-
-Tell = Callable[[int, int], None]
-
-
-def _silent(_done: int, _total: int) -> None:
-    return
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +83,7 @@ def list_backups(project_id: str | None = None) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.made_at, backup.nth, backup.path.name), reverse=True)
 
 
-def make_backup(database: Database, why: Why, now: datetime, tell: Tell = _silent) -> Backup | None:
+def make_backup(database: Database, why: Why, now: datetime, tell: Tell = silent) -> Backup | None:
     """A backup of all that is committed is there; None where the youngest one holds just this already.
 
     The oldest ones of its kind go. Raises `ProjectError` when it cannot be made; nothing half-made stays.

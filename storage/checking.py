@@ -1,7 +1,7 @@
 """Whether a project file is whole: what `main.py check` runs."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from annotate.analysis import AnalysisError, from_json
@@ -13,6 +13,7 @@ from annotate.model import AnnotationSet
 from annotate.schema import Schema
 from storage import chain, journal
 from storage.database import DamagedProject, read_version
+from storage.how_far import Tell, silent
 from storage.layers import counts_of, load_layer, read_counts
 from storage.listing import missing_titles
 from storage.search import missing_from_index
@@ -20,15 +21,9 @@ from storage.search import missing_from_index
 # A project with so many layers is checked whole after a crash, in some seconds; of a larger one the rows last written.
 _WHOLE_LAYERS = 1_000
 _LAST_ROWS = 500
-# Hears how many of how many layers are looked at; what it raises stops the work.
-Tell = Callable[[int, int], None]
 
 
-def _silent(_done: int, _total: int) -> None:
-    return
-
-
-def check_project(connection: sqlite3.Connection, schema: Schema, tell: Tell = _silent) -> list[str]:
+def check_project(connection: sqlite3.Connection, schema: Schema, tell: Tell = silent) -> list[str]:
     """Return what is wrong, in plain sentences that name the article; empty when all is well."""
     damaged = [
         f"SQLite finds the file damaged: {row[0]}."
@@ -50,7 +45,7 @@ def check_project(connection: sqlite3.Connection, schema: Schema, tell: Tell = _
     ]
 
 
-def check_after_crash(connection: sqlite3.Connection, schema: Schema, tell: Tell = _silent) -> list[str]:
+def check_after_crash(connection: sqlite3.Connection, schema: Schema, tell: Tell = silent) -> list[str]:
     """Return what is wrong with a project that was not closed: of a large one with what was written last.
 
     A crash can have hurt nothing else, and reading millions of records would slow down whoever works meanwhile.

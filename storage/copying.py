@@ -2,15 +2,13 @@
 
 import sqlite3
 import uuid
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from storage.database import DamagedProject, Database, ProjectError, explained
 from storage.files import move_into_place, sync_file
+from storage.how_far import Tell
 
-# Hears how many of how many pages are copied; what it raises stops the work, and nothing of it stays.
-Tell = Callable[[int, int], None]
 # So many pages (4 MiB) between two looks whether to stop.
 _PAGES = 1024
 

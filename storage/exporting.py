@@ -40,6 +40,7 @@ from storage.formats import (
 from storage.formats.folder import file_name
 from storage.formats.proof import NotProved, write_proved
 from storage.formats.report import ExportReport, WrittenFile
+from storage.how_far import silent
 from storage.leftovers import MANIFEST, Leftovers, file_hash, leftovers
 from storage.splits import Split, divided
 
@@ -51,10 +52,6 @@ Progress = Callable[[int, int], None]
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-def _silent(done: int, total: int) -> None:
-    return
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def export(
     split: Split | None = None,
     options: ExportOptions | None = None,
     report: Path | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     now: Callable[[], datetime] = _utc_now,
 ) -> ExportReport:
     """The chosen layers are in ``out``, read back and proved, with a manifest beside them.

@@ -2,17 +2,15 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotate.lint import Finding, add_surfaces, lint, surfaces
+from storage.how_far import Tell
 
 if TYPE_CHECKING:
     from storage.project import Project
-
-# Hears how many of how many steps are done, and may raise to stop.
-Tell = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from annotate.merging import Copies, Side, differences, merged
 from annotate.model import AnnotationSet
 from annotate.recoding import PARTS, Recoding, coded, recode
 from annotate.schema import Schema
-from storage.arriving import Arrived, Tell
+from storage.arriving import Arrived
 from storage.articles import read_document
 from storage.conflicts import EACH, LEAVE, About, Question, question_id
+from storage.how_far import Tell
 from storage.layers import load_layer
 from storage.packs import PackError, layer_digest
 from storage.settling import Settling

@@ -17,12 +17,13 @@ from annotate.people import Person
 from annotate.recoding import Recoding
 from annotate.schema import Schema
 from storage import chain
-from storage.arriving import Arrived, Tell, require_ours
+from storage.arriving import Arrived, require_ours
 from storage.carried_rows import RowWriter
 from storage.carried_work import CarriedWork
 from storage.conflicts import ADD, LEAVE, About, Decisions, Question, question_id
 from storage.database import timestamp
 from storage.homecoming import ArticleNews, Homecoming
+from storage.how_far import Tell
 from storage.layers import write_layer
 from storage.merge_plans import Plan, Planning
 from storage.packs import Cut, next_number, pack_layers, write_cut

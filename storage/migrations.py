@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from storage import analysis, assignment, chain, layers, listing, packs, people, schema_change, search
 from storage.backups import Why, make_backup
 from storage.database import FORMAT_VERSION, Database, Version, explained, read_version, set_version
+from storage.how_far import Tell, silent
 
 # Who proposed a record and what was decided: the same columns in all three tables of records (see storage/rows.py).
 _ORIGIN = """
@@ -211,8 +212,6 @@ _REFERENCE = re.compile(r" REFERENCES \w+ \(\w+\)")
 # How many of the migrations made the files of the released versions.
 _STEPS_OF = {(1, 0): 1, (1, 1): 4}
 
-# Hears how many of how many articles are done; what it raises stops the work, and nothing of it stays.
-Tell = Callable[[int, int], None]
 # A migration takes what can execute statements, and knows its connection: sqlite-utils' database, or a stand-in.
 _Step = Callable[[Any], None]
 
@@ -223,11 +222,7 @@ class _Register(Protocol):
     def __call__(self, *, name: str) -> Callable[[_Step], _Step]: ...
 
 
-def _silent(_done: int, _total: int) -> None:
-    return
-
-
-def migrate(database: Database, tell: Tell = _silent, *, now: datetime) -> None:
+def migrate(database: Database, tell: Tell = silent, *, now: datetime) -> None:
     """The file has the tables of `FORMAT_VERSION`. Of an older project a backup is made first.
 
     All or nothing: all migrations are one transaction, and when one fails the file is as it was. A file that cannot be
@@ -265,7 +260,7 @@ def make_tables(connection: sqlite3.Connection, version: Version) -> None:
 
         return keep
 
-    _register(registered, _silent)
+    _register(registered, silent)
     for step in steps[: _STEPS_OF.get(version)]:
         step(SimpleNamespace(execute=connection.execute, conn=connection))
 

@@ -13,20 +13,15 @@ from storage.conflicts import Decisions, Undecided
 from storage.corrections_home import Corrections, read_corrections
 from storage.database import Database
 from storage.homecoming import Homecoming
+from storage.how_far import Tell, silent
 from storage.merging import Merge
 from storage.packing import Order, cut, file_name
 from storage.packs import Cut, Manifest, PackError, list_cuts, next_number
 
-# Hears how many of how many are done; what it raises stops the work, and nothing of it stays.
-Tell = Callable[[int, int], None]
 # The pages of a merge stay in memory up to this size, for SQLite's usual 2 MiB would be written many times over.
 _CACHE_KIB = 65_536
 # Into so many parts the work on one pack is told.
 _PARTS = 1000
-
-
-def _silent(_done: int, _total: int) -> None:
-    return
 
 
 class _Rehearsed(Exception):
@@ -59,7 +54,7 @@ class PackDesk:
         with self._database.snapshot() as connection:
             return file_name(self._database.path.stem, next_number(connection) + after, annotator)
 
-    def cut(self, order: Order, path: Path, tell: Tell = _silent) -> Manifest:
+    def cut(self, order: Order, path: Path, tell: Tell = silent) -> Manifest:
         """The pack is at ``path``, where nothing was. Raises `KnownError`, and leaves nothing, where it cannot be."""
         with self._database.snapshot() as connection:
             meta = dict(connection.execute("SELECT key, value FROM meta"))
@@ -68,7 +63,7 @@ class PackDesk:
         schema = schema_from_json(meta["schema"])
         return cut(self._database, order, path, schema, now=self._now(), program=self._program, tell=tell)
 
-    def rehearse(self, packs: Sequence[Path], decisions: Decisions, tell: Tell = _silent) -> "Homes":
+    def rehearse(self, packs: Sequence[Path], decisions: Decisions, tell: Tell = silent) -> "Homes":
         """Return what merging these packs would change, and what has to be decided before. Nothing is changed.
 
         Raises `KnownError` when one of the files cannot come home.
@@ -80,7 +75,7 @@ class PackDesk:
             raise _Rehearsed
         return homes
 
-    def merge(self, packs: Sequence[Path], decisions: Decisions, tell: Tell = _silent) -> "Homes":
+    def merge(self, packs: Sequence[Path], decisions: Decisions, tell: Tell = silent) -> "Homes":
         """All of the packs are in the project, in one transaction; before that there is a backup.
 
         Raises `Undecided` where something has to be decided first, and another `KnownError` when one of the files

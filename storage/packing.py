@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +25,7 @@ from storage.corrections_home import corrections_since, write_corrections
 from storage.creation import create_file
 from storage.database import Database, ProjectError, open_database, timestamp
 from storage.files import move_into_place, sync_file
+from storage.how_far import Tell
 from storage.layers import GOLD, layer_number, load_layer, write_layer
 from storage.listing import list_title
 from storage.packs import (
@@ -41,8 +42,6 @@ from storage.schema_change import read_number
 from storage.search import index_article
 from storage.validation import require_name
 
-# Hears how many of how many articles are in; what it raises stops the work, and nothing of it stays.
-Tell = Callable[[int, int], None]
 # How a layer that stands at the beginning of a pack's journal got there.
 ACT = "pack"
 _NOT_IN_A_NAME = regex.compile(r'[\p{C}\s/\\:*?"<>|.]+')

@@ -32,6 +32,7 @@ from storage.copying import copy_whole
 from storage.creation import create_file
 from storage.database import DamagedProject, Database, open_database, readable, timestamp
 from storage.file_shape import inspect
+from storage.how_far import Tell, silent
 from storage.incoming import import_edit, storable
 from storage.journal import JournalRow
 from storage.layers import (
@@ -65,12 +66,6 @@ __all__ = ["Added", "Change", "DocumentRow", "InvalidEdit", "Project"]
 
 Clock = Callable[[], datetime]
 _ALL = Chosen()
-# Hears how many of how many are done; what it raises stops the work, and nothing of it stays.
-Tell = Callable[[int, int], None]
-
-
-def _silent(_done: int, _total: int) -> None:
-    return
 
 
 def _bring_up_to_date(database: Database, tell: Tell, now: datetime) -> None:
@@ -131,7 +126,7 @@ class Project:
         *,
         now: Clock = _utc_now,
         program: str = PROGRAM,
-        tell: Tell = _silent,
+        tell: Tell = silent,
         purpose: str = "",
     ) -> Self:
         """Return the project in the file, brought up to date; for reading only where it cannot be written.
@@ -199,7 +194,7 @@ class Project:
         """A project with all that is in this one is at ``path``, where nothing was. Raises `KnownError`."""
         self._database.copy_to(path)
 
-    def save_copy(self, path: Path, tell: Tell = _silent) -> None:
+    def save_copy(self, path: Path, tell: Tell = silent) -> None:
         """The same, for keeping: read back and on disk, whole or not at all. Raises `KnownError`."""
         copy_whole(self._database, path, tell)
 
@@ -207,7 +202,7 @@ class Project:
         """The project is one file, with nothing left beside it. Raises `KnownError`."""
         self._database.fold()
 
-    def back_up(self, why: Why, tell: Tell = _silent) -> Backup | None:
+    def back_up(self, why: Why, tell: Tell = silent) -> Backup | None:
         """There is a backup of all that is committed; None where the last one is just that. Raises `KnownError`."""
         return make_backup(self._database, why, self._now(), tell)
 
@@ -362,7 +357,7 @@ class Project:
             acting.act(document, annotator, edit)
         return acting.changes[0]
 
-    def apply_all(self, annotator: str, edits: Sequence[tuple[str, Edit]], tell: Tell = _silent) -> Change | None:
+    def apply_all(self, annotator: str, edits: Sequence[tuple[str, Edit]], tell: Tell = silent) -> Change | None:
         """The edits, each of an article by its id, are done: one act, which one undo takes back; None of no edit.
 
         Raises as `apply`; then, and when ``tell`` raises to stop it, none of them is done.
@@ -375,7 +370,7 @@ class Project:
                 acting.act(self.document(document_id), annotator, edit, bulk=bulk)
         return told(acting.changes)
 
-    def undo(self, annotator: str, tell: Tell = _silent) -> Change | None:
+    def undo(self, annotator: str, tell: Tell = silent) -> Change | None:
         """The annotator's last act in force is taken back, on whichever articles it was; None at the beginning.
 
         Raises `EditConflict`, and changes nothing, when what it did has been changed since; the same when ``tell``,
@@ -383,11 +378,11 @@ class Project:
         """
         return self._travel(annotator, self._act_to_undo, tell)
 
-    def redo(self, annotator: str, tell: Tell = _silent) -> Change | None:
+    def redo(self, annotator: str, tell: Tell = silent) -> Change | None:
         """The act that undo took back last is done again; None when there is none. Raises as `undo`."""
         return self._travel(annotator, self._act_to_redo, tell)
 
-    def travel(self, annotator: str, seq: int | None, tell: Tell = _silent) -> Change | None:
+    def travel(self, annotator: str, seq: int | None, tell: Tell = silent) -> Change | None:
         """This edit is the annotator's last one in force, None the beginning: so many acts were undone and redone.
 
         It may be one that was undone, or is on a branch left long ago. Raises as `undo`; None when it was there.
@@ -544,7 +539,7 @@ class Project:
         with self._database.snapshot() as connection:
             return schema_change.read_usage(connection)
 
-    def change_schema(self, schema: Schema, recoding: Recoding, tell: Tell = _silent) -> SchemaChanged:
+    def change_schema(self, schema: Schema, recoding: Recoding, tell: Tell = silent) -> SchemaChanged:
         """The project has this schema, all its annotations the codes that ``recoding`` gives them; a backup is beside.
 
         The recoded layers get a row in the journal that is nobody's act: undo steps over it, and takes back in the new
@@ -620,12 +615,12 @@ class Project:
 
     # The rest --------------------------------------------------------------------------------------------------------
 
-    def check(self, tell: Tell = _silent) -> list[str]:
+    def check(self, tell: Tell = silent) -> list[str]:
         """Return what is wrong with the file, in plain sentences; nothing when all is well."""
         with self._database.snapshot() as connection:
             return check_project(connection, self.schema, tell)
 
-    def check_after_crash(self, tell: Tell = _silent) -> list[str]:
+    def check_after_crash(self, tell: Tell = silent) -> list[str]:
         """Return what is wrong with a file that was not closed; of a large one only with what was written last."""
         with self._database.snapshot() as connection:
             return check_after_crash(connection, self.schema, tell)

@@ -1,7 +1,6 @@
 """A backup comes back, as a new file or in place of the project; before that, what it would change."""
 
 from collections import Counter
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,15 +11,9 @@ from storage import chain
 from storage.copying import copy_whole
 from storage.database import DamagedProject, Database, explained, open_database, open_for_reading
 from storage.file_shape import inspect
+from storage.how_far import Tell, silent
 from storage.layers import load_layer
 from storage.migrations import migrate
-
-# Hears how many of how many are done; what it raises stops the work, and nothing of it stays.
-Tell = Callable[[int, int], None]
-
-
-def _silent(_done: int, _total: int) -> None:
-    return
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,7 @@ class Difference:
         return not (self.articles_only_now or self.articles_only_backup or self.layers or self.acts)
 
 
-def compare(path: Path, backup: Path, tell: Tell = _silent) -> Difference:
+def compare(path: Path, backup: Path, tell: Tell = silent) -> Difference:
     """Return what the project has that the backup has not, and the other way round. Raises `ProjectError`."""
     with closing(open_database(path, inspect)) as now, closing(_opened(backup)) as then:
         migrate(now, now=datetime.now(UTC))
@@ -95,13 +88,13 @@ def _difference(title: str, annotator: str, now: AnnotationSet, then: Annotation
     )
 
 
-def restore_to(backup: Path, path: Path, tell: Tell = _silent) -> None:
+def restore_to(backup: Path, path: Path, tell: Tell = silent) -> None:
     """The backup is a project at ``path``, where nothing was. Raises `ProjectError`."""
     with closing(open_for_reading(backup, inspect)) as database:
         copy_whole(database, path, tell)
 
 
-def restore_over(backup: Path, path: Path, tell: Tell = _silent) -> None:
+def restore_over(backup: Path, path: Path, tell: Tell = silent) -> None:
     """The project at ``path`` holds what the backup holds, at once and for everybody who has it open.
 
     Make a backup of it first. Raises `ProjectError`, and leaves it as it was, when it cannot be written.

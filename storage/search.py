@@ -6,7 +6,7 @@ letters leads to the words it may stand for without reading a text.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -15,6 +15,7 @@ from annotate.finding import Hit, Query, find, sounding_like
 from annotate.folding import fold, folded_words
 from annotate.romanised import sound, sounds
 from storage.database import Database
+from storage.how_far import Tell
 
 # The categories that make Devanagari words whole: FTS5 would part them at every matra. Contentless: the texts are
 # in the table `document` already, and are never changed.
@@ -29,8 +30,6 @@ TABLES = (
 )
 # Spellings of a phrase: every word has a few, and their combinations are looked up one by one.
 _MOST_COMBINED = 16
-
-Tell = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,11 @@ from datetime import datetime
 from annotate.people import Person, again_name
 from annotate.pieces import Attempt, Piece
 from storage import assignment, people, qualification
-from storage.assignment import Assignment, Batch, BatchKind, Order, Plan, Tell
+from storage.assignment import Assignment, Batch, BatchKind, Order, Plan
 from storage.database import Database, timestamp
+from storage.how_far import Tell, silent
 from storage.layers import GOLD, layer_annotators
 from storage.pieces import read_pieces
-
-
-def _silent(_done: int, _total: int) -> None:
-    return
 
 
 class Team:
@@ -85,7 +82,7 @@ class Team:
         with self._database.snapshot() as connection:
             return assignment.make_plan(connection, order)
 
-    def assign(self, order: Order, tell: Tell = _silent) -> Plan:
+    def assign(self, order: Order, tell: Tell = silent) -> Plan:
         """The articles are assigned; what was assigned before is as it was. Raises `KnownError`.
 
         ``tell`` hears how many of how many turns are written; where it raises, nothing is assigned.

@@ -23,6 +23,7 @@ from annotate.suggest.weights import NotPlainWeights, require_plain_weights
 from storage.bringing import bring
 from storage.defaults import default_schema
 from storage.formats import FORMATS, Findings, require_package
+from storage.how_far import silent
 from storage.importing import ImportedArticle, ReadOptions, read_each
 from storage.model_packs import read_pack
 from storage.models import chosen_folders, read_model
@@ -152,19 +153,15 @@ def _homecoming(bench: Bench, files: Files) -> bool:
         try:
             # As a merge does it, but for the backup, which lies elsewhere.
             packs = desk.packs
-            arriving = packs._arrived([folder / "p.ankan"], _silent)
+            arriving = packs._arrived([folder / "p.ankan"], silent)
             with arriving as arrived, desk._database.transaction() as connection:
-                packs._run(connection, arrived, {}, _silent)
+                packs._run(connection, arrived, {}, silent)
         except KnownError:
             assert list(desk._database.connection.iterdump()) == before
             raise
         problems = desk.check()
         assert not problems, problems[:3]
     return True
-
-
-def _silent(_done: int, _total: int) -> None:
-    return
 
 
 def _pack(bench: Bench, files: Files) -> bool:
