@@ -73,6 +73,22 @@ def _settings_of_its_own() -> Iterator[None]:
         store.sync()
 
 
+@pytest.fixture
+def language_as_before() -> Iterator[None]:
+    """Language, numbers and letters that a test chose are those of before after it."""
+    from PySide6.QtCore import QLocale
+
+    from gui.app import make_application
+    from gui.language import speak
+
+    app = make_application()
+    locale, font = QLocale(), app.font()
+    yield
+    speak("en")
+    QLocale.setDefault(locale)
+    app.setFont(font)
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder with the corpora and gold files that are too large, or not ours, to ship."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -38,14 +38,7 @@ _DATA = re.compile(
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]+")
 
 
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    app = make_application()
-    locale, font = QLocale(), app.font()
-    yield
-    speak("en")
-    QLocale.setDefault(locale)
-    app.setFont(font)
+pytestmark = pytest.mark.usefixtures("language_as_before")
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -38,14 +38,7 @@ from tests.windows import idle_worker, make_project
 WIDTH, HEIGHT = 1280, 800
 
 
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    app = make_application()
-    locale, font = QLocale(), app.font()
-    yield
-    speak("en")
-    QLocale.setDefault(locale)
-    app.setFont(font)
+pytestmark = pytest.mark.usefixtures("language_as_before")
 
 
 # What has no room -----------------------------------------------------------------------------------------------------
