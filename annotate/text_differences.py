@@ -13,15 +13,15 @@ _MOST_WORDS = 4_000
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Stretch:
     """Words in a row that stand in both texts, or in this one only."""
 
     text: str
     differs: bool
 
 
-def pieces(one: str, other: str) -> tuple[list[Piece], list[Piece]]:
-    """Return both texts cut where they begin and cease to be the same; joined, the pieces are the texts."""
+def stretches(one: str, other: str) -> tuple[list[Stretch], list[Stretch]]:
+    """Return both texts cut where they begin and cease to be the same; joined, the stretches are the texts."""
     left, right = _WORD.findall(one), _WORD.findall(other)
     alike = 0
     while alike < min(len(left), len(right)) and left[alike] == right[alike]:
@@ -30,7 +30,7 @@ def pieces(one: str, other: str) -> tuple[list[Piece], list[Piece]]:
     while behind < min(len(left), len(right)) - alike and left[-1 - behind] == right[-1 - behind]:
         behind += 1
     middle = left[alike : len(left) - behind], right[alike : len(right) - behind]
-    made: tuple[list[Piece], list[Piece]] = ([], [])
+    made: tuple[list[Stretch], list[Stretch]] = ([], [])
     for side, words in zip(made, (left, right), strict=True):
         _add(side, words[:alike], differs=False)
     for tag, a, b, c, d in _opcodes(*middle):
@@ -47,10 +47,10 @@ def _opcodes(left: list[str], right: list[str]) -> Sequence[tuple[str, int, int,
     return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
 
 
-def _add(side: list[Piece], words: list[str], *, differs: bool) -> None:
+def _add(side: list[Stretch], words: list[str], *, differs: bool) -> None:
     if not words:
         return
     text = "".join(words)
     if side and side[-1].differs == differs:
         text = side.pop().text + text
-    side.append(Piece(text, differs))
+    side.append(Stretch(text, differs))

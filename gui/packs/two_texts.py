@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
-from annotate.text_differences import Piece, pieces
+from annotate.text_differences import Stretch, stretches
 from gui.scale import NEAR, TIGHT, Type, set_type
 
 # How much of the selection's colour is seen on the ground of what differs, of 255.
@@ -41,13 +41,13 @@ class TwoTexts(QWidget):
 
     def show_texts(self, desk: str, pack: str) -> None:
         """Show the text at the desk and the one in the pack."""
-        sides = pieces(desk, pack)
+        sides = stretches(desk, pack)
         for view, side in zip((self.desk, self.pack), sides, strict=True):
             self._fill(view, side)
-        places = max(sum(piece.differs for piece in side) for side in sides)
+        places = max(sum(stretch.differs for stretch in side) for side in sides)
         self.told.setText(self.tr("They differ in %n places, which are bold and underlined.", "", places))
 
-    def _fill(self, view: QTextEdit, side: list[Piece]) -> None:
+    def _fill(self, view: QTextEdit, side: list[Stretch]) -> None:
         plain, marked = QTextCharFormat(), QTextCharFormat()
         ground = QColor(view.palette().color(QPalette.ColorRole.Highlight))
         ground.setAlpha(_GROUND)
@@ -57,10 +57,10 @@ class TwoTexts(QWidget):
         view.clear()
         cursor = QTextCursor(view.document())
         first = None
-        for piece in side:
-            if piece.differs and first is None:
+        for stretch in side:
+            if stretch.differs and first is None:
                 first = cursor.position()
-            cursor.insertText(piece.text, marked if piece.differs else plain)
+            cursor.insertText(stretch.text, marked if stretch.differs else plain)
         cursor.setPosition(first or 0)
         view.setTextCursor(cursor)
         view.ensureCursorVisible()
