@@ -186,7 +186,8 @@ def _draw_export(window: Window, out: Path) -> None:
     dialog.format_box.setCurrentIndex(dialog.format_box.findData("conll2003"))
     # The project lies in a folder that is gone a moment later.
     dialog.out.setText("~/press.conll")
-    wait(lambda: bool(dialog.sample.toPlainText()))
+    # Of an article with suggestions alone there is no sample, which the field says.
+    wait(lambda: bool(dialog.sample.toPlainText()) or "Nothing of" in dialog.sample.placeholderText())
     _save(dialog, out / "export.png")
     dialog.close()
 
